@@ -1,0 +1,31 @@
+// Starts the app on top of the reading version. The document is complete without it, so the only
+// duty here is honesty: when the app cannot start or breaks, take its parts away and say so.
+import init from "./{{glue}}";
+
+const root = document.documentElement;
+
+function stop(why) {
+  if (root.dataset.app === "crashed" || root.dataset.app === "cleared") return;
+  root.dataset.app = why;
+  for (const outlet of document.querySelectorAll("[id^='app-']")) outlet.replaceChildren();
+  for (const fold of document.querySelectorAll("details.more")) fold.open = true;
+  const note = document.getElementById(why === "crashed" ? "crashed" : "no-app");
+  if (note) note.hidden = false;
+}
+
+// A Rust panic ends in a trap, and a JS exception inside the app leaves it half done: both end here.
+const ours = (error, file) =>
+  error instanceof WebAssembly.RuntimeError || (file || "").startsWith(new URL(".", import.meta.url).href);
+addEventListener("error", (event) => {
+  if (ours(event.error, event.filename)) stop("crashed");
+});
+addEventListener("unhandledrejection", (event) => {
+  if (ours(event.reason, event.reason?.stack?.match(/https?:[^\s)]+/)?.[0])) stop("crashed");
+});
+document.getElementById("reload")?.addEventListener("click", () => location.reload());
+
+try {
+  await init({ module_or_path: new URL("./{{wasm}}", import.meta.url) });
+} catch {
+  stop(root.dataset.app ? "crashed" : "failed");
+}

@@ -1,0 +1,187 @@
+//! Judging the content: everything that must hold before a reader may see it.
+//!
+//! [`CHECKS`] is the list and its documentation. All findings are collected; none hides another.
+//! The safety rules that come from the expert review are in [`promises`].
+
+mod paths;
+pub mod promises;
+pub mod readability;
+mod structure;
+mod texts;
+
+use std::collections::BTreeMap;
+
+use crate::content::{Card, Content, Finding, Step, Tag};
+use crate::graph::Graph;
+use crate::rich::Linker;
+
+pub use paths::{Path, question_paths};
+
+/// One thing that must hold.
+pub struct Check {
+    /// Short name.
+    pub name: &'static str,
+    /// What must hold.
+    pub rule: &'static str,
+    run: fn(&Desk<'_>, &mut Vec<Finding>),
+}
+
+/// Everything that is checked besides the promises.
+pub const CHECKS: &[Check] = &[
+    Check { name: "ids", rule: "an id is used once", run: structure::ids },
+    Check { name: "targets", rule: "every answer and link leads to a screen that exists", run: structure::targets },
+    Check { name: "answers", rule: "two to six answers, no two alike", run: structure::answers },
+    Check { name: "dead-ends", rule: "from every screen a card can be reached", run: structure::dead_ends },
+    Check { name: "reach", rule: "every screen can be reached from the start", run: structure::reach },
+    Check { name: "options", rule: "every answer can be chosen by some reader", run: structure::options },
+    Check { name: "ages", rule: "a question about age has exactly one answer for each age", run: structure::ages },
+    Check {
+        name: "circles",
+        rule: "no circle of questions without a way out, no card that asks again",
+        run: structure::circles,
+    },
+    Check { name: "danger", rule: "a call is at most two taps away from every screen", run: structure::danger },
+    Check { name: "names", rule: "an id that was published keeps working", run: structure::names },
+    Check { name: "stories", rule: "every story ends on its card", run: paths::stories },
+    Check { name: "cards", rule: "a card has all its parts, with advice for the child", run: texts::cards },
+    Check { name: "sources", rule: "every statement names known sources", run: texts::sources },
+    Check { name: "dates", rule: "every file says when it was checked and is not expired", run: texts::dates },
+    Check { name: "markup", rule: "links, terms and phone numbers in texts are known", run: texts::markup },
+    Check {
+        name: "language",
+        rule: "sentences of at most 20 words, Flesch-Douma of at least 65",
+        run: texts::language,
+    },
+    Check { name: "wording", rule: "no text uses a banned phrase", run: texts::wording },
+    Check { name: "lists", rule: "phones, terms, questions and outside links are well formed", run: texts::lists },
+    Check { name: "words", rule: "every word of the interface is in ui.toml", run: texts::interface },
+];
+
+/// What the build can say about the guide, once nothing is wrong.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Proof {
+    /// Questions.
+    pub steps: usize,
+    /// Cards.
+    pub cards: usize,
+    /// Answers and ways on.
+    pub answers: usize,
+    /// Paths of questions from the start to a card.
+    pub paths: usize,
+    /// Promises kept.
+    pub promises: usize,
+    /// Stories that hold.
+    pub stories: usize,
+    /// Sources.
+    pub sources: usize,
+    /// Cards that an expert has read.
+    pub reviewed: usize,
+    /// The promises, for readers.
+    pub statements: Vec<String>,
+}
+
+/// Everything a check looks at.
+pub struct Desk<'a> {
+    content: &'a Content,
+    graph: Graph,
+    linker: Linker,
+    /// ISO date.
+    today: &'a str,
+}
+
+/// Checks all content as of a day (ISO date).
+///
+/// # Errors
+/// Every finding, in file and line order.
+pub fn check(content: &Content, today: &str) -> Result<Proof, Vec<Finding>> {
+    let desk = Desk { content, graph: content.graph(), linker: Linker::new(content), today };
+    let mut findings = Vec::new();
+    for check in CHECKS {
+        (check.run)(&desk, &mut findings);
+    }
+    for promise in promises::PROMISES {
+        promise.keep(&desk, &mut findings);
+    }
+    findings.sort();
+    findings.dedup();
+    if !findings.is_empty() {
+        return Err(findings);
+    }
+    Ok(Proof {
+        steps: content.steps.len(),
+        cards: content.cards.len(),
+        answers: desk.graph.nodes().map(|n| n.edges.len()).sum(),
+        paths: question_paths(&desk.graph, &content.guide.start).len(),
+        promises: promises::PROMISES.len(),
+        stories: content.stories.len(),
+        sources: content.sources.len(),
+        reviewed: content.cards.iter().filter(|c| c.reviewed).count(),
+        statements: promises::PROMISES.iter().map(|p| content.word(p.words).to_owned()).collect(),
+    })
+}
+
+impl Desk<'_> {
+    /// A finding at the line of `needle` in a file; line 1 when it stands there in other words.
+    fn at(&self, file: &str, needle: &str, message: impl Into<String>, hint: impl Into<String>) -> Finding {
+        let line = self
+            .content
+            .files
+            .iter()
+            .find(|f| f.path == file)
+            .and_then(|f| f.text.lines().position(|l| l.contains(needle)))
+            .map_or(1, |i| i + 1);
+        Finding { file: file.to_owned(), line, message: message.into(), hint: hint.into() }
+    }
+
+    fn on_card(&self, card: &Card, needle: &str, message: impl Into<String>, hint: impl Into<String>) -> Finding {
+        self.at(&card_file(&card.id), needle, message, hint)
+    }
+
+    fn on_step(&self, step: &Step, message: impl Into<String>, hint: impl Into<String>) -> Finding {
+        self.at(&step.file, &format!("\"{}\"", step.id), message, hint)
+    }
+
+    /// A finding about a screen, whichever kind it is.
+    fn on(&self, id: &str, message: impl Into<String>, hint: impl Into<String>) -> Finding {
+        match self.content.step(id) {
+            Some(step) => self.on_step(step, message, hint),
+            None => self.at(&card_file(id), "id = ", message, hint),
+        }
+    }
+
+    /// Whether a screen tells the reader to call before anything else.
+    fn calls(&self, id: &str) -> bool {
+        if let Some(step) = self.content.step(id) {
+            return step.call.is_some();
+        }
+        self.content.card(id).is_some_and(|card| {
+            card.has(Tag::Danger)
+                || card.has(Tag::Nobody)
+                || card.steps.iter().take(2).any(|s| s.contains("112") || s.contains("0800-2000"))
+        })
+    }
+
+    /// The known id that looks most like a wrong one.
+    fn nearest(&self, id: &str) -> String {
+        let ids = self.graph.nodes().map(|n| n.id.as_str());
+        ids.map(|known| (crate::dutch::edits(known, id, 6), known))
+            .min()
+            .filter(|(edits, _)| *edits < 6)
+            .map(|(_, known)| format!("did you mean \"{known}\"?"))
+            .unwrap_or_default()
+    }
+}
+
+/// The file of a card.
+fn card_file(id: &str) -> String {
+    format!("cards/{id}.toml")
+}
+
+/// Counts how often each key occurs.
+fn counts<'a>(keys: impl Iterator<Item = &'a str>) -> BTreeMap<&'a str, usize> {
+    let mut counts = BTreeMap::new();
+    for key in keys {
+        *counts.entry(key).or_default() += 1;
+    }
+    counts
+}

@@ -1,0 +1,304 @@
+//! The shape of the graph.
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+use super::{Desk, card_file, counts};
+use crate::content::{AboutKey, Finding, Tag};
+use crate::graph::{Graph, Kind};
+use crate::settings::{Age, Sector, Settings};
+
+const MOST_ANSWERS: usize = 6;
+const DANGER_TAPS: usize = 2;
+
+pub(super) fn ids(desk: &Desk<'_>, out: &mut Vec<Finding>) {
+    let c = desk.content;
+    let screens = c.steps.iter().map(|s| s.id.as_str()).chain(c.cards.iter().map(|k| k.id.as_str()));
+    for (id, n) in counts(screens.chain(crate::page::PAGES.iter().copied())) {
+        if n > 1 {
+            out.push(desk.on(id, format!("the id \"{id}\" is used {n} times"), "give one of them another id"));
+        }
+    }
+    let lists: [(&str, BTreeMap<&str, usize>); 5] = [
+        ("phones.toml", counts(c.phones.iter().map(|p| p.id.as_str()))),
+        ("glossary.toml", counts(c.terms.iter().map(|t| t.id.as_str()))),
+        ("sources.toml", counts(c.sources.iter().map(|s| s.key.as_str()))),
+        ("questions.toml", counts(c.questions.question.iter().map(|q| q.id.as_str()))),
+        ("roles.toml", counts(c.roles.role.iter().map(|r| r.id.as_str()))),
+    ];
+    for (file, list) in lists {
+        for (id, n) in list {
+            if n > 1 {
+                out.push(desk.at(file, &format!("\"{id}\""), format!("\"{id}\" is used {n} times"), "keep one"));
+            }
+        }
+    }
+}
+
+pub(super) fn targets(desk: &Desk<'_>, out: &mut Vec<Finding>) {
+    let c = desk.content;
+    for step in &c.steps {
+        for a in &step.answer {
+            if desk.graph.get(&a.to).is_none() {
+                let message =
+                    format!("the answer \"{}\" of {} leads to \"{}\", which does not exist", a.text, step.id, a.to);
+                out.push(desk.at(&step.file, &format!("to = \"{}\"", a.to), message, desk.nearest(&a.to)));
+            }
+        }
+    }
+    for card in &c.cards {
+        for next in &card.next {
+            if desk.graph.get(&next.to).is_none() {
+                let message = format!("next leads to \"{}\", which does not exist", next.to);
+                out.push(desk.on_card(card, &next.to, message, desk.nearest(&next.to)));
+            }
+        }
+        for id in &card.questions {
+            if !c.questions.question.iter().any(|q| q.id == *id) {
+                out.push(desk.on_card(
+                    card,
+                    id,
+                    format!("\"{id}\" is no question of questions.toml"),
+                    "use an id such as tk-02",
+                ));
+            }
+        }
+    }
+    for situation in &c.situations.situation {
+        for id in &situation.cards {
+            if desk.graph.get(id).is_none() {
+                let message = format!("the situation leads to \"{id}\", which does not exist");
+                out.push(desk.at("situations.toml", &format!("\"{id}\""), message, desk.nearest(id)));
+            }
+        }
+        if situation.cards.is_empty() {
+            out.push(desk.at("situations.toml", &situation.text, "the situation leads nowhere", "name a card"));
+        }
+    }
+    let guide = &c.guide;
+    for id in [&guide.start, &guide.danger, &guide.unsure] {
+        if desk.graph.get(id).is_none_or(|n| n.kind != Kind::Step) {
+            out.push(desk.at("guide.toml", id, format!("\"{id}\" is no question"), desk.nearest(id)));
+        }
+    }
+}
+
+pub(super) fn answers(desk: &Desk<'_>, out: &mut Vec<Finding>) {
+    for step in &desk.content.steps {
+        let n = step.answer.len();
+        if n < 2 {
+            out.push(desk.on_step(step, format!("{} has {n} answers", step.id), "a question needs at least two"));
+        }
+        if n > MOST_ANSWERS {
+            out.push(desk.on_step(
+                step,
+                format!("{} has {n} answers, at most six can be read under stress", step.id),
+                "group them in a second question",
+            ));
+        }
+        for (target, n) in counts(step.answer.iter().map(|a| a.to.as_str())) {
+            if n > 1 {
+                out.push(desk.on_step(
+                    step,
+                    format!("{n} answers of {} lead to \"{target}\"", step.id),
+                    "join them in one answer",
+                ));
+            }
+        }
+        for (text, n) in counts(step.answer.iter().map(|a| a.text.as_str())) {
+            if n > 1 {
+                out.push(desk.on_step(step, format!("{n} answers of {} read \"{text}\"", step.id), "make them differ"));
+            }
+        }
+    }
+    for card in &desk.content.cards {
+        for (target, n) in counts(card.next.iter().map(|x| x.to.as_str())) {
+            if n > 1 {
+                out.push(desk.on_card(card, target, format!("{n} ways on lead to \"{target}\""), "join them"));
+            }
+        }
+    }
+}
+
+pub(super) fn dead_ends(desk: &Desk<'_>, out: &mut Vec<Finding>) {
+    for card in &desk.content.cards {
+        if card.next.is_empty() {
+            out.push(desk.on_card(card, "next", "the card is a dead end", "add what comes after it to next"));
+        }
+    }
+    for node in desk.graph.nodes() {
+        let reached = reachable(&desk.graph, [node.id.as_str()], |_, _| true);
+        if !reached.iter().any(|id| desk.graph.get(id).is_some_and(|n| n.kind == Kind::Card)) {
+            out.push(desk.on(
+                &node.id,
+                format!("no card can be reached from \"{}\"", node.id),
+                "lead an answer to a card",
+            ));
+        }
+    }
+}
+
+pub(super) fn reach(desk: &Desk<'_>, out: &mut Vec<Finding>) {
+    let guide = &desk.content.guide;
+    let reached =
+        reachable(&desk.graph, [guide.start.as_str(), guide.danger.as_str(), guide.unsure.as_str()], |_, _| true);
+    for node in desk.graph.nodes() {
+        if !reached.contains(node.id.as_str()) {
+            out.push(desk.on(
+                &node.id,
+                format!("\"{}\" cannot be reached from the start", node.id),
+                "lead an answer to it, or remove it",
+            ));
+        }
+    }
+}
+
+/// Walks the guide as every kind of reader; an answer no reader can ever choose is a fault.
+pub(super) fn options(desk: &Desk<'_>, out: &mut Vec<Finding>) {
+    let guide = &desk.content.guide;
+    let mut chosen: BTreeSet<(String, String)> = BTreeSet::new();
+    for sector in Sector::ALL {
+        for age in Age::ALL {
+            let s = Settings { sector: Some(*sector), age: Some(*age), role: None };
+            let mut seen: BTreeSet<String> = BTreeSet::new();
+            let mut todo: VecDeque<String> =
+                [&guide.start, &guide.danger, &guide.unsure].into_iter().cloned().collect();
+            while let Some(id) = todo.pop_front() {
+                if !seen.insert(id.clone()) {
+                    continue;
+                }
+                let Some(node) = desk.graph.get(&id) else { continue };
+                for e in node.edges.iter().filter(|e| s.admits(&e.ages, &e.sectors)) {
+                    chosen.insert((id.clone(), e.to.clone()));
+                    todo.push_back(e.to.clone());
+                }
+            }
+        }
+    }
+    for step in &desk.content.steps {
+        for a in &step.answer {
+            if desk.graph.get(&a.to).is_some() && !chosen.contains(&(step.id.clone(), a.to.clone())) {
+                let message = format!("no reader can ever choose \"{}\" of {}", a.text, step.id);
+                out.push(desk.at(&step.file, &a.text, message, "its ages or sectors can never hold here"));
+            }
+        }
+    }
+}
+
+pub(super) fn ages(desk: &Desk<'_>, out: &mut Vec<Finding>) {
+    for step in desk.content.steps.iter().filter(|s| s.about == Some(AboutKey::Age)) {
+        for age in Age::ALL {
+            let n = step.answer.iter().filter(|a| a.ages.contains(age)).count();
+            if n != 1 {
+                let message = format!("{} has {n} answers for age {}", step.id, age.id());
+                out.push(desk.on_step(step, message, "give each age exactly one answer"));
+            }
+        }
+    }
+}
+
+pub(super) fn circles(desk: &Desk<'_>, out: &mut Vec<Finding>) {
+    for step in &desk.content.steps {
+        let from = reachable(&desk.graph, step.answer.iter().map(|a| a.to.as_str()), |_, _| true);
+        let returns = from.contains(step.id.as_str());
+        let only_questions = from.iter().all(|id| desk.graph.get(id).is_some_and(|n| n.kind == Kind::Step));
+        if returns && only_questions {
+            out.push(desk.on_step(
+                step,
+                format!("{} is in a circle of questions without a way out", step.id),
+                "lead one answer to a card",
+            ));
+        }
+    }
+    // A danger may last and a call may fail: those cards may ask again.
+    let may_ask_again = |id: &str| desk.content.card(id).is_some_and(|c| c.has(Tag::Danger) || c.has(Tag::Nobody));
+    for card in &desk.content.cards {
+        for next in &card.next {
+            let asks_again = desk.content.step(&next.to).is_some_and(|s| s.answer.iter().any(|a| a.to == card.id));
+            if asks_again && !may_ask_again(&card.id) {
+                let message = format!("the card sends the reader back to {}, the question they came from", next.to);
+                out.push(desk.on_card(card, &next.to, message, "lead on to the next moment instead"));
+            }
+        }
+    }
+}
+
+pub(super) fn danger(desk: &Desk<'_>, out: &mut Vec<Finding>) {
+    let danger = desk.content.guide.danger.as_str();
+    for node in desk.graph.nodes() {
+        // "Er is nu gevaar" is on every screen, so it counts as a way on.
+        let mut near: BTreeSet<&str> = [node.id.as_str()].into();
+        for _ in 0..DANGER_TAPS {
+            let more: Vec<&str> = near
+                .iter()
+                .filter_map(|id| desk.graph.get(id))
+                .flat_map(|n| n.edges.iter().map(|e| e.to.as_str()))
+                .chain(std::iter::once(danger))
+                .collect();
+            near.extend(more);
+        }
+        if !near.iter().any(|id| desk.calls(id)) {
+            out.push(desk.on(
+                &node.id,
+                format!("from \"{}\" a call is more than two taps away", node.id),
+                "give the danger question a call",
+            ));
+        }
+    }
+}
+
+/// Published ids stand in `ids.txt`; each must still be a screen, or an alias of one.
+pub(super) fn names(desk: &Desk<'_>, out: &mut Vec<Finding>) {
+    let c = desk.content;
+    let live = |id: &str| desk.graph.get(id).is_some();
+    for (old, new) in &c.aliases {
+        if live(old) {
+            out.push(desk.at(
+                "aliases.toml",
+                old,
+                format!("\"{old}\" is an alias and also a screen"),
+                "remove the alias",
+            ));
+        }
+        if !live(new) {
+            out.push(desk.at(
+                "aliases.toml",
+                old,
+                format!("the alias \"{old}\" leads to \"{new}\", which does not exist"),
+                desk.nearest(new),
+            ));
+        }
+    }
+    let Some(ledger) = c.files.iter().find(|f| f.path == "ids.txt") else { return };
+    let known: BTreeSet<&str> =
+        ledger.text.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#')).collect();
+    for id in &known {
+        if !live(id) && !c.aliases.iter().any(|(old, _)| old == id) {
+            let message = format!("\"{id}\" was published and is gone");
+            out.push(desk.at("ids.txt", id, message, "add an alias in aliases.toml that says what took it over"));
+        }
+    }
+    for node in desk.graph.nodes().filter(|n| !known.contains(n.id.as_str())) {
+        let file = c.step(&node.id).map_or_else(|| card_file(&node.id), |s| s.file.clone());
+        let message = format!("\"{}\" is not in ids.txt", node.id);
+        out.push(desk.at(&file, &node.id, message, "add it there: from now on this address must keep working"));
+    }
+}
+
+/// Every id that can be reached from some ids, these included, along the edges that are allowed.
+pub(super) fn reachable<'a>(
+    graph: &'a Graph,
+    from: impl IntoIterator<Item = &'a str>,
+    allowed: impl Fn(&str, &str) -> bool,
+) -> BTreeSet<&'a str> {
+    let mut seen: BTreeSet<&str> = BTreeSet::new();
+    let mut todo: Vec<&str> = from.into_iter().collect();
+    while let Some(id) = todo.pop() {
+        if !seen.insert(id) {
+            continue;
+        }
+        if let Some(node) = graph.get(id) {
+            todo.extend(node.edges.iter().filter(|e| allowed(id, &e.to)).map(|e| e.to.as_str()));
+        }
+    }
+    seen
+}

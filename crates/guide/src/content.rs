@@ -1,0 +1,128 @@
+//! What `content/` holds, as typed data.
+//!
+//! Field by field the format of `docs/content.md`; unknown fields are refused, so a typing error
+//! in a key cannot make a line vanish. Reading is in [`load`], judging in [`crate::check`].
+
+mod load;
+mod model;
+
+pub use load::{Finding, load};
+pub use model::*;
+
+use crate::graph::{About, Edge, Graph, Kind, Node};
+
+/// The whole guide, with the files it was read from.
+#[derive(Clone, Debug)]
+pub struct Content {
+    /// Start, phases, fixed lines.
+    pub guide: Guide,
+    /// All questions, in file order.
+    pub steps: Vec<Step>,
+    /// All cards, by file name.
+    pub cards: Vec<Card>,
+    /// Phone numbers.
+    pub phones: Vec<Phone>,
+    /// Glossary.
+    pub terms: Vec<Term>,
+    /// Who is who.
+    pub roles: Roles,
+    /// Where facts come from.
+    pub sources: Vec<Source>,
+    /// Questions for Veilig Thuis.
+    pub questions: Questions,
+    /// Synonyms and plain-language entrances.
+    pub situations: Situations,
+    /// What no text may say, and what some must.
+    pub wording: Wording,
+    /// Rows of answers and where they must end.
+    pub stories: Vec<Story>,
+    /// About, privacy, accessibility.
+    pub pages: Vec<Page>,
+    /// Old ids and what took them over.
+    pub aliases: Vec<(String, String)>,
+    /// Words on buttons and in messages, by key.
+    pub ui: std::collections::BTreeMap<String, String>,
+    /// The files, for pointing at lines.
+    pub files: Vec<File>,
+}
+
+/// A file of content.
+#[derive(Clone, Debug)]
+pub struct File {
+    /// Path relative to the content folder.
+    pub path: String,
+    /// Its text.
+    pub text: String,
+}
+
+impl Content {
+    /// The decision graph.
+    #[must_use]
+    pub fn graph(&self) -> Graph {
+        let steps = self.steps.iter().map(|s| Node {
+            id: s.id.clone(),
+            kind: Kind::Step,
+            phase: s.phase,
+            title: s.ask.clone(),
+            about: s.about.map(|a| match a {
+                AboutKey::Age => About::Age,
+                AboutKey::Sector => About::Sector,
+            }),
+            edges: s.answer.iter().map(Answer::edge).collect(),
+        });
+        let cards = self.cards.iter().map(|c| Node {
+            id: c.id.clone(),
+            kind: Kind::Card,
+            phase: c.phase,
+            title: c.title.clone(),
+            about: None,
+            edges: c
+                .next
+                .iter()
+                .map(|n| Edge { text: n.text.clone(), to: n.to.clone(), ages: vec![], sectors: vec![] })
+                .collect(),
+        });
+        Graph::new(steps.chain(cards))
+    }
+
+    /// The card with this id.
+    #[must_use]
+    pub fn card(&self, id: &str) -> Option<&Card> {
+        self.cards.iter().find(|c| c.id == id)
+    }
+
+    /// The step with this id.
+    #[must_use]
+    pub fn step(&self, id: &str) -> Option<&Step> {
+        self.steps.iter().find(|s| s.id == id)
+    }
+
+    /// The fixed lines that a card's tags put before its steps: when not to begin.
+    #[must_use]
+    pub fn stop_lines(&self, card: &Card) -> Vec<&str> {
+        let fixed = &self.guide.fixed;
+        let mut lines = Vec::new();
+        if card.has(Tag::BothParents) {
+            lines.push(fixed.both_parents.as_str());
+        }
+        if card.has(Tag::Parents) {
+            lines.push(fixed.parents.as_str());
+        }
+        if card.has(Tag::Know) {
+            lines.push(fixed.know.as_str());
+        }
+        lines
+    }
+
+    /// The fixed line that a card's tags put after its steps: whom to call when nobody answers.
+    #[must_use]
+    pub fn nobody_line(&self, card: &Card) -> Option<&str> {
+        (card.has(Tag::Danger) || card.has(Tag::Nobody)).then_some(self.guide.fixed.nobody.as_str())
+    }
+
+    /// A word of the interface. Missing keys show as the key itself, and fail `check`.
+    #[must_use]
+    pub fn word<'a>(&'a self, key: &'a str) -> &'a str {
+        self.ui.get(key).map_or(key, String::as_str)
+    }
+}

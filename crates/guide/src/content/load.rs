@@ -1,0 +1,198 @@
+//! Reading `content/`: every file, every fault, in one go.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+use super::model::*;
+use super::{Content, File};
+
+/// Something wrong in the content, and where.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Finding {
+    /// File, relative to the content folder.
+    pub file: String,
+    /// Line, from 1; 0 when it is about the whole file.
+    pub line: usize,
+    /// What is wrong.
+    pub message: String,
+    /// What to do about it.
+    pub hint: String,
+}
+
+impl std::fmt::Display for Finding {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}:{}: {}", self.file, self.line, self.message)?;
+        if !self.hint.is_empty() {
+            write!(f, "\n    → {}", self.hint)?;
+        }
+        Ok(())
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Aliases {
+    alias: BTreeMap<String, String>,
+}
+
+/// Reads a content folder, for instance `content/nl`.
+///
+/// # Errors
+/// Every file that cannot be read or does not have the format, each with its line.
+pub fn load(dir: &Path) -> Result<Content, Vec<Finding>> {
+    let mut r = Reader { dir, files: Vec::new(), findings: Vec::new() };
+    let guide: Option<Guide> = r.file("guide.toml");
+    let steps = r.steps();
+    let cards = r.cards();
+    let phones: Option<Dated<Phone>> = r.file("phones.toml");
+    let terms: Option<Dated<Term>> = r.file("glossary.toml");
+    let roles: Option<Roles> = r.file("roles.toml");
+    let sources: Option<Dated<Source>> = r.file("sources.toml");
+    let questions: Option<Questions> = r.file("questions.toml");
+    let situations: Option<Situations> = r.file("situations.toml");
+    let wording: Option<Wording> = r.file("wording.toml");
+    let stories: Option<Dated<Story>> = r.file("stories.toml");
+    let pages = r.pages();
+    let aliases: Option<Aliases> = r.file("aliases.toml");
+    let ui: Option<BTreeMap<String, String>> = r.file("ui.toml");
+    r.ledger();
+    let Reader { files, mut findings, .. } = r;
+    let all = (|| {
+        Some(Content {
+            guide: guide?,
+            steps,
+            cards,
+            phones: phones?.rows,
+            terms: terms?.rows,
+            roles: roles?,
+            sources: sources?.rows,
+            questions: questions?,
+            situations: situations?,
+            wording: wording?,
+            stories: stories?.rows,
+            pages,
+            aliases: aliases?.alias.into_iter().collect(),
+            ui: ui?,
+            files,
+        })
+    })();
+    match all {
+        Some(content) if findings.is_empty() => Ok(content),
+        _ => {
+            findings.sort();
+            Err(findings)
+        }
+    }
+}
+
+struct Reader<'a> {
+    dir: &'a Path,
+    files: Vec<File>,
+    findings: Vec<Finding>,
+}
+
+impl Reader<'_> {
+    fn file<T: DeserializeOwned>(&mut self, path: &str) -> Option<T> {
+        let text = match std::fs::read_to_string(self.dir.join(path)) {
+            Ok(text) => text,
+            Err(error) => {
+                self.fault(path, 0, format!("cannot be read: {error}"));
+                return None;
+            }
+        };
+        let parsed = toml::from_str(&text);
+        let value = match parsed {
+            Ok(value) => Some(value),
+            Err(error) => {
+                let line = error.span().map_or(0, |s| line_at(&text, s.start));
+                self.fault(path, line, error.message().to_owned());
+                None
+            }
+        };
+        self.files.push(File { path: path.to_owned(), text });
+        value
+    }
+
+    /// The list of published ids, which is plain text.
+    fn ledger(&mut self) {
+        let path = "ids.txt";
+        match std::fs::read_to_string(self.dir.join(path)) {
+            Ok(text) => self.files.push(File { path: path.to_owned(), text }),
+            Err(error) => self.fault(path, 0, format!("cannot be read: {error}")),
+        }
+    }
+
+    fn fault(&mut self, path: &str, line: usize, message: String) {
+        let hint = "see docs/content.md for the format".to_owned();
+        self.findings.push(Finding { file: path.to_owned(), line, message, hint });
+    }
+
+    /// The toml files of a folder, in name order.
+    fn list(&mut self, folder: &str) -> Vec<String> {
+        let Ok(entries) = std::fs::read_dir(self.dir.join(folder)) else {
+            self.fault(folder, 0, "the folder cannot be read".to_owned());
+            return Vec::new();
+        };
+        let mut names: Vec<String> = entries
+            .filter_map(Result::ok)
+            .filter_map(|e| e.file_name().into_string().ok())
+            .filter(|n| n.ends_with(".toml"))
+            .map(|n| format!("{folder}/{n}"))
+            .collect();
+        names.sort();
+        names
+    }
+
+    fn steps(&mut self) -> Vec<Step> {
+        let mut steps = Vec::new();
+        for path in self.list("steps") {
+            let Some(file) = self.file::<StepFile>(&path) else { continue };
+            steps.extend(file.step.into_iter().map(|s| Step {
+                id: s.id,
+                phase: file.phase,
+                ask: s.ask,
+                why: s.why,
+                call: s.call,
+                about: s.about,
+                sources: s.sources.unwrap_or_else(|| file.sources.clone()),
+                checked: file.checked.clone(),
+                review_by: file.review_by.clone(),
+                reviewed: file.reviewed,
+                answer: s.answer,
+                file: path.clone(),
+            }));
+        }
+        steps
+    }
+
+    fn cards(&mut self) -> Vec<Card> {
+        let mut cards = Vec::new();
+        for path in self.list("cards") {
+            let Some(card) = self.file::<Card>(&path) else { continue };
+            if path != format!("cards/{}.toml", card.id) {
+                self.fault(&path, 1, format!("holds the card \"{}\": the file name must be the id", card.id));
+            }
+            cards.push(card);
+        }
+        cards
+    }
+
+    fn pages(&mut self) -> Vec<Page> {
+        let mut pages = Vec::new();
+        for path in self.list("pages") {
+            let id = path.trim_start_matches("pages/").trim_end_matches(".toml").to_owned();
+            if let Some(text) = self.file::<PageText>(&path) {
+                pages.push(Page { id, text });
+            }
+        }
+        pages
+    }
+}
+
+/// The line, from 1, of a byte position.
+pub(crate) fn line_at(text: &str, position: usize) -> usize {
+    text.bytes().take(position).filter(|b| *b == b'\n').count() + 1
+}

@@ -1,0 +1,790 @@
+//! The shapes of the content files, one type for each table.
+
+use serde::Deserialize;
+
+use crate::graph::{Edge, Phase};
+use crate::settings::{Age, Role, Sector};
+
+/// Lets the closed sets be read from their ids.
+macro_rules! from_id {
+    ($($name:ident),+) => {$(
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+                let id = String::deserialize(d)?;
+                $name::from_id(&id).ok_or_else(|| {
+                    let known: Vec<_> = $name::ALL.iter().map(|v| v.id()).collect();
+                    serde::de::Error::custom(format!("\"{id}\" is not one of {}", known.join(", ")))
+                })
+            }
+        }
+    )+};
+}
+from_id!(Age, Sector, Role, Phase);
+
+/// A file whose only content is rows of one kind, with the dates that hold for all rows.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Dated<T> {
+    #[serde(default, rename = "checked")]
+    _checked: Option<String>,
+    #[serde(default, rename = "review_by")]
+    _review_by: Option<String>,
+    #[serde(default, rename = "reviewed")]
+    _reviewed: bool,
+    #[serde(alias = "phone", alias = "term", alias = "source", alias = "story")]
+    pub(super) rows: Vec<T>,
+}
+
+/// `guide.toml`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Guide {
+    /// The first question.
+    pub start: String,
+    /// Where "Er is nu gevaar" leads, from anywhere.
+    pub danger: String,
+    /// Where "Ik weet het niet" leads, from anywhere.
+    pub unsure: String,
+    /// When the guide as a whole was last checked, ISO date.
+    pub checked: String,
+    /// When it must be looked at again, ISO date.
+    pub review_by: String,
+    /// Whether an outside expert has read it.
+    pub reviewed: bool,
+    /// The phases, in order.
+    #[serde(rename = "phase")]
+    pub phases: Vec<PhaseText>,
+    /// The fixed lines.
+    pub fixed: Fixed,
+}
+
+/// A phase of the story.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PhaseText {
+    /// Which.
+    pub id: Phase,
+    /// Its heading.
+    pub title: String,
+    /// Its name on the line, for the three stations.
+    pub short: Option<String>,
+    /// One or two sentences.
+    pub lead: String,
+}
+
+/// Lines that tags put on cards.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Fixed {
+    /// Whom to call when nobody answers.
+    pub nobody: String,
+    /// Talk with parents only when that is safe.
+    pub parents: String,
+    /// Never both parents at one table when one may be afraid.
+    pub both_parents: String,
+    /// Say nothing when parents may not know.
+    pub know: String,
+}
+
+/// A file of steps, with the values that hold unless a step says otherwise.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct StepFile {
+    pub(super) phase: Phase,
+    pub(super) sources: Vec<String>,
+    pub(super) checked: String,
+    pub(super) review_by: String,
+    pub(super) reviewed: bool,
+    pub(super) step: Vec<RawStep>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawStep {
+    pub(super) id: String,
+    pub(super) ask: String,
+    pub(super) why: String,
+    pub(super) call: Option<String>,
+    pub(super) about: Option<AboutKey>,
+    pub(super) sources: Option<Vec<String>>,
+    pub(super) answer: Vec<Answer>,
+}
+
+/// A question.
+#[derive(Clone, Debug)]
+pub struct Step {
+    /// Stable id.
+    pub id: String,
+    /// Where in the story.
+    pub phase: Phase,
+    /// The question.
+    pub ask: String,
+    /// Why it is asked.
+    pub why: String,
+    /// A call that comes before any answer.
+    pub call: Option<String>,
+    /// The setting that answers it.
+    pub about: Option<AboutKey>,
+    /// Keys of sources.
+    pub sources: Vec<String>,
+    /// Last checked, ISO date.
+    pub checked: String,
+    /// To be looked at again before, ISO date.
+    pub review_by: String,
+    /// Whether an expert has read it.
+    pub reviewed: bool,
+    /// The answers, in order.
+    pub answer: Vec<Answer>,
+    /// The file it is in.
+    pub file: String,
+}
+
+/// Which setting a question is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum AboutKey {
+    /// Age group.
+    Age,
+    /// Sector.
+    Sector,
+}
+
+/// An answer of a question.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Answer {
+    /// What the reader taps.
+    pub text: String,
+    /// Where it leads.
+    pub to: String,
+    /// Says or doubts that someone is unsafe.
+    #[serde(default, rename = "unsafe")]
+    pub not_safe: bool,
+    /// Fear of a partner or ex.
+    #[serde(default)]
+    pub fear: bool,
+    /// The child told something.
+    #[serde(default)]
+    pub told: bool,
+    /// What this answer makes sure.
+    #[serde(default)]
+    pub grants: Vec<Grant>,
+    /// Only for these ages.
+    #[serde(default)]
+    pub ages: Vec<Age>,
+    /// Only for these sectors.
+    #[serde(default)]
+    pub sectors: Vec<Sector>,
+}
+
+impl Answer {
+    pub(super) fn edge(&self) -> Edge {
+        Edge { text: self.text.clone(), to: self.to.clone(), ages: self.ages.clone(), sectors: self.sectors.clone() }
+    }
+}
+
+/// What an answer can make sure before a card may be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Grant {
+    /// Speaking with the parents is safe.
+    VeiligPraten,
+    /// The parents surely know of the report.
+    OudersWeten,
+    /// There is no fear or violence between the parents.
+    GeenAngst,
+}
+
+/// What kind of card it is. Tags carry the safety rules; see `docs/content.md`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Tag {
+    /// There may be danger now.
+    Danger,
+    /// Says whom to call when nobody answers.
+    Nobody,
+    /// Tells how to listen.
+    Listening,
+    /// Speaks with or to parents.
+    Parents,
+    /// Speaks with both parents.
+    BothParents,
+    /// Only when parents know of the report.
+    Know,
+    /// Tells parents of the report.
+    InformsParents,
+    /// The reporting card.
+    Report,
+    /// The child has left.
+    Left,
+    /// The child is missing.
+    Missing,
+    /// Someone stands at the gate.
+    Pickup,
+    /// It is about staff.
+    RouteStaff,
+    /// It is about pupils.
+    RoutePupils,
+    /// It is online.
+    RouteOnline,
+    /// It is about a child at home.
+    RouteSiblings,
+    /// An address kept secret.
+    SecretAddress,
+}
+
+/// A card: a complete answer.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Card {
+    /// Stable id, equal to the file name.
+    pub id: String,
+    /// Where in the story.
+    pub phase: Phase,
+    /// What kind of card.
+    pub tags: Vec<Tag>,
+    /// Title.
+    pub title: String,
+    /// Who is in the lead now.
+    #[serde(default)]
+    pub lead: String,
+    /// What this means for the child today.
+    #[serde(default)]
+    pub child: String,
+    /// Doe dit.
+    #[serde(default, rename = "do")]
+    pub steps: Vec<String>,
+    /// Doe dit niet.
+    #[serde(default)]
+    pub dont: Vec<String>,
+    /// Schrijf op.
+    #[serde(default)]
+    pub write: Vec<String>,
+    /// When to call again.
+    #[serde(default)]
+    pub again: String,
+    /// Claims that no jurist or Veilig Thuis has confirmed.
+    #[serde(default)]
+    pub reading: Vec<String>,
+    /// Phrases a worried teacher would type.
+    #[serde(default)]
+    pub situations: Vec<String>,
+    /// Keys of sources.
+    #[serde(default)]
+    pub sources: Vec<String>,
+    /// How sure it is.
+    #[serde(default)]
+    pub certainty: Certainty,
+    /// Ids of questions for Veilig Thuis.
+    pub questions: Vec<String>,
+    /// Ways on.
+    pub next: Vec<Next>,
+    /// Last checked, ISO date.
+    pub checked: String,
+    /// To be looked at again before, ISO date.
+    pub review_by: String,
+    /// Whether an expert has read this version.
+    pub reviewed: bool,
+    /// The expert's role, when reviewed.
+    pub reviewed_by: Option<String>,
+    /// Zeg bijvoorbeeld.
+    #[serde(default)]
+    pub say: Vec<Say>,
+    /// Lines for one role or sector.
+    #[serde(default)]
+    pub extra: Vec<Extra>,
+}
+
+impl Card {
+    /// Whether the card has a tag.
+    #[must_use]
+    pub fn has(&self, tag: Tag) -> bool {
+        self.tags.contains(&tag)
+    }
+
+    /// What must be made sure before this card may be reached.
+    #[must_use]
+    pub fn needs(&self) -> Vec<Grant> {
+        [(Tag::Parents, Grant::VeiligPraten), (Tag::Know, Grant::OudersWeten), (Tag::BothParents, Grant::GeenAngst)]
+            .into_iter()
+            .filter(|(tag, _)| self.has(*tag))
+            .map(|(_, grant)| grant)
+            .collect()
+    }
+}
+
+/// How sure a card is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Certainty {
+    /// Follows named sources.
+    Bron,
+    /// Part source, part our own design.
+    Deels,
+    /// Expert judgement or our own design.
+    #[default]
+    Vakoordeel,
+}
+
+impl Certainty {
+    /// The key of its words in `ui.toml`.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Certainty::Bron => "certainty_bron",
+            Certainty::Deels => "certainty_deels",
+            Certainty::Vakoordeel => "certainty_vakoordeel",
+        }
+    }
+}
+
+/// A way on from a card.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Next {
+    /// Where.
+    pub to: String,
+    /// What the reader taps.
+    pub text: String,
+}
+
+/// A sentence to say.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Say {
+    /// To whom.
+    pub to: Listener,
+    /// At which ages; empty is all.
+    #[serde(default)]
+    pub ages: Vec<Age>,
+    /// The words.
+    pub text: String,
+}
+
+/// To whom a sentence is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Listener {
+    /// The child.
+    Kind,
+    /// A parent.
+    Ouder,
+    /// Veilig Thuis.
+    VeiligThuis,
+    /// A colleague.
+    Collega,
+    /// The class.
+    Klas,
+    /// Someone else.
+    Ander,
+    /// Someone who helps the family.
+    Hulp,
+    /// The emergency number.
+    #[serde(rename = "112")]
+    Alarm,
+}
+
+impl Listener {
+    /// The key of its words in `ui.toml`.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Listener::Kind => "to_kind",
+            Listener::Ouder => "to_ouder",
+            Listener::VeiligThuis => "to_veilig_thuis",
+            Listener::Collega => "to_collega",
+            Listener::Klas => "to_klas",
+            Listener::Ander => "to_ander",
+            Listener::Hulp => "to_hulp",
+            Listener::Alarm => "to_112",
+        }
+    }
+}
+
+/// A line for one role or sector.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Extra {
+    /// For whom.
+    pub role: Option<Role>,
+    /// Where.
+    pub sector: Option<Sector>,
+    /// The line.
+    pub text: String,
+}
+
+/// A phone number.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Phone {
+    /// Stable id.
+    pub id: String,
+    /// Whose.
+    pub name: String,
+    /// As shown.
+    pub number: String,
+    /// Digits, for a `tel:` link.
+    pub tel: String,
+    /// When reachable.
+    pub hours: String,
+    /// What for.
+    pub what: String,
+    /// Domain, or empty.
+    pub site: String,
+    /// `first` for the four that are always in sight, else `more`.
+    pub level: PhoneLevel,
+    /// Whether a source confirms it.
+    pub confirmed: bool,
+    /// Last checked, ISO date.
+    pub checked: String,
+    /// Keys of sources.
+    pub sources: Vec<String>,
+}
+
+/// How prominent a number is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum PhoneLevel {
+    /// One of the four first.
+    First,
+    /// The rest.
+    More,
+}
+
+/// A glossary term.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Term {
+    /// Slug.
+    pub id: String,
+    /// The term.
+    pub term: String,
+    /// Other forms that link to it.
+    #[serde(default)]
+    pub forms: Vec<String>,
+    /// At most 25 words.
+    pub text: String,
+    /// Related terms.
+    #[serde(default)]
+    pub see: Vec<String>,
+    /// Keys of sources.
+    pub sources: Vec<String>,
+}
+
+/// `roles.toml`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Roles {
+    #[serde(default, rename = "checked")]
+    _checked: Option<String>,
+    #[serde(default, rename = "review_by")]
+    _review_by: Option<String>,
+    #[serde(default, rename = "reviewed")]
+    _reviewed: bool,
+    /// Groups of roles.
+    pub group: Vec<Group>,
+    /// The roles.
+    pub role: Vec<RoleText>,
+    /// Who is in the lead in each phase.
+    #[serde(default)]
+    pub lead: Vec<Lead>,
+}
+
+/// A group with a heading.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Group {
+    /// Id within its file.
+    pub id: String,
+    /// Heading.
+    pub title: String,
+    /// One or two sentences.
+    #[serde(default)]
+    pub lead: String,
+}
+
+/// Who does what.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RoleText {
+    /// Slug.
+    pub id: String,
+    /// Group id.
+    pub group: String,
+    /// Name of the role.
+    pub name: String,
+    /// What they do.
+    pub what: String,
+    /// Ends of "Wie bel ik als …".
+    pub call_when: Vec<String>,
+    /// How to reach them.
+    pub reach: String,
+    /// Keys of sources.
+    pub sources: Vec<String>,
+    /// `hoog` or `midden`.
+    pub certainty: String,
+}
+
+/// Who is in the lead in a phase.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Lead {
+    /// The phase, in words.
+    pub phase: String,
+    /// Who is in the lead.
+    pub who: String,
+    /// What the teacher does.
+    pub teacher: String,
+}
+
+/// A source.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// Key used in content.
+    pub key: String,
+    /// Title.
+    pub title: String,
+    /// Address; empty for our own work.
+    pub url: String,
+    /// Year, 0 when unknown.
+    pub year: u16,
+    /// What kind of source.
+    pub kind: String,
+    /// When we saw it, ISO date.
+    pub seen: String,
+}
+
+/// `questions.toml`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Questions {
+    #[serde(default, rename = "checked")]
+    _checked: Option<String>,
+    #[serde(default, rename = "review_by")]
+    _review_by: Option<String>,
+    #[serde(default, rename = "reviewed")]
+    _reviewed: bool,
+    /// That the labels are our reading.
+    pub note: String,
+    /// Moments.
+    pub group: Vec<Group>,
+    /// Questions.
+    pub question: Vec<Question>,
+    /// Sentences to ask consent.
+    #[serde(default)]
+    pub consent: Vec<Consent>,
+}
+
+/// A question for Veilig Thuis.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    /// `tk-..`.
+    pub id: String,
+    /// Group id.
+    pub group: String,
+    /// The question.
+    pub text: String,
+    /// Why it helps the child.
+    pub why: String,
+    /// What may be asked, in our reading.
+    pub ask: Ask,
+    /// What to ask instead, for `liever`.
+    pub instead: Option<String>,
+    /// The consent sentence that goes with it, or empty.
+    pub consent: String,
+}
+
+/// Whether a question may be asked, in our reading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Ask {
+    /// Always.
+    Altijd,
+    /// Usually with consent.
+    Toestemming,
+    /// Rather ask something else.
+    Liever,
+}
+
+impl Ask {
+    /// The key of its words in `ui.toml`.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Ask::Altijd => "ask_altijd",
+            Ask::Toestemming => "ask_toestemming",
+            Ask::Liever => "ask_liever",
+        }
+    }
+}
+
+/// A sentence to ask consent.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Consent {
+    /// `ts-..`.
+    pub id: String,
+    /// The sentence.
+    pub sentence: String,
+    /// How to explain it.
+    pub explain: String,
+}
+
+/// `situations.toml`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Situations {
+    #[serde(default, rename = "checked")]
+    _checked: Option<String>,
+    #[serde(default, rename = "review_by")]
+    _review_by: Option<String>,
+    #[serde(default, rename = "reviewed")]
+    _reviewed: bool,
+    /// Words that mean the same.
+    pub synonym: Vec<Synonym>,
+    /// Groups of situations.
+    pub group: Vec<Group>,
+    /// Situations.
+    pub situation: Vec<Situation>,
+}
+
+/// Words that mean the same in a search.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Synonym {
+    /// The words.
+    pub words: Vec<String>,
+}
+
+/// A plain-language entrance.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Situation {
+    /// Group id.
+    pub group: String,
+    /// The phrase.
+    pub text: String,
+    /// Cards or steps, the first one first.
+    pub cards: Vec<String>,
+}
+
+/// `wording.toml`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Wording {
+    #[serde(default, rename = "checked")]
+    _checked: Option<String>,
+    #[serde(default, rename = "review_by")]
+    _review_by: Option<String>,
+    #[serde(default, rename = "reviewed")]
+    _reviewed: bool,
+    /// What no text may say.
+    pub ban: Vec<Ban>,
+    /// What a card must say.
+    pub must: Vec<Must>,
+}
+
+/// A phrase no text may use.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ban {
+    /// Lower case; matched on whole words.
+    pub pattern: String,
+    /// Why.
+    pub reason: String,
+    /// Row of the expert review, 0 when none.
+    pub row: u32,
+    /// What to say instead.
+    pub instead: Option<String>,
+    /// Fields where it is allowed, such as "dont".
+    #[serde(default)]
+    pub allow_in: Vec<String>,
+}
+
+/// A phrase a card must have.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Must {
+    /// Card id.
+    pub card: String,
+    /// `do`, `dont`, `say`, or `any`.
+    pub field: String,
+    /// Lower case phrase.
+    pub contains: String,
+    /// Why.
+    pub reason: String,
+    /// Row of the expert review, 0 when none.
+    pub row: u32,
+}
+
+/// Answers in a row, and the card they must reach.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Story {
+    /// What it protects, in a few words.
+    pub name: String,
+    /// Settings of the reader.
+    #[serde(default)]
+    pub settings: StorySettings,
+    /// First screen.
+    pub start: String,
+    /// Texts tapped.
+    pub answers: Vec<String>,
+    /// Where it must end.
+    pub ends: String,
+}
+
+/// Settings in a story.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StorySettings {
+    /// Sector.
+    pub sector: Option<Sector>,
+    /// Age group.
+    pub age: Option<Age>,
+    /// Role.
+    pub role: Option<Role>,
+}
+
+/// A page of prose.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// The file name, also the address.
+    pub id: String,
+    /// What it says.
+    pub text: PageText,
+}
+
+/// `pages/*.toml`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PageText {
+    /// Title.
+    pub title: String,
+    /// One or two sentences.
+    pub lead: String,
+    /// Last checked, ISO date.
+    pub checked: String,
+    /// To be looked at again before, ISO date.
+    pub review_by: String,
+    /// Whether an expert has read it.
+    pub reviewed: bool,
+    /// Sections.
+    pub section: Vec<PageSection>,
+}
+
+/// A section of a page.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PageSection {
+    /// Heading.
+    pub heading: String,
+    /// Paragraphs.
+    #[serde(default)]
+    pub paras: Vec<String>,
+    /// List items after the paragraphs.
+    #[serde(default)]
+    pub items: Vec<String>,
+}

@@ -1,0 +1,263 @@
+//! Questions and cards.
+
+use super::Writer;
+use super::html::{attr, text};
+use crate::content::{Answer, Card, Say, Step, Tag};
+use crate::graph::Phase;
+use crate::settings::{Age, Sector};
+
+impl Writer<'_> {
+    pub(super) fn step(&mut self, step: &Step) {
+        self.used.clear();
+        let about = match step.about {
+            Some(crate::content::AboutKey::Age) => " data-about=\"age\"",
+            Some(crate::content::AboutKey::Sector) => " data-about=\"sector\"",
+            None => "",
+        };
+        self.push(&format!(
+            "\n<section id=\"{}\" data-kind=\"step\" data-phase=\"{}\"{about}>\n",
+            attr(&step.id),
+            step.phase.id()
+        ));
+        self.old_ids(&step.id);
+        self.line(step.phase);
+        if let Some(call) = &step.call {
+            let call = self.rich(call);
+            self.push(&format!("<p class=\"callout\">{call}</p>\n"));
+        }
+        self.push(&format!("<h1 tabindex=\"-1\">{}</h1>\n<ul class=\"answers\">\n", text(&step.ask)));
+        for answer in &step.answer {
+            self.answer(answer);
+        }
+        let why = self.rich(&step.why);
+        let heading = self.word("why_we_ask");
+        self.push(&format!(
+            "</ul>\n<details class=\"why\"><summary>{heading}</summary><p>{why}</p></details>\n</section>\n"
+        ));
+    }
+
+    fn answer(&mut self, answer: &Answer) {
+        let mut limits = String::new();
+        if !answer.ages.is_empty() {
+            limits.push_str(&format!(" data-ages=\"{}\"", ages(&answer.ages)));
+        }
+        if !answer.sectors.is_empty() {
+            limits.push_str(&format!(" data-sectors=\"{}\"", sectors(&answer.sectors)));
+        }
+        self.push(&format!(
+            "<li{limits}><a class=\"answer\" data-edge href=\"#{}\">{}</a></li>\n",
+            attr(&answer.to),
+            text(&answer.text)
+        ));
+    }
+
+    pub(super) fn card(&mut self, card: &Card) {
+        self.used.clear();
+        let danger = if card.has(Tag::Danger) { " data-danger" } else { "" };
+        self.push(&format!(
+            "\n<section id=\"{}\" data-kind=\"card\" data-phase=\"{}\"{danger}>\n",
+            attr(&card.id),
+            card.phase.id()
+        ));
+        self.old_ids(&card.id);
+        self.line(card.phase);
+        self.push(&format!("<h1 tabindex=\"-1\">{}</h1>\n", text(&card.title)));
+        let lead = self.rich(&card.lead);
+        let who = self.word("who_leads");
+        self.push(&format!("<p class=\"lead\"><strong>{who}</strong> {lead}</p>\n"));
+        let content = self.content;
+        self.stop(&content.stop_lines(card));
+        self.block("do_this", "do", &card.steps, true);
+        self.stop(&content.nobody_line(card).into_iter().collect::<Vec<_>>());
+        self.block("dont_do_this", "dont", &card.dont, false);
+        self.says(card);
+        let child = self.rich(&card.child);
+        let heading = self.word("for_the_child");
+        self.push(&format!("<div class=\"child\"><h2>{heading}</h2><p>{child}</p></div>\n"));
+        self.next(card);
+        self.more(card);
+        self.done(card);
+        self.push("</section>\n");
+    }
+
+    /// The fixed lines that tags put on a card, in one box.
+    fn stop(&mut self, lines: &[&str]) {
+        let lines: String = lines.iter().map(|line| format!("<p>{}</p>", self.rich(line))).collect();
+        if !lines.is_empty() {
+            self.push(&format!("<div class=\"stop\">{lines}</div>\n"));
+        }
+    }
+
+    fn block(&mut self, heading: &str, class: &str, items: &[String], ordered: bool) {
+        let heading = self.word(heading);
+        self.push(&format!("<h2 class=\"head-{class}\">{heading}</h2>\n"));
+        self.list(items, class, ordered);
+    }
+
+    fn says(&mut self, card: &Card) {
+        for extra in &card.extra {
+            let mut limits = String::new();
+            let mut who = Vec::new();
+            if let Some(role) = extra.role {
+                limits.push_str(&format!(" data-roles=\"{}\"", role.id()));
+                who.push(self.word(&format!("role_{}", role.id())));
+            }
+            if let Some(sector) = extra.sector {
+                limits.push_str(&format!(" data-sectors=\"{}\"", sector.id()));
+                who.push(self.word(&format!("sector_{}", sector.id())));
+            }
+            let line = self.rich(&extra.text);
+            self.push(&format!("<p class=\"extra\"{limits}><strong>{}</strong> {line}</p>\n", who.join(", ")));
+        }
+        if card.say.is_empty() {
+            return;
+        }
+        let heading = self.word("say_this");
+        self.push(&format!("<h2 class=\"head-say\">{heading}</h2>\n"));
+        for say in &card.say {
+            self.say(say);
+        }
+    }
+
+    fn say(&mut self, say: &Say) {
+        let mut to = self.word(say.to.key());
+        let mut limits = String::new();
+        if !say.ages.is_empty() {
+            limits = format!(" data-ages=\"{}\"", ages(&say.ages));
+            to.push_str(&format!(", {}", age_words(&say.ages, self.plain_word("years"), self.plain_word("and_older"))));
+        }
+        self.push(&format!(
+            "<figure class=\"say\"{limits}><figcaption>{to}</figcaption><blockquote>{}</blockquote></figure>\n",
+            text(&say.text)
+        ));
+    }
+
+    fn next(&mut self, card: &Card) {
+        let heading = self.word("what_next");
+        self.push(&format!("<h2 class=\"head-next\">{heading}</h2>\n<ul class=\"answers next\">\n"));
+        for next in &card.next {
+            self.push(&format!(
+                "<li><a class=\"answer\" data-edge href=\"#{}\">{}</a></li>\n",
+                attr(&next.to),
+                text(&next.text)
+            ));
+        }
+        self.push("</ul>\n");
+    }
+
+    /// What a phone may fold away: writing down, questions, our reading, sources.
+    fn more(&mut self, card: &Card) {
+        let heading = self.word("write_down");
+        self.push(&format!("<details class=\"more\" open><summary><h2>{heading}</h2></summary>\n"));
+        self.list(&card.write, "write", false);
+        self.push("</details>\n");
+        if !card.questions.is_empty() {
+            let heading = self.word("ask_vt");
+            self.push(&format!(
+                "<details class=\"more\" open><summary><h2>{heading}</h2></summary>\n<ul class=\"ask\">\n"
+            ));
+            let content = self.content;
+            for id in &card.questions {
+                if let Some(q) = content.questions.question.iter().find(|q| q.id == *id) {
+                    self.push(&format!("<li><a href=\"#{}\">{}</a></li>\n", attr(id), text(&q.text)));
+                }
+            }
+            self.push("</ul></details>\n");
+        }
+        if !card.reading.is_empty() {
+            let heading = self.word("our_reading");
+            self.push(&format!("<details class=\"more reading\" open><summary><h2>{heading}</h2></summary>\n"));
+            self.list(&card.reading, "write", false);
+            self.push("</details>\n");
+        }
+        let heading = self.word("about_card");
+        self.push(&format!("<details class=\"more about\" open><summary><h2>{heading}</h2></summary>\n"));
+        let concept = if card.reviewed { self.word("reviewed_card") } else { self.word("concept_card") };
+        let certainty = self.word(card.certainty.key());
+        let (checked, date) = (self.word("last_checked"), super::date(&card.checked));
+        self.push(&format!("<p>{concept} {certainty} {checked} {date}.</p>\n"));
+        if !card.situations.is_empty() {
+            let fits = self.word("fits_when");
+            let situations: Vec<String> = card.situations.iter().map(|s| text(s)).collect();
+            self.push(&format!("<p class=\"situations\">{fits} {}.</p>\n", situations.join(" · ")));
+        }
+        let heading = self.word("sources");
+        self.push(&format!("<p>{heading}</p><ul class=\"sources\">\n"));
+        for key in &card.sources {
+            if let Some(source) = self.content.sources.iter().find(|s| s.key == *key) {
+                self.out.push_str(&format!(
+                    "<li><a href=\"#bron-{}\">{}</a></li>\n",
+                    attr(&slug(key)),
+                    text(&source.title)
+                ));
+            }
+        }
+        self.push("</ul></details>\n");
+    }
+
+    fn done(&mut self, card: &Card) {
+        let heading = self.word("done_today");
+        let again = self.rich(&card.again);
+        self.push(&format!("<div class=\"done\"><h2>{heading}</h2><p>{again}</p></div>\n"));
+    }
+
+    /// De lijn: the three stations, with this screen's phase marked.
+    fn line(&mut self, at: Phase) {
+        let label = self.word("line_label");
+        self.push(&format!("<ol class=\"line\" data-at=\"{}\" aria-label=\"{label}\">", at.id()));
+        for phase in &self.content.guide.phases {
+            if let Some(short) = &phase.short {
+                let here = if phase.id == at { " aria-current=\"step\"" } else { "" };
+                self.out.push_str(&format!("<li{here}>{}</li>", text(short)));
+            }
+        }
+        self.push("</ol>\n");
+    }
+
+    /// Ids that this screen took over: old addresses keep working, also without the app.
+    fn old_ids(&mut self, id: &str) {
+        for (old, new) in &self.content.aliases {
+            if new == id {
+                self.out.push_str(&format!("<span class=\"old\" id=\"{}\"></span>\n", attr(old)));
+            }
+        }
+    }
+}
+
+/// An id made of a source key.
+pub(super) fn slug(key: &str) -> String {
+    key.to_lowercase()
+}
+
+fn ages(ages: &[Age]) -> String {
+    ages.iter().map(|a| a.id()).collect::<Vec<_>>().join(" ")
+}
+
+fn sectors(sectors: &[Sector]) -> String {
+    sectors.iter().map(|s| s.id()).collect::<Vec<_>>().join(" ")
+}
+
+/// "4–11 jaar", "16 jaar en ouder": the span of the bands, which are always neighbours.
+fn age_words(ages: &[Age], years: &str, older: &str) -> String {
+    let first = ages.iter().min().map_or("", |a| a.id());
+    let last = ages.iter().max().map_or("", |a| a.id());
+    let from = first.split('-').next().unwrap_or("").trim_end_matches('+');
+    match last.rsplit('-').next() {
+        Some(end) if last.ends_with('+') || end.is_empty() => format!("{from} {years} {older}"),
+        Some(end) => format!("{from}–{end} {years}"),
+        None => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ages_read_as_a_span() {
+        let words = |a: &[Age]| age_words(a, "jaar", "en ouder");
+        assert_eq!(words(&[Age::A4To7]), "4–7 jaar");
+        assert_eq!(words(&[Age::A4To7, Age::A8To11]), "4–11 jaar");
+        assert_eq!(words(&[Age::A12To15, Age::A16To17, Age::A18Plus]), "12 jaar en ouder");
+    }
+}

@@ -1,0 +1,247 @@
+//! The path a reader took, and what an earlier answer led to.
+//!
+//! Answers are kept by question, not by position. Changing one answer therefore keeps every later
+//! answer that still lies on the new path, and going Back forgets nothing. All of it lives in
+//! memory: a reload keeps the place (the address) and forgets the path.
+
+use std::collections::BTreeMap;
+
+use crate::graph::{Graph, Kind};
+use crate::settings::Settings;
+
+/// How many separate beginnings of a path are remembered, such as a jump to the danger question.
+const BEGINNINGS: usize = 12;
+
+/// One screen on the path.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Visit {
+    /// Question or card.
+    pub id: String,
+    /// The target of the answer given here, if one was given.
+    pub chosen: Option<String>,
+    /// Whether a setting gave the answer, so the reader never saw this question.
+    pub by_setting: bool,
+}
+
+/// The answers given so far and where the reader is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Walk {
+    beginnings: Vec<String>,
+    answers: BTreeMap<String, String>,
+    at: String,
+}
+
+impl Walk {
+    /// The screen the reader is on; empty before the first arrival.
+    #[must_use]
+    pub fn at(&self) -> &str {
+        &self.at
+    }
+
+    /// Records that the reader tapped the way from `from` to `to`.
+    /// Ignored when the graph has no such way.
+    pub fn choose(&mut self, graph: &Graph, from: &str, to: &str) {
+        if graph.edge(from, to).is_some() {
+            self.answers.insert(from.to_owned(), to.to_owned());
+        }
+    }
+
+    /// Records that the reader is now on `id`, however they came there.
+    pub fn arrive(&mut self, graph: &Graph, settings: &Settings, id: &str) {
+        self.at = id.to_owned();
+        if graph.get(id).is_none() {
+            return;
+        }
+        let known = self.beginnings.iter().rposition(|b| self.from(graph, settings, b).iter().any(|v| v.id == id));
+        match known {
+            // The path this screen lies on becomes the current one again.
+            Some(i) => {
+                let beginning = self.beginnings.remove(i);
+                self.beginnings.push(beginning);
+            }
+            None => {
+                if self.beginnings.len() == BEGINNINGS {
+                    self.beginnings.remove(0);
+                }
+                self.beginnings.push(id.to_owned());
+            }
+        }
+    }
+
+    /// The path up to and including the current screen.
+    #[must_use]
+    pub fn trail(&self, graph: &Graph, settings: &Settings) -> Vec<Visit> {
+        let mut path = self.path(graph, settings);
+        if let Some(i) = path.iter().position(|v| v.id == self.at) {
+            path.truncate(i + 1);
+        }
+        path
+    }
+
+    /// The answers given before that lie further on than the current screen.
+    #[must_use]
+    pub fn ahead(&self, graph: &Graph, settings: &Settings) -> Vec<Visit> {
+        let mut path = self.path(graph, settings);
+        match path.iter().position(|v| v.id == self.at) {
+            Some(i) => path.split_off(i + 1),
+            None => Vec::new(),
+        }
+    }
+
+    /// The answer given to a question, if any: the target it led to.
+    #[must_use]
+    pub fn answer(&self, id: &str) -> Option<&str> {
+        self.answers.get(id).map(String::as_str)
+    }
+
+    /// Forgets everything.
+    pub fn clear(&mut self) {
+        *self = Walk::default();
+    }
+
+    fn path(&self, graph: &Graph, settings: &Settings) -> Vec<Visit> {
+        self.beginnings.last().map(|b| self.from(graph, settings, b)).unwrap_or_default()
+    }
+
+    /// The path from one beginning along the given answers, each screen once.
+    fn from(&self, graph: &Graph, settings: &Settings, beginning: &str) -> Vec<Visit> {
+        let mut path: Vec<Visit> = Vec::new();
+        let mut at = beginning.to_owned();
+        while graph.get(&at).is_some() && !path.iter().any(|v| v.id == at) {
+            let chosen = self.answers.get(&at).cloned();
+            path.push(Visit { id: at, chosen: chosen.clone(), by_setting: false });
+            let Some(target) = chosen else { break };
+            let (end, skipped) = graph.resolve(&target, settings);
+            for s in skipped {
+                if !path.iter().any(|v| v.id == s.step) {
+                    path.push(Visit { id: s.step, chosen: Some(s.to), by_setting: true });
+                }
+            }
+            at = end;
+        }
+        path
+    }
+}
+
+/// Whether a screen is a complete answer.
+#[must_use]
+pub fn is_card(graph: &Graph, id: &str) -> bool {
+    graph.get(id).is_some_and(|n| n.kind == Kind::Card)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::graph::{About, Edge, Node, Phase};
+    use crate::settings::Age;
+    use proptest::prelude::*;
+
+    fn node(id: &str, edges: &[&str]) -> Node {
+        let kind = if id.starts_with('k') { Kind::Card } else { Kind::Step };
+        let edges = edges
+            .iter()
+            .map(|to| Edge { text: (*to).into(), to: (*to).into(), ages: vec![], sectors: vec![] })
+            .collect();
+        Node { id: id.into(), kind, phase: Phase::Voor, title: id.into(), about: None, edges }
+    }
+
+    /// a → b → c → k1, b → d → k2, a → d; e asks the age.
+    fn graph() -> Graph {
+        let mut e = node("e", &["k1", "k2"]);
+        e.about = Some(About::Age);
+        e.edges[0].ages = vec![Age::A0To3];
+        e.edges[1].ages = vec![Age::A4To7, Age::A8To11];
+        Graph::new([
+            node("a", &["b", "d", "e"]),
+            node("b", &["c", "d"]),
+            node("c", &["k1"]),
+            node("d", &["k2", "a"]),
+            node("k1", &["a"]),
+            node("k2", &[]),
+            e,
+        ])
+    }
+
+    fn go(walk: &mut Walk, g: &Graph, s: &Settings, steps: &[&str]) {
+        for pair in steps.windows(2) {
+            walk.choose(g, pair[0], pair[1]);
+        }
+        for id in steps {
+            walk.arrive(g, s, id);
+        }
+    }
+
+    fn ids(visits: &[Visit]) -> Vec<&str> {
+        visits.iter().map(|v| v.id.as_str()).collect()
+    }
+
+    #[test]
+    fn changing_an_answer_keeps_later_answers_that_still_fit() {
+        let (g, s) = (graph(), Settings::default());
+        let mut w = Walk::default();
+        go(&mut w, &g, &s, &["a", "b", "d", "k2"]);
+        w.arrive(&g, &s, "a");
+        w.choose(&g, "a", "d");
+        w.arrive(&g, &s, "d");
+        assert_eq!(ids(&w.trail(&g, &s)), ["a", "d"]);
+        assert_eq!(ids(&w.ahead(&g, &s)), ["k2"]);
+        assert_eq!(w.answer("b"), Some("d"), "nothing is wiped");
+    }
+
+    #[test]
+    fn going_back_shortens_the_trail_and_forgets_nothing() {
+        let (g, s) = (graph(), Settings::default());
+        let mut w = Walk::default();
+        go(&mut w, &g, &s, &["a", "b", "c", "k1"]);
+        w.arrive(&g, &s, "b");
+        assert_eq!(ids(&w.trail(&g, &s)), ["a", "b"]);
+        assert_eq!(ids(&w.ahead(&g, &s)), ["c", "k1"]);
+    }
+
+    #[test]
+    fn a_jump_starts_a_new_path_and_back_finds_the_old_one() {
+        let (g, s) = (graph(), Settings::default());
+        let mut w = Walk::default();
+        go(&mut w, &g, &s, &["a", "b", "c"]);
+        w.arrive(&g, &s, "k2");
+        assert_eq!(ids(&w.trail(&g, &s)), ["k2"]);
+        w.arrive(&g, &s, "c");
+        assert_eq!(ids(&w.trail(&g, &s)), ["a", "b", "c"]);
+    }
+
+    #[test]
+    fn a_setting_answers_its_question_and_the_trail_shows_it() {
+        let g = graph();
+        let s = Settings { age: Some(Age::A8To11), ..Settings::default() };
+        let mut w = Walk::default();
+        w.arrive(&g, &s, "a");
+        w.choose(&g, "a", "e");
+        assert_eq!(g.resolve("e", &s).0, "k2");
+        w.arrive(&g, &s, "k2");
+        let trail = w.trail(&g, &s);
+        assert_eq!(ids(&trail), ["a", "e", "k2"]);
+        assert!(trail[1].by_setting);
+        assert_eq!(g.resolve("e", &Settings { age: Some(Age::A18Plus), ..s }).0, "e", "no fitting answer: ask");
+    }
+
+    proptest! {
+        #[test]
+        fn no_order_of_taps_panics_or_repeats_a_screen(taps in prop::collection::vec((0usize..9, 0usize..9), 0..60)) {
+            let names = ["a", "b", "c", "d", "e", "k1", "k2", "onbekend", ""];
+            let (g, s) = (graph(), Settings { age: Some(Age::A0To3), ..Settings::default() });
+            let mut w = Walk::default();
+            for (from, to) in taps {
+                w.choose(&g, names[from], names[to]);
+                w.arrive(&g, &s, names[to]);
+                let mut seen: Vec<_> = w.trail(&g, &s).into_iter().map(|v| v.id).collect();
+                if g.get(names[to]).is_some() {
+                    prop_assert_eq!(seen.last().map(String::as_str), Some(names[to]));
+                }
+                let n = seen.len();
+                seen.sort();
+                seen.dedup();
+                prop_assert_eq!(n, seen.len());
+            }
+        }
+    }
+}

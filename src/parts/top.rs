@@ -1,0 +1,44 @@
+//! Above the screen: the line, the way back, the answers so far, and what to know about the address.
+
+use guide::route::Note;
+use leptos::prelude::*;
+
+use super::line::Line;
+use super::trail::{answered, trail};
+use crate::platform::address;
+use crate::state::State;
+use crate::words;
+
+/// The part above every screen.
+#[component]
+pub(crate) fn Top(state: State) -> impl IntoView {
+    let in_guide = move || state.graph().get(&state.place()).is_some();
+    let note = move || {
+        state.note().map(|note| match note {
+            Note::Nearest => words::NOTE_NEAREST,
+            Note::Unknown => words::NOTE_UNKNOWN,
+        })
+    };
+    let earlier = move || {
+        let mut visits = state.walk().trail(&state.graph(), &state.settings());
+        visits.pop();
+        visits
+    };
+    view! {
+        <div role="status">{move || note().map(|n| view! { <p class="note">{n}</p> })}</div>
+        <Show when=in_guide>
+            <Line state/>
+        </Show>
+        <div class="way">
+            <Show when=move || { state.place(); address::can_go_back() }>
+                <button type="button" class="back" on:click=|_| address::back()>{words::BACK}</button>
+            </Show>
+            <Show when=move || in_guide() && answered(&earlier()) != 0>
+                <details>
+                    <summary>{words::MY_ANSWERS} " (" {move || answered(&earlier())} ")"</summary>
+                    {move || trail(&state.graph(), &earlier(), false)}
+                </details>
+            </Show>
+        </div>
+    }
+}

@@ -1,0 +1,29 @@
+//! The browser. The only place that names it; everything here moves data to or from the page.
+
+pub(crate) mod address;
+pub(crate) mod document;
+pub(crate) mod screen;
+pub(crate) mod store;
+
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen::closure::Closure;
+
+/// Breaks the app on purpose. Nothing on the page calls it; tests do, to see that the reading
+/// version comes back with the numbers and a message.
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn rehearse_crash() {
+    std::process::abort();
+}
+
+/// The document. A page without one cannot run this code.
+fn doc() -> Option<web_sys::Document> {
+    web_sys::window()?.document()
+}
+
+/// Listens for as long as the page lives.
+fn listen(target: &web_sys::EventTarget, kind: &str, handler: impl FnMut(web_sys::Event) + 'static) {
+    let closure = Closure::<dyn FnMut(web_sys::Event)>::new(handler);
+    // Refused only for a target that is going away; then there is nothing left to hear.
+    let _ = target.add_event_listener_with_callback(kind, closure.as_ref().unchecked_ref());
+    closure.forget();
+}

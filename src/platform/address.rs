@@ -1,0 +1,80 @@
+//! The address and the history. Both hold a screen's id and a count, never an answer.
+
+use wasm_bindgen::JsValue;
+use web_sys::{History, Location};
+
+fn location() -> Option<Location> {
+    web_sys::window().map(|w| w.location())
+}
+
+fn history() -> Option<History> {
+    web_sys::window()?.history().ok()
+}
+
+/// The fragment, with its `#` when there is one.
+pub(crate) fn fragment() -> String {
+    location().and_then(|l| l.hash().ok()).unwrap_or_default()
+}
+
+/// The whole address, to share.
+pub(crate) fn whole() -> String {
+    location().and_then(|l| l.href().ok()).unwrap_or_default()
+}
+
+/// Puts the address right without a new entry in the history. The browser then reports a change.
+pub(crate) fn replace(fragment: &str) {
+    if let Some(location) = location() {
+        // Fails only in a frame that may not navigate; the screen is then shown all the same.
+        let _ = location.replace(&format!("#{fragment}"));
+    }
+}
+
+/// Goes to a screen, as a tap on a link would.
+pub(crate) fn go(fragment: &str) {
+    if let Some(location) = location() {
+        let _ = location.set_hash(fragment);
+    }
+}
+
+/// Calls back when the fragment has changed, by a tap, Back, Forward or typing.
+pub(crate) fn on_change(then: impl Fn() + 'static) {
+    if let Some(window) = web_sys::window() {
+        super::listen(&window, "hashchange", move |_| {
+            count();
+            then();
+        });
+    }
+    count();
+}
+
+/// How far this entry is from where the visit began: a number in the history entry itself, which
+/// is right also after Back, Forward and a reload.
+fn count() {
+    let Some(history) = history() else { return };
+    if depth().is_none() {
+        let last = LAST.with(std::cell::Cell::get);
+        let next = last.map_or(0.0, |n| n + 1.0);
+        let _ = history.replace_state(&JsValue::from_f64(next), "");
+    }
+    LAST.with(|l| l.set(depth()));
+}
+
+thread_local! {
+    static LAST: std::cell::Cell<Option<f64>> = const { std::cell::Cell::new(None) };
+}
+
+fn depth() -> Option<f64> {
+    history()?.state().ok()?.as_f64()
+}
+
+/// Whether Back stays inside this guide.
+pub(crate) fn can_go_back() -> bool {
+    depth().is_some_and(|d| d > 0.0)
+}
+
+/// The browser's own Back.
+pub(crate) fn back() {
+    if let Some(history) = history() {
+        let _ = history.back();
+    }
+}

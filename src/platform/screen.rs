@@ -1,0 +1,304 @@
+//! What is on the screen: title, focus, marks, copying, printing, and emptying it.
+
+use guide::plain::{Piece, text};
+use guide::route::Route;
+use guide::settings::Settings;
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Element, Event, FocusOptions, HtmlElement, KeyboardEvent, MouseEvent};
+
+use super::document::all;
+use super::{address, doc, listen};
+use crate::words;
+
+/// How long three taps on Shift may take, in milliseconds.
+const SHIFT_WINDOW: f64 = 2000.0;
+
+/// Locks the network and tells styles and tests that the app runs. Everything the page needs has
+/// been fetched: from here on a second policy refuses any request, also of code that is not ours.
+pub(crate) fn ready() {
+    let policy = doc().and_then(|d| d.create_element("meta").ok());
+    if let (Some(policy), Some(head)) = (policy, doc().and_then(|d| d.query_selector("head").ok().flatten())) {
+        let _ = policy.set_attribute("http-equiv", "Content-Security-Policy");
+        let _ = policy.set_attribute("content", "connect-src 'none'; img-src 'self' data:; form-action 'none'");
+        let _ = head.append_child(&policy);
+    }
+    root_attribute("data-app", Some("on"));
+}
+
+/// Hides what is not for this reader, by attributes that the stylesheet reads.
+pub(crate) fn apply(settings: &Settings) {
+    root_attribute("data-age", settings.age.map(|a| a.id()));
+    root_attribute("data-sector", settings.sector.map(|s| s.id()));
+    root_attribute("data-role", settings.role.map(|r| r.id()));
+}
+
+fn root_attribute(name: &str, value: Option<&str>) {
+    let Some(root) = doc().and_then(|d| d.document_element()) else { return };
+    let _ = match value {
+        Some(value) => root.set_attribute(name, value),
+        None => root.remove_attribute(name),
+    };
+}
+
+/// Sets the window title, which says the kind of screen and never its subject.
+pub(crate) fn show(_id: &str, kind: &str) {
+    if let Some(doc) = doc() {
+        doc.set_title(&format!("{kind} – {}", words::PRODUCT));
+    }
+}
+
+/// Moves the focus to the new heading, or to the part that the address names.
+pub(crate) fn focus(id: &str, route: &Route) {
+    let part = match route {
+        Route::Part { part, .. } => doc().and_then(|d| d.get_element_by_id(part)),
+        _ => None,
+    };
+    match part {
+        // An old id stands empty at the top of its screen.
+        Some(part) if part.class_name() != "old" => {
+            part.scroll_into_view_with_bool(true);
+            let _ = part.set_attribute("tabindex", "-1");
+            focus_quietly(&part);
+        }
+        _ => {
+            focus_heading(id);
+            if let Some(window) = web_sys::window() {
+                window.scroll_to_with_x_and_y(0.0, 0.0);
+            }
+        }
+    }
+}
+
+/// Moves the focus to the heading of a screen.
+pub(crate) fn focus_heading(id: &str) {
+    let heading = doc().and_then(|d| d.get_element_by_id(id)).and_then(|s| s.query_selector("h1").ok().flatten());
+    if let Some(heading) = heading {
+        focus_quietly(&heading);
+    }
+}
+
+fn focus_quietly(element: &Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+/// Marks the answer given earlier on a screen, if any.
+pub(crate) fn mark(id: &str, chosen: Option<&str>, label: &str) {
+    let section = doc().and_then(|d| d.get_element_by_id(id));
+    for link in all(section.as_ref(), "a[data-edge]") {
+        let here = chosen.is_some_and(|c| link.get_attribute("href").is_some_and(|h| h.trim_start_matches('#') == c));
+        let _ = if here { link.set_attribute("data-chosen", label) } else { link.remove_attribute("data-chosen") };
+    }
+}
+
+/// Calls back for each tap on a way on, with its screen and target; the answer is where it really
+/// leads, when that is further.
+pub(crate) fn on_way(then: impl Fn(&str, &str) -> Option<String> + 'static) {
+    let Some(main) = doc().and_then(|d| d.query_selector("main").ok().flatten()) else { return };
+    listen(&main, "click", move |event| {
+        let Some((from, to)) = way(&event) else { return };
+        if let Some(further) = then(&from, &to)
+            && plain_click(&event)
+        {
+            event.prevent_default();
+            address::go(&further);
+        }
+    });
+}
+
+fn way(event: &Event) -> Option<(String, String)> {
+    let link = event.target()?.dyn_into::<Element>().ok()?.closest("a[data-edge]").ok()??;
+    let section = link.closest("section").ok()??;
+    Some((section.id(), link.get_attribute("href")?.trim_start_matches('#').to_owned()))
+}
+
+/// Whether a click follows the link here, not in a new tab.
+fn plain_click(event: &Event) -> bool {
+    event.dyn_ref::<MouseEvent>().is_none_or(|m| !m.ctrl_key() && !m.meta_key() && !m.shift_key() && m.button() == 0)
+}
+
+/// Folds the rest of each card on a small screen, and unfolds it for paper.
+pub(crate) fn fold_on_phone() {
+    let Some(window) = web_sys::window() else { return };
+    let small = window.match_media("(max-width: 48rem)").ok().flatten().is_some_and(|m| m.matches());
+    if !small {
+        return;
+    }
+    fold(false);
+    listen(&window, "beforeprint", |_| fold(true));
+    listen(&window, "afterprint", |_| fold(false));
+}
+
+fn fold(open: bool) {
+    for details in all(None, "details.more") {
+        let _ = if open { details.set_attribute("open", "") } else { details.remove_attribute("open") };
+    }
+}
+
+/// Opens the browser's print window.
+pub(crate) fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}
+
+/// A screen as plain text: what this reader sees of it, in reading order.
+pub(crate) fn as_text(id: &str) -> String {
+    let Some(section) = doc().and_then(|d| d.get_element_by_id(id)) else { return String::new() };
+    let seen = "h1, h2, p, li, figcaption, blockquote";
+    let pieces: Vec<Piece> = all(Some(&section), seen).iter().filter(|e| for_reader(e)).map(piece).collect();
+    text(&pieces)
+}
+
+/// Whether the settings leave an element in sight, and it is no part of the line.
+fn for_reader(element: &Element) -> bool {
+    let within = |selector: &str| element.closest(selector).ok().flatten().is_some();
+    let hidden = element.closest("[data-ages], [data-sectors], [data-roles]").ok().flatten().is_some_and(|limited| {
+        let style = web_sys::window().and_then(|w| w.get_computed_style(&limited).ok().flatten());
+        style.and_then(|s| s.get_property_value("display").ok()).is_some_and(|d| d == "none")
+    });
+    !hidden && !within(".line, .answers, .head-next")
+}
+
+fn piece(element: &Element) -> Piece {
+    let text = element.text_content().unwrap_or_default();
+    let in_order = element.parent_element().is_some_and(|p| p.tag_name() == "OL");
+    match (element.tag_name().as_str(), in_order) {
+        ("H1", _) => Piece::Title(text),
+        ("H2", _) => Piece::Heading(text),
+        ("LI", true) => Piece::Numbered(text),
+        ("LI", false) => Piece::Item(text),
+        _ => Piece::Text(text),
+    }
+}
+
+/// Copies a text; calls back with whether it worked.
+pub(crate) fn copy(text: String, then: impl Fn(bool) + 'static) {
+    wasm_bindgen_futures::spawn_local(async move {
+        // Missing on plain http of an intranet and in old browsers: `clipboard` is then undefined.
+        let clipboard = web_sys::window().map(|w| w.navigator().clipboard()).filter(|c| !c.is_undefined());
+        let done = match clipboard {
+            Some(clipboard) => JsFuture::from(clipboard.write_text(&text)).await.is_ok(),
+            None => false,
+        };
+        then(done || copy_by_selection(&text));
+    });
+}
+
+/// The old way, through a field that exists for a moment only.
+fn copy_by_selection(text: &str) -> bool {
+    let Some(doc) = doc().and_then(|d| d.dyn_into::<web_sys::HtmlDocument>().ok()) else { return false };
+    let field = doc.create_element("textarea").ok().and_then(|e| e.dyn_into::<web_sys::HtmlTextAreaElement>().ok());
+    let (Some(field), Some(body)) = (field, doc.body()) else { return false };
+    let _ = field.set_attribute("autocomplete", "off");
+    field.set_value(text);
+    if body.append_child(&field).is_err() {
+        return false;
+    }
+    field.select();
+    let done = doc.exec_command("copy").unwrap_or(false);
+    field.remove();
+    done
+}
+
+/// Moves the focus up or down the search results; up from the first is back to the field.
+pub(crate) fn focus_result(step: i32) {
+    let results = all(None, ".results a");
+    let active = doc().and_then(|d| d.active_element());
+    let at = results.iter().position(|r| Some(r) == active.as_ref());
+    let next = match (at, step) {
+        (None, 1) => results.first(),
+        (Some(i), 1) => results.get(i + 1),
+        (Some(i), _) if i > 0 => results.get(i - 1),
+        _ => None,
+    };
+    let field = doc().and_then(|d| d.get_element_by_id("search"));
+    let target = match (next, at, step) {
+        (Some(next), ..) => Some(next.clone()),
+        (None, Some(0), -1) => field,
+        _ => None,
+    };
+    if let Some(target) = target.and_then(|t| t.dyn_into::<HtmlElement>().ok()) {
+        let _ = target.focus();
+    }
+}
+
+/// Opens the first search result, if there is one.
+pub(crate) fn open_first_result() {
+    if let Some(first) = all(None, ".results a").into_iter().next().and_then(|a| a.dyn_into::<HtmlElement>().ok()) {
+        first.click();
+    }
+}
+
+/// Calls back when the reader wants the screen empty: the link at the top, or Shift three times.
+pub(crate) fn on_clear(then: impl Fn() + Clone + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    if let Some(link) = doc().and_then(|d| d.get_element_by_id("clear")) {
+        let then = then.clone();
+        listen(&link, "click", move |event| {
+            event.prevent_default();
+            then();
+        });
+    }
+    let mut taps: Vec<f64> = Vec::new();
+    listen(&window, "keydown", move |event| {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+        if key.key() != "Shift" {
+            taps.clear();
+        } else if !key.repeat() {
+            let now = event.time_stamp();
+            taps.retain(|t| now - t < SHIFT_WINDOW);
+            taps.push(now);
+            if taps.len() >= 3 {
+                taps.clear();
+                then();
+            }
+        }
+    });
+    // A page that the browser kept in memory after leaving must not come back as it was.
+    listen(&window, "pageshow", |event| {
+        let kept = event.dyn_ref::<web_sys::PageTransitionEvent>().is_some_and(web_sys::PageTransitionEvent::persisted);
+        if kept && is_cleared() {
+            reload();
+        }
+    });
+}
+
+fn is_cleared() -> bool {
+    let root = doc().and_then(|d| d.document_element());
+    root.and_then(|r| r.get_attribute("data-app")).is_some_and(|v| v == "cleared")
+}
+
+fn reload() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().reload();
+    }
+}
+
+/// Empties the page at once: content first, then a neutral title, then the address. Nothing is
+/// fetched; Back and Forward stay on this empty page.
+pub(crate) fn clear(title: &str, resume: &str) {
+    let Some(doc) = doc() else { return };
+    let Some(body) = doc.body() else { return };
+    body.set_text_content(None);
+    doc.set_title(title);
+    root_attribute("data-app", Some("cleared"));
+    body.set_class_name("cleared");
+    if let Some(history) = web_sys::window().and_then(|w| w.history().ok()) {
+        let path = web_sys::window().and_then(|w| w.location().pathname().ok()).unwrap_or_default();
+        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&path));
+    }
+    let line = doc.create_element("p").ok();
+    let button = doc.create_element("button").ok();
+    if let (Some(line), Some(button)) = (line, button) {
+        let _ = button.set_attribute("type", "button");
+        button.set_text_content(Some(resume));
+        listen(&button, "click", |_| reload());
+        let _ = line.append_child(&button);
+        let _ = body.append_child(&line);
+    }
+}

@@ -1,0 +1,158 @@
+//! What the app remembers, and the only place that changes it.
+
+use std::sync::Arc;
+
+use guide::graph::Graph;
+use guide::route::{Addresses, Note, Route};
+use guide::settings::Settings;
+use guide::walk::Walk;
+use leptos::prelude::*;
+
+use crate::platform::{address, document, screen, store};
+use crate::words;
+
+/// The state of the app, cheap to copy into every part.
+#[derive(Clone, Copy)]
+pub(crate) struct State {
+    graph: StoredValue<Arc<Graph>>,
+    addresses: StoredValue<Arc<Addresses>>,
+    walk: RwSignal<Walk>,
+    settings: RwSignal<Settings>,
+    place: RwSignal<String>,
+    note: RwSignal<Option<Note>>,
+    /// Whether the address was just put right, so that its own change keeps the note.
+    righted: StoredValue<bool>,
+    said: RwSignal<&'static str>,
+    keeps: RwSignal<bool>,
+}
+
+impl State {
+    /// Reads the document and the kept settings.
+    pub(crate) fn new() -> State {
+        let (graph, addresses) = document::read();
+        let (settings, keeps) = store::settings();
+        screen::apply(&settings);
+        State {
+            graph: StoredValue::new(Arc::new(graph)),
+            addresses: StoredValue::new(Arc::new(addresses)),
+            walk: RwSignal::new(Walk::default()),
+            settings: RwSignal::new(settings),
+            place: RwSignal::new(String::new()),
+            note: RwSignal::new(None),
+            righted: StoredValue::new(false),
+            said: RwSignal::new(""),
+            keeps: RwSignal::new(keeps),
+        }
+    }
+
+    /// The graph of the document.
+    pub(crate) fn graph(&self) -> Arc<Graph> {
+        self.graph.get_value()
+    }
+
+    /// The screen now shown.
+    pub(crate) fn place(&self) -> String {
+        self.place.get()
+    }
+
+    /// The path; tracks.
+    pub(crate) fn walk(&self) -> Walk {
+        self.walk.get()
+    }
+
+    /// The settings; tracks.
+    pub(crate) fn settings(&self) -> Settings {
+        self.settings.get()
+    }
+
+    /// Whether this browser keeps the settings; tracks.
+    pub(crate) fn keeps(&self) -> bool {
+        self.keeps.get()
+    }
+
+    /// What to tell about the last address; tracks.
+    pub(crate) fn note(&self) -> Option<Note> {
+        self.note.get()
+    }
+
+    /// What was just done, for the reader to see and hear; tracks.
+    pub(crate) fn said(&self) -> &'static str {
+        self.said.get()
+    }
+
+    /// Tells the reader what was just done.
+    pub(crate) fn say(&self, what: &'static str) {
+        self.said.set(what);
+    }
+
+    /// Shows what the address names. `first` is the first arrival, which does not move the focus.
+    pub(crate) fn arrive(&self, first: bool) {
+        let addresses = self.addresses.get_value();
+        let (route, note) = addresses.parse(&address::fragment());
+        if note.is_some() {
+            // The address is put right first; its own change then shows the screen.
+            self.note.set(note);
+            self.righted.set_value(true);
+            address::replace(&addresses.to_fragment(&route));
+            if !first {
+                return;
+            }
+        } else if self.righted.get_value() {
+            self.righted.set_value(false);
+        } else {
+            self.note.set(None);
+        }
+        let id = addresses.screen(&route).to_owned();
+        let (graph, settings) = (self.graph(), self.settings.get_untracked());
+        self.walk.update(|w| w.arrive(&graph, &settings, &id));
+        self.said.set("");
+        screen::show(&id, kind_word(&graph, &route, &id));
+        if let Some(node) = graph.get(&id) {
+            let chosen = self.walk.with_untracked(|w| w.answer(&node.id).map(str::to_owned));
+            screen::mark(&node.id, chosen.as_deref(), words::YOU_ANSWERED);
+        }
+        if !first {
+            screen::focus(&id, &route);
+        }
+        self.place.set(id);
+    }
+
+    /// Records a tap on a way on, and says where it really leads when a setting answers ahead.
+    pub(crate) fn choose(&self, from: &str, to: &str) -> Option<String> {
+        let (graph, settings) = (self.graph(), self.settings.get_untracked());
+        self.walk.update(|w| w.choose(&graph, from, to));
+        let (end, skipped) = graph.resolve(to, &settings);
+        (!skipped.is_empty()).then_some(end)
+    }
+
+    /// Changes the settings and keeps them where that is possible.
+    pub(crate) fn set(&self, settings: Settings) {
+        self.settings.set(settings);
+        screen::apply(&settings);
+        self.keeps.set(store::keep(&settings));
+    }
+
+    /// Forgets the settings here and on the device.
+    pub(crate) fn wipe(&self) {
+        self.settings.set(Settings::default());
+        screen::apply(&Settings::default());
+        store::wipe();
+        self.say(words::SETTINGS_WIPED);
+    }
+
+    /// Empties the screen and forgets the path.
+    pub(crate) fn clear(&self) {
+        screen::clear(words::CLEARED_TITLE, words::CLEARED_RESUME);
+        self.walk.update(Walk::clear);
+        self.place.set(String::new());
+    }
+}
+
+/// The neutral word for a screen in the window title: never what it is about.
+fn kind_word(graph: &Graph, route: &Route, id: &str) -> &'static str {
+    match (route, graph.get(id).map(|n| n.kind)) {
+        (Route::Whole, _) | (_, None) => words::TITLE_PAGE,
+        (_, Some(guide::graph::Kind::Card)) => words::TITLE_CARD,
+        (_, Some(guide::graph::Kind::Step)) => words::TITLE_QUESTION,
+    }
+}

@@ -1,0 +1,49 @@
+//! `cargo xtask`: the commands of this repository.
+
+use std::process::ExitCode;
+
+use xtask::{Result, check, content_dir, dist, root, serve, setup};
+
+const HELP: &str = "\
+cargo xtask <command>
+
+  serve [--port N]   build, serve on http://127.0.0.1:N/ (8000), rebuild when a file is saved
+  test               everything: format, lints, content, unit, property and real-browser tests
+  check [FOLDER]     the content alone, in about a second
+  map [FILE]         the guide as a graph (SVG), into dist/map.svg unless a file is named
+  build              the site, into dist/
+";
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
+    match run(&args) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(args: &[&str]) -> Result<()> {
+    match args {
+        ["check"] => check::content(&content_dir()).map(|(_, proof)| println!("{}", check::summary(&proof))),
+        ["check", dir] => check::content(dir.as_ref()).map(|(_, proof)| println!("{}", check::summary(&proof))),
+        ["build"] => {
+            setup::wasm_target()?;
+            let site = dist::site(&root().join("dist"))?;
+            println!("{}", site.sizes());
+            Ok(())
+        }
+        ["serve"] => serve::develop(8000),
+        ["serve", "--port", port] => serve::develop(port.parse().map_err(|_| format!("\"{port}\" is no port"))?),
+        ["map"] => dist::map(&root().join("dist").join("map.svg")),
+        ["map", file] => dist::map(file.as_ref()),
+        ["test"] => xtask::test::everything(),
+        _ => {
+            println!("{HELP}");
+            Ok(())
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! `cargo xtask test`: the one command.
+
+use std::process::Command;
+
+use crate::{Result, check, content_dir, dist, root, setup};
+
+/// Runs everything, in the order in which a fault is found soonest.
+///
+/// # Errors
+/// The first step that failed; its own output is above.
+pub fn everything() -> Result<()> {
+    setup::wasm_target()?;
+    let browser = setup::browser()?;
+    step("format", cargo(&["fmt", "--all", "--check"]))?;
+    step("content", check::content(&content_dir()).map(|(_, proof)| println!("{}", check::summary(&proof))))?;
+    step(
+        "lints",
+        cargo(&[
+            "clippy",
+            "--locked",
+            "--workspace",
+            "--all-targets",
+            "--exclude",
+            "rond-de-melding",
+            "--",
+            "-D",
+            "warnings",
+        ]),
+    )?;
+    step(
+        "lints of the app",
+        cargo(&[
+            "clippy",
+            "--locked",
+            "--package",
+            "rond-de-melding",
+            "--target",
+            "wasm32-unknown-unknown",
+            "--",
+            "-D",
+            "warnings",
+        ]),
+    )?;
+    let out = root().join("dist");
+    step("site", dist::site(&out).map(|site| println!("{}", site.sizes())))?;
+    step("unit and property tests", cargo(&["test", "--locked", "--package", "guide", "--features", "load"]))?;
+    step(
+        "tests of the build and in the browser",
+        setup::run(
+            Command::new(cargo_path())
+                .current_dir(root())
+                .args(["test", "--locked", "--package", "xtask", "--package", "tests"])
+                .env("SITE", &out)
+                .env("CHROME", &browser.binary)
+                .env("CHROMEDRIVER", &browser.driver),
+        ),
+    )
+}
+
+fn step(name: &str, result: Result<()>) -> Result<()> {
+    match &result {
+        Ok(()) => eprintln!("✓ {name}"),
+        Err(_) => eprintln!("✗ {name}"),
+    }
+    result
+}
+
+fn cargo(args: &[&str]) -> Result<()> {
+    setup::run(Command::new(cargo_path()).current_dir(root()).args(args))
+}
+
+fn cargo_path() -> std::ffi::OsString {
+    std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
+}
