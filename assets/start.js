@@ -1,7 +1,5 @@
 // Starts the app on top of the reading version. The document is complete without it, so the only
 // duty here is honesty: when the app cannot start or breaks, take its parts away and say so.
-import init from "./{{glue}}";
-
 const root = document.documentElement;
 
 function stop(why) {
@@ -24,8 +22,7 @@ addEventListener("unhandledrejection", (event) => {
 });
 document.getElementById("reload")?.addEventListener("click", () => location.reload());
 
-try {
-  await init({ module_or_path: new URL("./{{wasm}}", import.meta.url) });
-} catch {
-  stop(root.dataset.app ? "crashed" : "failed");
-}
+// A dynamic import, so that a blocked or missing file is an error we can tell about.
+import("./{{glue}}")
+  .then((app) => app.default({ module_or_path: new URL("./{{wasm}}", import.meta.url) }))
+  .catch(() => stop(root.dataset.app ? "crashed" : "failed"));

@@ -106,7 +106,7 @@ impl State {
         let (graph, settings) = (self.graph(), self.settings.get_untracked());
         self.walk.update(|w| w.arrive(&graph, &settings, &id));
         self.said.set("");
-        screen::show(&id, kind_word(&graph, &route, &id));
+        screen::title(kind_word(&graph, &route, &id));
         if let Some(node) = graph.get(&id) {
             let chosen = self.walk.with_untracked(|w| w.answer(&node.id).map(str::to_owned));
             screen::mark(&node.id, chosen.as_deref(), words::YOU_ANSWERED);

@@ -24,10 +24,13 @@ pub(crate) fn Bottom(state: State) -> impl IntoView {
     };
     let copy = move |_| {
         let text = screen::as_text(&state.place());
-        screen::copy(text, move |done| state.say(if done { words::COPIED } else { words::COPY_FAILED }));
+        screen::copy(text, Box::new(move |done| state.say(if done { words::COPIED } else { words::COPY_FAILED })));
     };
     let share = move |_| {
-        screen::copy(address::whole(), move |done| state.say(if done { words::SHARED } else { words::COPY_FAILED }));
+        screen::copy(
+            address::whole(),
+            Box::new(move |done| state.say(if done { words::SHARED } else { words::COPY_FAILED })),
+        );
     };
     view! {
         <Show when=move || is_card() && answered(&because()) != 0>

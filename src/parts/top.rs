@@ -33,12 +33,17 @@ pub(crate) fn Top(state: State) -> impl IntoView {
             <Show when=move || { state.place(); address::can_go_back() }>
                 <button type="button" class="back" on:click=|_| address::back()>{words::BACK}</button>
             </Show>
-            <Show when=move || in_guide() && answered(&earlier()) != 0>
-                <details>
-                    <summary>{words::MY_ANSWERS} " (" {move || answered(&earlier())} ")"</summary>
-                    {move || trail(&state.graph(), &earlier(), false)}
-                </details>
-            </Show>
+            // Made anew on each screen, so that an opened list does not push the next question down.
+            {move || {
+                let visits = earlier();
+                let many = answered(&visits);
+                (in_guide() && many != 0).then(|| view! {
+                    <details>
+                        <summary>{words::MY_ANSWERS} " (" {many} ")"</summary>
+                        {trail(&state.graph(), &visits, false)}
+                    </details>
+                })
+            }}
         </div>
     }
 }

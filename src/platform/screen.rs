@@ -42,7 +42,7 @@ fn root_attribute(name: &str, value: Option<&str>) {
 }
 
 /// Sets the window title, which says the kind of screen and never its subject.
-pub(crate) fn show(_id: &str, kind: &str) {
+pub(crate) fn title(kind: &str) {
     if let Some(doc) = doc() {
         doc.set_title(&format!("{kind} – {}", words::PRODUCT));
     }
@@ -176,8 +176,8 @@ fn piece(element: &Element) -> Piece {
     }
 }
 
-/// Copies a text; calls back with whether it worked.
-pub(crate) fn copy(text: String, then: impl Fn(bool) + 'static) {
+/// Copies a text; calls back with whether it worked. Boxed, so that there is one future in the wasm.
+pub(crate) fn copy(text: String, then: Box<dyn Fn(bool)>) {
     wasm_bindgen_futures::spawn_local(async move {
         // Missing on plain http of an intranet and in old browsers: `clipboard` is then undefined.
         let clipboard = web_sys::window().map(|w| w.navigator().clipboard()).filter(|c| !c.is_undefined());

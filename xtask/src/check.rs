@@ -13,12 +13,6 @@ use crate::Result;
 /// All findings, a paragraph each, with a count at the end.
 pub fn content(dir: &Path) -> Result<(Content, Proof)> {
     let content = guide::content::load(dir).map_err(|f| report(dir, &f))?;
-    if std::env::var_os("TEMP_LENIENT").is_some() && dir.exists() {
-        let _ = guide::check::check(&content, &crate::today())
-            .map_err(|f| report(dir, &f))
-            .map_err(|e| eprintln!("{}", e.len()));
-        return Ok((content, Proof::default()));
-    }
     let proof = guide::check::check(&content, &crate::today()).map_err(|f| report(dir, &f))?;
     Ok((content, proof))
 }

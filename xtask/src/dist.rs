@@ -43,6 +43,7 @@ pub fn site(out: &Path) -> Result<Site> {
     let wasm = site.add("app", "wasm", app.wasm);
     let start = fill(&asset("start.js")?, &[("glue", &glue), ("wasm", &wasm)])?;
     let start = site.add("start", "js", start.into_bytes());
+    let old = site.add("old", "js", asset("old.js")?.into_bytes());
     let icon = site.add("icon", "svg", asset("icon.svg")?.into_bytes());
 
     let sections = guide::page::sections(&content, &proof);
@@ -50,6 +51,9 @@ pub fn site(out: &Path) -> Result<Site> {
     let mut slots: Vec<(&str, &str)> = vec![
         ("style", &style),
         ("start", &start),
+        ("glue", &glue),
+        ("wasm", &wasm),
+        ("old", &old),
         ("icon", &icon),
         ("sections", &sections),
         ("checked", &checked),
