@@ -3,7 +3,7 @@
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 
-use crate::pages::{search::Search, settings::SettingsPage};
+use crate::pages::{ask::Ask, clock::ClockPage, search::Search, settings::SettingsPage};
 use crate::parts::{bottom::Bottom, skip::Skip, top::Top};
 use crate::platform::{address, document, screen};
 use crate::state::State;
@@ -29,11 +29,19 @@ pub(crate) fn start() {
     if let Some(outlet) = document::outlet("app-settings") {
         mount_to(outlet, move || view! { <SettingsPage state/> }).forget();
     }
+    if let Some(outlet) = document::outlet("app-ask") {
+        mount_to(outlet, move || view! { <Ask state/> }).forget();
+    }
+    if let Some(outlet) = document::outlet("app-clock") {
+        mount_to(outlet, move || view! { <ClockPage state/> }).forget();
+    }
     // The state lives as long as the page.
     std::mem::forget(owner);
     state.arrive(true);
     address::on_change(move || state.arrive(false));
     screen::on_way(move |from, to| state.choose(from, to));
+    screen::on_compose(move |ids| state.asking().begin_with(&ids));
+    screen::on_leave(move || state.asking().has_writing());
     screen::on_clear(move || state.clear());
     screen::fold_on_phone();
     screen::ready();

@@ -1,9 +1,12 @@
 //! The browser. The only place that names it; everything here moves data to or from the page.
 
 pub(crate) mod address;
+pub(crate) mod bank;
 pub(crate) mod document;
+pub(crate) mod file;
 pub(crate) mod screen;
 pub(crate) mod store;
+pub(crate) mod today;
 
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;

@@ -1,5 +1,8 @@
 //! What the app remembers, and the only place that changes it.
 
+pub(crate) mod asking;
+pub(crate) mod waiting;
+
 use std::sync::Arc;
 
 use guide::graph::Graph;
@@ -10,6 +13,8 @@ use leptos::prelude::*;
 
 use crate::platform::{address, document, screen, store};
 use crate::words;
+use asking::Asking;
+use waiting::Waiting;
 
 /// The state of the app, cheap to copy into every part.
 #[derive(Clone, Copy)]
@@ -24,6 +29,8 @@ pub(crate) struct State {
     righted: StoredValue<bool>,
     said: RwSignal<&'static str>,
     keeps: RwSignal<bool>,
+    asking: Asking,
+    waiting: Waiting,
 }
 
 impl State {
@@ -42,6 +49,8 @@ impl State {
             righted: StoredValue::new(false),
             said: RwSignal::new(""),
             keeps: RwSignal::new(keeps),
+            asking: Asking::new(),
+            waiting: Waiting::new(),
         }
     }
 
@@ -63,6 +72,21 @@ impl State {
     /// The settings; tracks.
     pub(crate) fn settings(&self) -> Settings {
         self.settings.get()
+    }
+
+    /// The settings as they are now; does not track.
+    pub(crate) fn settings_now(&self) -> Settings {
+        self.settings.get_untracked()
+    }
+
+    /// What is being prepared to ask.
+    pub(crate) fn asking(&self) -> Asking {
+        self.asking
+    }
+
+    /// The dates of the clock.
+    pub(crate) fn waiting(&self) -> Waiting {
+        self.waiting
     }
 
     /// Whether this browser keeps the settings; tracks.
@@ -144,6 +168,8 @@ impl State {
     pub(crate) fn clear(&self) {
         screen::clear(words::CLEARED_TITLE, words::CLEARED_RESUME);
         self.walk.update(Walk::clear);
+        self.asking.clear();
+        self.waiting.clear();
         self.place.set(String::new());
     }
 }

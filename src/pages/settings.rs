@@ -3,6 +3,7 @@
 use guide::settings::{Age, Role, Sector, Settings};
 use leptos::prelude::*;
 
+use crate::parts::field::choice;
 use crate::state::State;
 use crate::words;
 
@@ -11,14 +12,6 @@ const SECTORS: [(Sector, &str); 4] = [
     (Sector::Po, words::SET_SECTOR_PO),
     (Sector::Vo, words::SET_SECTOR_VO),
     (Sector::Mbo, words::SET_SECTOR_MBO),
-];
-const AGES: [(Age, &str); 6] = [
-    (Age::A0To3, words::SET_AGE_0_3),
-    (Age::A4To7, words::SET_AGE_4_7),
-    (Age::A8To11, words::SET_AGE_8_11),
-    (Age::A12To15, words::SET_AGE_12_15),
-    (Age::A16To17, words::SET_AGE_16_17),
-    (Age::A18Plus, words::SET_AGE_18),
 ];
 const ROLES: [(Role, &str); 3] = [
     (Role::Leraar, words::SET_ROLE_LERAAR),
@@ -30,27 +23,27 @@ const ROLES: [(Role, &str); 3] = [
 #[component]
 pub(crate) fn SettingsPage(state: State) -> impl IntoView {
     let change = move |edit: &dyn Fn(&mut Settings)| {
-        let mut settings = state.settings();
+        let mut settings = state.settings_now();
         edit(&mut settings);
         state.set(settings);
     };
     let sector = choice(
         words::SETTINGS_SECTOR,
-        SECTORS.map(|(v, word)| (v.id(), word)).to_vec(),
-        move || state.settings().sector.map(Sector::id),
-        move |id| change(&|s| s.sector = Sector::from_id(&id)),
+        options(SECTORS.map(|(v, word)| (v.id(), word))),
+        Signal::derive(move || id(state.settings().sector.map(Sector::id))),
+        Callback::new(move |chosen: String| change(&|s| s.sector = Sector::from_id(&chosen))),
     );
     let age = choice(
         words::SETTINGS_AGE,
-        AGES.map(|(v, word)| (v.id(), word)).to_vec(),
-        move || state.settings().age.map(Age::id),
-        move |id| change(&|s| s.age = Age::from_id(&id)),
+        options(words::AGES.map(|(v, word)| (v.id(), word))),
+        Signal::derive(move || id(state.settings().age.map(Age::id))),
+        Callback::new(move |chosen: String| change(&|s| s.age = Age::from_id(&chosen))),
     );
     let role = choice(
         words::SETTINGS_ROLE,
-        ROLES.map(|(v, word)| (v.id(), word)).to_vec(),
-        move || state.settings().role.map(Role::id),
-        move |id| change(&|s| s.role = Role::from_id(&id)),
+        options(ROLES.map(|(v, word)| (v.id(), word))),
+        Signal::derive(move || id(state.settings().role.map(Role::id))),
+        Callback::new(move |chosen: String| change(&|s| s.role = Role::from_id(&chosen))),
     );
     view! {
         <div class="settings">
@@ -65,24 +58,12 @@ pub(crate) fn SettingsPage(state: State) -> impl IntoView {
     }
 }
 
-/// One setting as a native list. The browser must not remember it for us.
-fn choice(
-    label: &'static str,
-    options: Vec<(&'static str, &'static str)>,
-    now: impl Fn() -> Option<&'static str> + Copy + Send + Sync + 'static,
-    set: impl Fn(String) + 'static,
-) -> AnyView {
-    let options = options
-        .into_iter()
-        .map(move |(id, word)| view! { <option value=id selected=move || now() == Some(id)>{word}</option> });
-    view! {
-        <label>
-            {label}
-            <select autocomplete="off" on:change=move |event| set(event_target_value(&event))>
-                <option value="" selected=move || now().is_none()>{words::SETTINGS_ANY}</option>
-                {options.collect_view()}
-            </select>
-        </label>
-    }
-    .into_any()
+/// The choices of a setting, after the one that leaves it open.
+fn options<const N: usize>(known: [(&str, &str); N]) -> Vec<(String, String)> {
+    let own = |(id, word): (&str, &str)| (id.to_owned(), word.to_owned());
+    std::iter::once(("", words::SETTINGS_ANY)).chain(known).map(own).collect()
+}
+
+fn id(chosen: Option<&'static str>) -> String {
+    chosen.unwrap_or_default().to_owned()
 }

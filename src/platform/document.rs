@@ -110,7 +110,7 @@ pub(crate) fn index() -> Index {
         ("#begrippen dt", "", words::KIND_TERM),
         ("#telefoon li", "h3", words::KIND_PHONE),
         ("#wie-is-wie .role", "h3", words::KIND_ROLE),
-        ("#vragen li", ".q", words::KIND_QUESTION),
+        ("#vragen .questions > li", ".q", words::KIND_QUESTION),
     ] {
         for item in all(None, selector) {
             let body = match title {

@@ -116,6 +116,36 @@ fn way(event: &Event) -> Option<(String, String)> {
     Some((section.id(), link.get_attribute("href")?.trim_start_matches('#').to_owned()))
 }
 
+/// Calls back when the reader wants to ask the questions of a card, with their ids. The link itself
+/// leads to the composer.
+pub(crate) fn on_compose(then: impl Fn(Vec<String>) + 'static) {
+    let Some(main) = doc().and_then(|d| d.query_selector("main").ok().flatten()) else { return };
+    listen(&main, "click", move |event| {
+        let link =
+            event.target().and_then(|t| t.dyn_into::<Element>().ok()).and_then(|t| t.closest("a.compose").ok()?);
+        if let Some(ids) = link.and_then(|l| l.get_attribute("data-questions")) {
+            then(ids.split(' ').map(str::to_owned).collect());
+        }
+    });
+}
+
+/// Asks before the page is left while there is writing that is nowhere else.
+pub(crate) fn on_leave(has_writing: impl Fn() -> bool + 'static) {
+    if let Some(window) = web_sys::window() {
+        listen(&window, "beforeunload", move |event| {
+            if has_writing() && !is_cleared() {
+                event.prevent_default();
+            }
+        });
+    }
+}
+
+/// Whether something stands in a date field that the browser cannot read as a day.
+pub(crate) fn is_unreadable(event: &Event) -> bool {
+    let input = event.target().and_then(|t| t.dyn_into::<web_sys::HtmlInputElement>().ok());
+    input.is_some_and(|i| i.validity().bad_input())
+}
+
 /// Whether a click follows the link here, not in a new tab.
 fn plain_click(event: &Event) -> bool {
     event.dyn_ref::<MouseEvent>().is_none_or(|m| !m.ctrl_key() && !m.meta_key() && !m.shift_key() && m.button() == 0)
@@ -144,6 +174,13 @@ pub(crate) fn print() {
     if let Some(window) = web_sys::window() {
         let _ = window.print();
     }
+}
+
+/// Prints one element of a page and nothing else.
+pub(crate) fn print_only(id: &str) {
+    root_attribute("data-print", Some(id));
+    print();
+    root_attribute("data-print", None);
 }
 
 /// A screen as plain text: what this reader sees of it, in reading order.

@@ -3,10 +3,12 @@
 //! [`CHECKS`] is the list and its documentation. All findings are collected; none hides another.
 //! The safety rules that come from the expert review are in [`promises`].
 
+mod ask;
 mod paths;
 pub mod promises;
 pub mod readability;
 mod structure;
+mod terms;
 mod texts;
 
 use std::collections::BTreeMap;
@@ -55,6 +57,16 @@ pub const CHECKS: &[Check] = &[
     Check { name: "wording", rule: "no text uses a banned phrase", run: texts::wording },
     Check { name: "lists", rule: "phones, terms, questions and outside links are well formed", run: texts::lists },
     Check { name: "words", rule: "every word of the interface is in ui.toml", run: texts::interface },
+    Check {
+        name: "composer",
+        rule: "every question has its place in a call, every moment a selection, every text its words",
+        run: ask::composer,
+    },
+    Check {
+        name: "clock",
+        rule: "every term says that it is a target or advice, and danger never waits",
+        run: terms::clock,
+    },
 ];
 
 /// What the build can say about the guide, once nothing is wrong.

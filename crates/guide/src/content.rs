@@ -3,11 +3,15 @@
 //! Field by field the format of `docs/content.md`; unknown fields are refused, so a typing error
 //! in a key cannot make a line vanish. Reading is in [`load`], judging in [`crate::check`].
 
+mod ask;
 mod load;
 mod model;
+mod terms;
 
+pub use ask::{AskText, MomentText, Place, SentenceText};
 pub use load::{Finding, load};
 pub use model::*;
+pub use terms::*;
 
 use crate::graph::{About, Edge, Graph, Kind, Node};
 
@@ -30,6 +34,8 @@ pub struct Content {
     pub sources: Vec<Source>,
     /// Questions for Veilig Thuis.
     pub questions: Questions,
+    /// The composer of questions.
+    pub ask: AskText,
     /// Synonyms and plain-language entrances.
     pub situations: Situations,
     /// What no text may say, and what some must.
@@ -38,6 +44,10 @@ pub struct Content {
     pub stories: Vec<Story>,
     /// About, privacy, accessibility.
     pub pages: Vec<Page>,
+    /// The terugkoppelklok.
+    pub clock: ClockText,
+    /// Days off.
+    pub holidays: HolidayText,
     /// Old ids and what took them over.
     pub aliases: Vec<(String, String)>,
     /// Words on buttons and in messages, by key.

@@ -7,13 +7,17 @@
 
 #[cfg(test)]
 use proptest as _;
+#[cfg(test)]
+use time as _;
 
+pub mod ask;
 pub mod dutch;
 pub mod graph;
 pub mod plain;
 pub mod route;
 pub mod search;
 pub mod settings;
+pub mod terms;
 pub mod walk;
 
 #[cfg(feature = "load")]

@@ -3,9 +3,11 @@
 //! This document is complete by itself: plain links between sections, one shown at a time through
 //! `:target`. The app reads the same document; it never gets the text a second time.
 
+mod ask;
 mod html;
 mod lists;
 mod screens;
+mod terms;
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -45,6 +47,7 @@ fn write<'a>(content: &'a Content, proof: &Proof) -> Writer<'a> {
     page.glossary();
     page.roles();
     page.questions();
+    page.clock();
     page.sources();
     page.proof(proof);
     for prose in &content.pages {
@@ -62,6 +65,7 @@ pub const PAGES: &[&str] = &[
     "begrippen",
     "wie-is-wie",
     "vragen",
+    "termijnen",
     "bronnen",
     "gecontroleerd",
     "over",

@@ -32,6 +32,15 @@ fn card_texts(card: &Card) -> Vec<(&'static str, &str)> {
     all
 }
 
+/// The texts of the composer.
+fn ask_texts(ask: &crate::content::AskText) -> Vec<(&'static str, &str)> {
+    let mut all: Vec<(&str, &str)> = ask.text.values().flatten().map(|t| ("text", t.as_str())).collect();
+    all.extend(ask.moment.iter().flat_map(|m| [("title", m.title.as_str()), ("lead", m.lead.as_str())]));
+    all.extend(ask.sentence.iter().flat_map(|s| [&s.formal, &s.aloud, &s.young]).map(|t| ("say", t.as_str())));
+    all.extend(ask.place.iter().map(|p| ("means", p.means.as_str())));
+    all
+}
+
 /// Every text of the guide, screen by screen.
 fn screens(c: &Content) -> Vec<(String, Vec<Shown<'_>>)> {
     let mut out = Vec::new();
@@ -52,14 +61,22 @@ fn screens(c: &Content) -> Vec<(String, Vec<Shown<'_>>)> {
         }
         out.push((page.id.clone(), shown(&format!("pages/{}.toml", page.id), texts)));
     }
-    out.push(("begrippen".into(), shown("glossary.toml", c.terms.iter().map(|t| ("text", t.text.as_str())).collect())));
+    let terms = c.terms.iter().map(|t| ("glossary", t.text.as_str())).collect();
+    out.push(("begrippen".into(), shown("glossary.toml", terms)));
+    let situations = c.situations.situation.iter().map(|s| ("situation", s.text.as_str())).collect();
+    out.push(("zoeken".into(), shown("situations.toml", situations)));
+    out.push(("ui".into(), shown("ui.toml", c.ui.values().map(|word| ("ui", word.as_str())).collect())));
     let questions =
         c.questions.question.iter().flat_map(|q| [("text", q.text.as_str()), ("why", q.why.as_str())]).collect();
     out.push(("vragen".into(), shown("questions.toml", questions)));
+    out.push(("vragen".into(), shown("ask.toml", ask_texts(&c.ask))));
     let roles = c.roles.role.iter().flat_map(|r| [("what", r.what.as_str()), ("reach", r.reach.as_str())]).collect();
     out.push(("wie-is-wie".into(), shown("roles.toml", roles)));
     let phones = c.phones.iter().flat_map(|p| [("what", p.what.as_str()), ("hours", p.hours.as_str())]).collect();
     out.push(("telefoon".into(), shown("phones.toml", phones)));
+    let [clock, holidays] = super::terms::texts(&c.clock, &c.holidays);
+    let days = shown("terms.toml", clock).into_iter().chain(shown("holidays.toml", holidays)).collect();
+    out.push(("termijnen".into(), days));
     let f = &c.guide.fixed;
     let fixed = [&f.nobody, &f.parents, &f.both_parents, &f.know].map(|t| ("fixed", t.as_str())).to_vec();
     out.push(("guide".into(), shown("guide.toml", fixed)));

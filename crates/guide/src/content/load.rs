@@ -7,7 +7,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::model::*;
-use super::{Content, File};
+use super::{AskText, ClockText, Content, File, HolidayText};
 
 /// Something wrong in the content, and where.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,9 +52,12 @@ pub fn load(dir: &Path) -> Result<Content, Vec<Finding>> {
     let roles: Option<Roles> = r.file("roles.toml");
     let sources: Option<Dated<Source>> = r.file("sources.toml");
     let questions: Option<Questions> = r.file("questions.toml");
+    let ask: Option<AskText> = r.file("ask.toml");
     let situations: Option<Situations> = r.file("situations.toml");
     let wording: Option<Wording> = r.file("wording.toml");
     let stories: Option<Dated<Story>> = r.file("stories.toml");
+    let clock: Option<ClockText> = r.file("terms.toml");
+    let holidays: Option<HolidayText> = r.file("holidays.toml");
     let pages = r.pages();
     let aliases: Option<Aliases> = r.file("aliases.toml");
     let ui: Option<BTreeMap<String, String>> = r.file("ui.toml");
@@ -70,10 +73,13 @@ pub fn load(dir: &Path) -> Result<Content, Vec<Finding>> {
             roles: roles?,
             sources: sources?.rows,
             questions: questions?,
+            ask: ask?,
             situations: situations?,
             wording: wording?,
             stories: stories?.rows,
             pages,
+            clock: clock?,
+            holidays: holidays?,
             aliases: aliases?.alias.into_iter().collect(),
             ui: ui?,
             files,

@@ -19,6 +19,7 @@ macro_rules! from_id {
         }
     )+};
 }
+pub(super) use from_id;
 from_id!(Age, Sector, Role, Phase);
 
 /// A file whose only content is rows of one kind, with the dates that hold for all rows.

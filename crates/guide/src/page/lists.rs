@@ -154,28 +154,6 @@ impl Writer<'_> {
         self.push("</section>\n");
     }
 
-    pub(super) fn questions(&mut self) {
-        self.open_named("vragen", "questions_title");
-        let content = self.content;
-        let note = self.rich(&content.questions.note);
-        self.push(&format!("<p class=\"note\">{note}</p>\n"));
-        for group in &content.questions.group {
-            self.push(&format!("<h2>{}</h2>\n<ul class=\"questions\">\n", text(&group.title)));
-            for q in content.questions.question.iter().filter(|q| q.group == group.id) {
-                let label = self.word(q.ask.key());
-                let instead = q.instead.as_ref().map(|i| format!(" <em>{}</em>", text(i))).unwrap_or_default();
-                self.push(&format!(
-                    "<li id=\"{}\"><p class=\"q\">{}</p><p class=\"small\">{}</p><p class=\"may\">{label}{instead}</p></li>\n",
-                    attr(&q.id),
-                    text(&q.text),
-                    text(&q.why)
-                ));
-            }
-            self.push("</ul>\n");
-        }
-        self.push("</section>\n");
-    }
-
     pub(super) fn sources(&mut self) {
         self.open_named("bronnen", "sources_title");
         let lead = self.word("sources_lead");

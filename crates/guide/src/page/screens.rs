@@ -162,7 +162,11 @@ impl Writer<'_> {
                     self.push(&format!("<li><a href=\"#{}\">{}</a></li>\n", attr(id), text(&q.text)));
                 }
             }
-            self.push("</ul></details>\n");
+            let compose = self.word("compose_from_card");
+            let chosen = attr(&card.questions.join(" "));
+            self.push(&format!(
+                "</ul>\n<a class=\"compose\" href=\"#vragen\" data-questions=\"{chosen}\">{compose}</a></details>\n"
+            ));
         }
         if !card.reading.is_empty() {
             let heading = self.word("our_reading");

@@ -1,0 +1,104 @@
+//! Fields that may hold something about a child. The browser must not remember, correct, translate
+//! or send what is typed in them (measured: an ordinary field stands in clear on the disk).
+
+use leptos::attr::custom::custom_attribute;
+use leptos::prelude::*;
+
+use crate::platform::screen;
+
+/// A field of several lines with its label.
+///
+/// Signals and callbacks instead of closures, here and below: one copy in the wasm, not one a use.
+pub(crate) fn lines(label: &'static str, value: Signal<String>, set: Callback<String>) -> AnyView {
+    view! {
+        <label class="field">
+            {label}
+            <textarea
+                rows="2"
+                autocomplete="off"
+                autocapitalize="off"
+                spellcheck="false"
+                translate="no"
+                {..(custom_attribute("autocorrect", "off"), custom_attribute("writingsuggestions", "false"))}
+                prop:value=value
+                on:change=move |event| set.run(event_target_value(&event))
+            ></textarea>
+        </label>
+    }
+    .into_any()
+}
+
+/// A native list of a few choices with its label.
+pub(crate) fn choice(
+    label: &'static str,
+    options: Vec<(String, String)>,
+    now: Signal<String>,
+    set: Callback<String>,
+) -> AnyView {
+    let options = options.into_iter().map(move |(id, word)| {
+        let value = id.clone();
+        view! { <option value=value selected=move || now.get() == id>{word}</option> }
+    });
+    let options = options.collect_view();
+    view! {
+        <label class="field">
+            {label}
+            <select autocomplete="off" on:change=move |event| set.run(event_target_value(&event))>{options}</select>
+        </label>
+    }
+    .into_any()
+}
+
+/// A day with its label. The callback also hears whether the browser cannot read what stands there.
+pub(crate) fn day(
+    label: &'static str,
+    hint: &'static str,
+    value: Signal<String>,
+    set: Callback<(String, bool)>,
+) -> AnyView {
+    view! {
+        <label class="field">
+            {label}
+            <input
+                type="date"
+                autocomplete="off"
+                min="2000-01-01"
+                max="2100-12-31"
+                prop:value=value
+                on:change=move |event| set.run((event_target_value(&event), screen::is_unreadable(&event)))
+            />
+            <span class="small">{hint}</span>
+        </label>
+    }
+    .into_any()
+}
+
+/// A box to tick.
+pub(crate) fn tick(checked: Signal<bool>, set: Callback<bool>) -> AnyView {
+    view! {
+        <input
+            type="checkbox"
+            autocomplete="off"
+            prop:checked=checked
+            on:change=move |event| set.run(event_target_checked(&event))
+        />
+    }
+    .into_any()
+}
+
+/// A button.
+pub(crate) fn button(word: &'static str, press: Callback<()>) -> AnyView {
+    view! { <button type="button" on:click=move |_| press.run(())>{word}</button> }.into_any()
+}
+
+/// A list of plain lines.
+pub(crate) fn items(lines: Vec<String>) -> AnyView {
+    let lines = lines.into_iter().map(|line| view! { <li>{line}</li> }.into_any()).collect::<Vec<_>>();
+    view! { <ul class="items">{lines}</ul> }.into_any()
+}
+
+/// Lines as paragraphs in a box.
+pub(crate) fn paragraphs(class: &'static str, lines: Vec<String>) -> AnyView {
+    let lines = lines.into_iter().map(|line| view! { <p>{line}</p> }.into_any()).collect::<Vec<_>>();
+    view! { <div class=class>{lines}</div> }.into_any()
+}
