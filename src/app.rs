@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::pages::{ask::Ask, clock::ClockPage, search::Search, settings::SettingsPage};
 use crate::parts::{bottom::Bottom, skip::Skip, top::Top};
-use crate::platform::{address, document, screen};
+use crate::platform::{address, clear, document, screen};
 use crate::state::State;
 
 /// Reads the document, mounts the parts into its outlets, and follows the address.
@@ -42,7 +42,7 @@ pub(crate) fn start() {
     screen::on_way(move |from, to| state.choose(from, to));
     screen::on_compose(move |ids| state.asking().begin_with(&ids));
     screen::on_leave(move || state.asking().has_writing());
-    screen::on_clear(move || state.clear());
+    clear::on_clear(move || state.clear());
     screen::fold_on_phone();
     screen::ready();
 }

@@ -2,6 +2,8 @@
 
 pub(crate) mod address;
 pub(crate) mod bank;
+pub(crate) mod clear;
+pub(crate) mod copy;
 pub(crate) mod document;
 pub(crate) mod file;
 pub(crate) mod screen;

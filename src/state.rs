@@ -11,7 +11,7 @@ use guide::settings::Settings;
 use guide::walk::Walk;
 use leptos::prelude::*;
 
-use crate::platform::{address, document, screen, store};
+use crate::platform::{address, clear, document, screen, store};
 use crate::words;
 use asking::Asking;
 use waiting::Waiting;
@@ -111,6 +111,9 @@ impl State {
 
     /// Shows what the address names. `first` is the first arrival, which does not move the focus.
     pub(crate) fn arrive(&self, first: bool) {
+        if clear::is_cleared() {
+            return;
+        }
         let addresses = self.addresses.get_value();
         let (route, note) = addresses.parse(&address::fragment());
         if note.is_some() {
@@ -166,7 +169,7 @@ impl State {
 
     /// Empties the screen and forgets the path.
     pub(crate) fn clear(&self) {
-        screen::clear(words::CLEARED_TITLE, words::CLEARED_RESUME);
+        clear::clear(words::CLEARED_TITLE, words::CLEARED_RESUME);
         self.walk.update(Walk::clear);
         self.asking.clear();
         self.waiting.clear();

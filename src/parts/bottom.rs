@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::trail::{answered, trail};
-use crate::platform::{address, screen};
+use crate::platform::{address, copy, screen};
 use crate::state::State;
 use crate::words;
 
@@ -22,12 +22,12 @@ pub(crate) fn Bottom(state: State) -> impl IntoView {
         visits.retain(|v| v.chosen.is_some());
         visits
     };
-    let copy = move |_| {
-        let text = screen::as_text(&state.place());
-        screen::copy(text, Box::new(move |done| state.say(if done { words::COPIED } else { words::COPY_FAILED })));
+    let copy_card = move |_| {
+        let text = copy::as_text(&state.place());
+        copy::copy(text, Box::new(move |done| state.say(if done { words::COPIED } else { words::COPY_FAILED })));
     };
     let share = move |_| {
-        screen::copy(
+        copy::copy(
             address::whole(),
             Box::new(move |done| state.say(if done { words::SHARED } else { words::COPY_FAILED })),
         );
@@ -45,9 +45,9 @@ pub(crate) fn Bottom(state: State) -> impl IntoView {
                 {move || trail(&state.graph(), &ahead(), true)}
             </section>
         </Show>
-        <div class="actions" role="group" aria-label=words::ACTIONS>
+        <div class="actions">
             <Show when=is_card>
-                <button type="button" on:click=copy>{words::COPY}</button>
+                <button type="button" on:click=copy_card>{words::COPY}</button>
             </Show>
             <button type="button" on:click=|_| screen::print()>
                 {move || if is_card() { words::PRINT_CARD } else { words::PRINT_PAGE }}

@@ -1,18 +1,13 @@
-//! What is on the screen: title, focus, marks, copying, printing, and emptying it.
+//! What is on the screen: title, focus, marks, ways on, folding and printing.
 
-use guide::plain::{Piece, text};
 use guide::route::Route;
 use guide::settings::Settings;
 use wasm_bindgen::JsCast as _;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, Event, FocusOptions, HtmlElement, KeyboardEvent, MouseEvent};
+use web_sys::{Element, Event, FocusOptions, HtmlElement, MouseEvent};
 
 use super::document::all;
 use super::{address, doc, listen};
 use crate::words;
-
-/// How long three taps on Shift may take, in milliseconds.
-const SHIFT_WINDOW: f64 = 2000.0;
 
 /// Locks the network and tells styles and tests that the app runs. Everything the page needs has
 /// been fetched: from here on a second policy refuses any request, also of code that is not ours.
@@ -33,7 +28,8 @@ pub(crate) fn apply(settings: &Settings) {
     root_attribute("data-role", settings.role.map(|r| r.id()));
 }
 
-fn root_attribute(name: &str, value: Option<&str>) {
+/// Sets or removes an attribute of the root element, which styles read.
+pub(super) fn root_attribute(name: &str, value: Option<&str>) {
     let Some(root) = doc().and_then(|d| d.document_element()) else { return };
     let _ = match value {
         Some(value) => root.set_attribute(name, value),
@@ -133,7 +129,7 @@ pub(crate) fn on_compose(then: impl Fn(Vec<String>) + 'static) {
 pub(crate) fn on_leave(has_writing: impl Fn() -> bool + 'static) {
     if let Some(window) = web_sys::window() {
         listen(&window, "beforeunload", move |event| {
-            if has_writing() && !is_cleared() {
+            if has_writing() && !super::clear::is_cleared() {
                 event.prevent_default();
             }
         });
@@ -183,65 +179,6 @@ pub(crate) fn print_only(id: &str) {
     root_attribute("data-print", None);
 }
 
-/// A screen as plain text: what this reader sees of it, in reading order.
-pub(crate) fn as_text(id: &str) -> String {
-    let Some(section) = doc().and_then(|d| d.get_element_by_id(id)) else { return String::new() };
-    let seen = "h1, h2, p, li, figcaption, blockquote";
-    let pieces: Vec<Piece> = all(Some(&section), seen).iter().filter(|e| for_reader(e)).map(piece).collect();
-    text(&pieces)
-}
-
-/// Whether the settings leave an element in sight, and it is no part of the line.
-fn for_reader(element: &Element) -> bool {
-    let within = |selector: &str| element.closest(selector).ok().flatten().is_some();
-    let hidden = element.closest("[data-ages], [data-sectors], [data-roles]").ok().flatten().is_some_and(|limited| {
-        let style = web_sys::window().and_then(|w| w.get_computed_style(&limited).ok().flatten());
-        style.and_then(|s| s.get_property_value("display").ok()).is_some_and(|d| d == "none")
-    });
-    !hidden && !within(".line, .answers, .head-next")
-}
-
-fn piece(element: &Element) -> Piece {
-    let text = element.text_content().unwrap_or_default();
-    let in_order = element.parent_element().is_some_and(|p| p.tag_name() == "OL");
-    match (element.tag_name().as_str(), in_order) {
-        ("H1", _) => Piece::Title(text),
-        ("H2", _) => Piece::Heading(text),
-        ("LI", true) => Piece::Numbered(text),
-        ("LI", false) => Piece::Item(text),
-        _ => Piece::Text(text),
-    }
-}
-
-/// Copies a text; calls back with whether it worked. Boxed, so that there is one future in the wasm.
-pub(crate) fn copy(text: String, then: Box<dyn Fn(bool)>) {
-    wasm_bindgen_futures::spawn_local(async move {
-        // Missing on plain http of an intranet and in old browsers: `clipboard` is then undefined.
-        let clipboard = web_sys::window().map(|w| w.navigator().clipboard()).filter(|c| !c.is_undefined());
-        let done = match clipboard {
-            Some(clipboard) => JsFuture::from(clipboard.write_text(&text)).await.is_ok(),
-            None => false,
-        };
-        then(done || copy_by_selection(&text));
-    });
-}
-
-/// The old way, through a field that exists for a moment only.
-fn copy_by_selection(text: &str) -> bool {
-    let Some(doc) = doc().and_then(|d| d.dyn_into::<web_sys::HtmlDocument>().ok()) else { return false };
-    let field = doc.create_element("textarea").ok().and_then(|e| e.dyn_into::<web_sys::HtmlTextAreaElement>().ok());
-    let (Some(field), Some(body)) = (field, doc.body()) else { return false };
-    let _ = field.set_attribute("autocomplete", "off");
-    field.set_value(text);
-    if body.append_child(&field).is_err() {
-        return false;
-    }
-    field.select();
-    let done = doc.exec_command("copy").unwrap_or(false);
-    field.remove();
-    done
-}
-
 /// Moves the focus up or down the search results; up from the first is back to the field.
 pub(crate) fn focus_result(step: i32) {
     let results = all(None, ".results a");
@@ -268,74 +205,5 @@ pub(crate) fn focus_result(step: i32) {
 pub(crate) fn open_first_result() {
     if let Some(first) = all(None, ".results a").into_iter().next().and_then(|a| a.dyn_into::<HtmlElement>().ok()) {
         first.click();
-    }
-}
-
-/// Calls back when the reader wants the screen empty: the link at the top, or Shift three times.
-pub(crate) fn on_clear(then: impl Fn() + Clone + 'static) {
-    let Some(window) = web_sys::window() else { return };
-    if let Some(link) = doc().and_then(|d| d.get_element_by_id("clear")) {
-        let then = then.clone();
-        listen(&link, "click", move |event| {
-            event.prevent_default();
-            then();
-        });
-    }
-    let mut taps: Vec<f64> = Vec::new();
-    listen(&window, "keydown", move |event| {
-        let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
-        if key.key() != "Shift" {
-            taps.clear();
-        } else if !key.repeat() {
-            let now = event.time_stamp();
-            taps.retain(|t| now - t < SHIFT_WINDOW);
-            taps.push(now);
-            if taps.len() >= 3 {
-                taps.clear();
-                then();
-            }
-        }
-    });
-    // A page that the browser kept in memory after leaving must not come back as it was.
-    listen(&window, "pageshow", |event| {
-        let kept = event.dyn_ref::<web_sys::PageTransitionEvent>().is_some_and(web_sys::PageTransitionEvent::persisted);
-        if kept && is_cleared() {
-            reload();
-        }
-    });
-}
-
-fn is_cleared() -> bool {
-    let root = doc().and_then(|d| d.document_element());
-    root.and_then(|r| r.get_attribute("data-app")).is_some_and(|v| v == "cleared")
-}
-
-fn reload() {
-    if let Some(window) = web_sys::window() {
-        let _ = window.location().reload();
-    }
-}
-
-/// Empties the page at once: content first, then a neutral title, then the address. Nothing is
-/// fetched; Back and Forward stay on this empty page.
-pub(crate) fn clear(title: &str, resume: &str) {
-    let Some(doc) = doc() else { return };
-    let Some(body) = doc.body() else { return };
-    body.set_text_content(None);
-    doc.set_title(title);
-    root_attribute("data-app", Some("cleared"));
-    body.set_class_name("cleared");
-    if let Some(history) = web_sys::window().and_then(|w| w.history().ok()) {
-        let path = web_sys::window().and_then(|w| w.location().pathname().ok()).unwrap_or_default();
-        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&path));
-    }
-    let line = doc.create_element("p").ok();
-    let button = doc.create_element("button").ok();
-    if let (Some(line), Some(button)) = (line, button) {
-        let _ = button.set_attribute("type", "button");
-        button.set_text_content(Some(resume));
-        listen(&button, "click", |_| reload());
-        let _ = line.append_child(&button);
-        let _ = body.append_child(&line);
     }
 }

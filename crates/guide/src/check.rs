@@ -4,9 +4,12 @@
 //! The safety rules that come from the expert review are in [`promises`].
 
 mod ask;
+mod lists;
+mod names;
 mod paths;
 pub mod promises;
 pub mod readability;
+mod shown;
 mod structure;
 mod terms;
 mod texts;
@@ -30,7 +33,7 @@ pub struct Check {
 
 /// Everything that is checked besides the promises.
 pub const CHECKS: &[Check] = &[
-    Check { name: "ids", rule: "an id is used once", run: structure::ids },
+    Check { name: "ids", rule: "an id is used once", run: names::ids },
     Check { name: "targets", rule: "every answer and link leads to a screen that exists", run: structure::targets },
     Check { name: "answers", rule: "two to six answers, no two alike", run: structure::answers },
     Check { name: "dead-ends", rule: "from every screen a card can be reached", run: structure::dead_ends },
@@ -43,11 +46,15 @@ pub const CHECKS: &[Check] = &[
         run: structure::circles,
     },
     Check { name: "danger", rule: "a call is at most two taps away from every screen", run: structure::danger },
-    Check { name: "names", rule: "an id that was published keeps working", run: structure::names },
+    Check { name: "names", rule: "an id that was published keeps working", run: names::names },
     Check { name: "stories", rule: "every story ends on its card", run: paths::stories },
     Check { name: "cards", rule: "a card has all its parts, with advice for the child", run: texts::cards },
     Check { name: "sources", rule: "every statement names known sources", run: texts::sources },
-    Check { name: "dates", rule: "every file says when it was checked and is not expired", run: texts::dates },
+    Check {
+        name: "dates",
+        rule: "every file says when it was checked and when again, and is not expired",
+        run: texts::dates,
+    },
     Check { name: "markup", rule: "links, terms and phone numbers in texts are known", run: texts::markup },
     Check {
         name: "language",
@@ -55,8 +62,8 @@ pub const CHECKS: &[Check] = &[
         run: texts::language,
     },
     Check { name: "wording", rule: "no text uses a banned phrase", run: texts::wording },
-    Check { name: "lists", rule: "phones, terms, questions and outside links are well formed", run: texts::lists },
-    Check { name: "words", rule: "every word of the interface is in ui.toml", run: texts::interface },
+    Check { name: "lists", rule: "phones, terms, questions and outside links are well formed", run: lists::lists },
+    Check { name: "words", rule: "every word of the interface is in ui.toml", run: lists::interface },
     Check {
         name: "composer",
         rule: "every question has its place in a call, every moment a selection, every text its words",
@@ -150,7 +157,7 @@ impl Desk<'_> {
     }
 
     fn on_step(&self, step: &Step, message: impl Into<String>, hint: impl Into<String>) -> Finding {
-        self.at(&step.file, &format!("\"{}\"", step.id), message, hint)
+        self.at(&step.file, &id_line(&step.id), message, hint)
     }
 
     /// A finding about a screen, whichever kind it is.
@@ -182,6 +189,11 @@ impl Desk<'_> {
             .map(|(_, known)| format!("did you mean \"{known}\"?"))
             .unwrap_or_default()
     }
+}
+
+/// The line that gives something its id; other lines only refer to it.
+fn id_line(id: &str) -> String {
+    format!("id = \"{id}\"")
 }
 
 /// The file of a card.

@@ -3,9 +3,12 @@
 //! An inverted index over stems; every query word is compared with the whole vocabulary (a few
 //! thousand stems), which costs about a millisecond and needs no table of its own.
 
+mod likeness;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::dutch;
+use likeness::{SYNONYM, likeness};
 
 /// How much a word counts by where it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,16 +57,6 @@ pub struct Found {
     pub score: u32,
 }
 
-/// Quality of a match, in hundredths.
-const EXACT: u32 = 100;
-const BEGIN: u32 = 70;
-const SYNONYM: u32 = 80;
-const PART: u32 = 50;
-const TYPO: u32 = 45;
-
-/// Shortest word that may match inside another, or with a typing error.
-const MIN_PART: usize = 4;
-
 /// Words of a query that are looked at; the rest is dropped.
 const MAX_WORDS: usize = 12;
 
@@ -71,6 +64,8 @@ const MAX_WORDS: usize = 12;
 #[derive(Clone, Debug, Default)]
 pub struct Index {
     entries: Vec<Entry>,
+    /// How many words with a meaning of their own each title has.
+    title_words: Vec<usize>,
     /// Stem to (entry, summed weight).
     postings: BTreeMap<String, BTreeMap<usize, u32>>,
     /// Groups of words that mean the same, as stems; a member may be several words.
@@ -82,6 +77,7 @@ impl Index {
     pub fn add<'a>(&mut self, entry: Entry, texts: impl IntoIterator<Item = (Field, &'a str)>) {
         let n = self.entries.len();
         self.read(n, Field::Title, &entry.title);
+        self.title_words.push(dutch::words(&entry.title).iter().filter(|w| !dutch::is_stop(w)).count());
         self.entries.push(entry);
         for (field, text) in texts {
             self.read(n, field, text);
@@ -91,8 +87,9 @@ impl Index {
     fn read(&mut self, entry: usize, field: Field, text: &str) {
         for word in dutch::words(text) {
             let weight = self.postings.entry(dutch::stem(&word)).or_default().entry(entry).or_default();
-            // A word that is repeated counts a little more; a long text does not win by length.
-            *weight = (*weight).max(field.weight()) + u32::from(*weight > 0 && *weight < 10);
+            // The best field counts, in steps of four; being repeated adds up to three.
+            let best = field.weight() * 4;
+            *weight = if *weight < best { best } else { *weight + u32::from(*weight % 4 < 3) };
         }
     }
 
@@ -148,7 +145,10 @@ impl Index {
             .map(|(entry, (words, sum))| Found { entry, score: sum * words * words / (asked * asked) })
             .collect();
         for f in &mut found {
-            f.score = f.score * (10 + self.entries.get(f.entry).map_or(0, |e| e.rank)) / 10;
+            let rank = self.entries.get(f.entry).map_or(0, |e| e.rank);
+            // A title of as many words as were asked is probably what was meant: a term, a number.
+            let whole = if self.title_words.get(f.entry) == Some(&wanted.len()) { 5 } else { 0 };
+            f.score = f.score * (10 + rank + whole) / 10;
         }
         found.sort_by(|a, b| b.score.cmp(&a.score).then(a.entry.cmp(&b.entry)));
         // One line for each address, the best one; what scores far below the best is noise.
@@ -199,29 +199,6 @@ impl Index {
 
 fn stems(text: &str) -> Vec<String> {
     dutch::words(text).iter().map(|w| dutch::stem(w)).collect()
-}
-
-/// How well a query stem matches a stem of the guide, in hundredths; 0 is not at all.
-fn likeness(query: &str, stem: &str) -> u32 {
-    if query == stem {
-        return EXACT;
-    }
-    let length = query.chars().count();
-    if length >= 2 && stem.starts_with(query) {
-        return BEGIN;
-    }
-    if length < MIN_PART {
-        return 0;
-    }
-    if stem.contains(query) || (stem.chars().count() >= MIN_PART && query.contains(stem)) {
-        return PART;
-    }
-    // In a short word the first letter is seldom wrong, and much else is one edit away.
-    if length < 6 && query.chars().next() != stem.chars().next() {
-        return 0;
-    }
-    let allowed = if length >= 8 { 2 } else { 1 };
-    if dutch::edits(query, stem, allowed + 1) <= allowed { TYPO } else { 0 }
 }
 
 #[cfg(test)]

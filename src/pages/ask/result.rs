@@ -4,7 +4,7 @@ use guide::ask::{Block, Doc, HTML_FILE, Register, Results, TEXT_FILE, placeholde
 use leptos::prelude::*;
 
 use crate::parts::field::{button, choice};
-use crate::platform::{file, screen};
+use crate::platform::{copy as clipboard, file, screen};
 use crate::state::State;
 use crate::state::asking::Asking;
 use crate::words;
@@ -66,7 +66,7 @@ pub(super) fn result(state: State) -> AnyView {
 
 fn copy(state: State, doc: &Doc) {
     let tell = move |done| state.say(if done { words::COPIED } else { words::COPY_FAILED });
-    screen::copy(to_text(doc), Box::new(tell));
+    clipboard::copy(to_text(doc), Box::new(tell));
 }
 
 fn saved(state: State, done: bool) {

@@ -3,11 +3,10 @@
 //! Each critical row of the review (1 to 18) is kept by at least one promise here or by a `must`
 //! or `ban` row of `wording.toml` with that number.
 
-use std::collections::BTreeSet;
+mod rules;
 
 use super::Desk;
-use super::structure::reachable;
-use crate::content::{Answer, Card, Finding, Grant, Step, Tag};
+use crate::content::{Finding, Grant};
 
 /// A named statement about the guide.
 pub struct Promise {
@@ -38,293 +37,111 @@ pub const PROMISES: &[Promise] = &[
         rows: &[2, 3, 6],
         statement: "every answer that says or doubts that someone is unsafe reaches a call to 112 or Veilig Thuis within two taps",
         words: "promise_calls",
-        broken: unsafe_answers_call,
+        broken: rules::unsafe_answers_call,
     },
     Promise {
         name: "unsafe answers can report",
         rows: &[1, 2],
         statement: "from every such answer the reporting card can be reached without a card that speaks with parents, and without an untrue answer",
         words: "promise_report",
-        broken: unsafe_answers_can_report,
+        broken: rules::unsafe_answers_can_report,
     },
     Promise {
         name: "parents only when safe",
         rows: &[4, 13, 14],
         statement: "every card that speaks with parents is behind the question whether that is safe",
         words: "promise_safe",
-        broken: |desk| behind(desk, Grant::VeiligPraten),
+        broken: |desk| rules::behind(desk, Grant::VeiligPraten),
     },
     Promise {
         name: "parents only when they know",
         rows: &[7, 8],
         statement: "every card that speaks of the report with parents is behind the question whether they know of it",
         words: "promise_know",
-        broken: |desk| behind(desk, Grant::OudersWeten),
+        broken: |desk| rules::behind(desk, Grant::OudersWeten),
     },
     Promise {
         name: "never both parents after fear",
         rows: &[13, 14],
         statement: "no card for both parents is reached from fear of a partner or ex",
         words: "promise_fear",
-        broken: |desk| behind(desk, Grant::GeenAngst),
+        broken: |desk| rules::behind(desk, Grant::GeenAngst),
     },
     Promise {
         name: "listen first",
         rows: &[5],
         statement: "a child that told something always meets the listening card first, or its own card when it has left",
         words: "promise_listen",
-        broken: listen_first,
+        broken: rules::listen_first,
     },
     Promise {
         name: "ask the order",
         rows: &[4],
         statement: "after listening, the first card calls Veilig Thuis about the order",
         words: "promise_order",
-        broken: ask_the_order,
+        broken: rules::ask_the_order,
     },
     Promise {
         name: "left, missing, at the gate",
         rows: &[6, 12, 16],
         statement: "a child that has left, is missing, or is fetched by someone unsure has its own card within two taps of the danger question",
         words: "promise_places",
-        broken: places_have_cards,
+        broken: rules::places_have_cards,
     },
     Promise {
         name: "somebody answers",
         rows: &[11],
         statement: "every danger card says whom to call when nobody answers",
         words: "promise_nobody",
-        broken: somebody_answers,
+        broken: rules::somebody_answers,
     },
     Promise {
         name: "four routes",
         rows: &[10],
         statement: "staff, pupils, online and siblings are four different cards",
         words: "promise_routes",
-        broken: four_routes,
+        broken: rules::four_routes,
     },
     Promise {
         name: "is the danger over",
         rows: &[10, 12],
         statement: "after a danger card the next question is whether the danger is over",
         words: "promise_over",
-        broken: danger_is_asked_again,
+        broken: rules::danger_is_asked_again,
     },
     Promise {
         name: "a secret address stays secret",
         rows: &[9],
         statement: "the card for a secret address gives one sentence for everyone, and no other text confirms where a child is",
         words: "promise_address",
-        broken: address_stays_secret,
+        broken: rules::address_stays_secret,
     },
     Promise {
         name: "nothing betrays the child",
         rows: &[15],
         statement: "no advice puts something on paper or a phone that betrays the child",
         words: "promise_traces",
-        broken: |desk| banned(desk, &[15]),
+        broken: |desk| rules::banned(desk, &[15]),
     },
     Promise {
         name: "no promise we cannot keep",
         rows: &[18],
         statement: "no sentence promises what school cannot keep",
         words: "promise_honest",
-        broken: |desk| banned(desk, &[18, 24, 29, 32, 41]),
+        broken: |desk| rules::banned(desk, &[18, 24, 29, 32, 41]),
     },
     Promise {
         name: "medical first",
         rows: &[17],
         statement: "a child that is suddenly drowsy or far away meets 112 in the first step",
         words: "promise_medical",
-        broken: medical_first,
+        broken: rules::medical_first,
     },
     Promise {
         name: "done for today",
         rows: &[],
         statement: "every card ends with when to call again",
         words: "promise_done",
-        broken: done_for_today,
+        broken: rules::done_for_today,
     },
 ];
-
-/// Every answer with a mark, and its step.
-fn marked<'a>(desk: &'a Desk<'_>, mark: impl Fn(&Answer) -> bool) -> Vec<(&'a Step, &'a Answer)> {
-    let all = desk.content.steps.iter().flat_map(|s| s.answer.iter().map(move |a| (s, a)));
-    all.filter(|(_, a)| mark(a)).collect()
-}
-
-fn tagged<'a>(desk: &'a Desk<'_>, tag: Tag) -> impl Iterator<Item = &'a Card> {
-    desk.content.cards.iter().filter(move |c| c.has(tag))
-}
-
-fn grants(desk: &Desk<'_>, from: &str, to: &str, grant: Option<Grant>) -> bool {
-    desk.content.step(from).and_then(|s| s.answer.iter().find(|a| a.to == to)).is_some_and(|a| match grant {
-        Some(grant) => a.grants.contains(&grant),
-        None => !a.grants.is_empty(),
-    })
-}
-
-fn unsafe_answers_call(desk: &Desk<'_>) -> Vec<(String, String)> {
-    let mut broken = Vec::new();
-    for (step, answer) in marked(desk, |a| a.not_safe || a.fear) {
-        let next = desk.graph.get(&answer.to).map(|n| n.edges.as_slice()).unwrap_or_default();
-        let called = desk.calls(&answer.to) || (!next.is_empty() && next.iter().all(|e| desk.calls(&e.to)));
-        if !called {
-            broken.push((step.id.clone(), format!("\"{}\" does not reach a call within two taps", answer.text)));
-        }
-    }
-    broken
-}
-
-fn unsafe_answers_can_report(desk: &Desk<'_>) -> Vec<(String, String)> {
-    let mut broken = Vec::new();
-    for (step, answer) in marked(desk, |a| a.not_safe || a.fear) {
-        let honest = |from: &str, to: &str| {
-            let speaks = desk.content.card(to).is_some_and(|c| c.has(Tag::Parents) || c.has(Tag::InformsParents));
-            !speaks && !grants(desk, from, to, None)
-        };
-        let reached = reachable(&desk.graph, [answer.to.as_str()], honest);
-        if !tagged(desk, Tag::Report).any(|c| reached.contains(c.id.as_str())) {
-            broken.push((step.id.clone(), format!("from \"{}\" no honest path leads to the report", answer.text)));
-        }
-    }
-    broken
-}
-
-/// Cards that need a grant, reached without it from the start or from an unsafe answer.
-fn behind(desk: &Desk<'_>, grant: Grant) -> Vec<(String, String)> {
-    let guide = &desk.content.guide;
-    let starts = [&guide.start, &guide.danger, &guide.unsure].map(|s| (s.as_str(), "the start".to_owned()));
-    let fears = marked(desk, |a| a.not_safe || a.fear || a.told);
-    let from = starts.into_iter().chain(fears.into_iter().map(|(_, a)| (a.to.as_str(), format!("\"{}\"", a.text))));
-    let mut broken: BTreeSet<(String, String)> = BTreeSet::new();
-    for (id, name) in from {
-        let reached = reachable(&desk.graph, [id], |from, to| !grants(desk, from, to, Some(grant)));
-        for card in desk.content.cards.iter().filter(|c| c.needs().contains(&grant) && reached.contains(c.id.as_str()))
-        {
-            broken.insert((card.id.clone(), format!("it is reached from {name} without an answer that makes sure")));
-        }
-    }
-    broken.into_iter().collect()
-}
-
-fn listen_first(desk: &Desk<'_>) -> Vec<(String, String)> {
-    let mut broken = Vec::new();
-    for (step, answer) in marked(desk, |a| a.told) {
-        for card in first_cards(desk, &answer.to) {
-            if !card.has(Tag::Listening) && !card.has(Tag::Left) {
-                broken
-                    .push((step.id.clone(), format!("\"{}\" meets {} before a listening card", answer.text, card.id)));
-            }
-        }
-    }
-    broken
-}
-
-fn ask_the_order(desk: &Desk<'_>) -> Vec<(String, String)> {
-    let mut broken = Vec::new();
-    for card in tagged(desk, Tag::Listening) {
-        for next in &card.next {
-            for first in first_cards(desk, &next.to) {
-                if !first.has(Tag::Listening) && !desk.calls(&first.id) {
-                    broken.push((card.id.clone(), format!("after it comes {}, which does not call", first.id)));
-                }
-            }
-        }
-    }
-    broken
-}
-
-/// The cards met first on every path of questions from a screen (itself, if it is a card).
-fn first_cards<'a>(desk: &'a Desk<'_>, id: &str) -> Vec<&'a Card> {
-    let reached = reachable(&desk.graph, [id], |from, _| desk.content.step(from).is_some());
-    desk.content.cards.iter().filter(|c| reached.contains(c.id.as_str())).collect()
-}
-
-fn places_have_cards(desk: &Desk<'_>) -> Vec<(String, String)> {
-    let danger = &desk.content.guide.danger;
-    let one: Vec<&str> =
-        desk.graph.get(danger).map(|n| n.edges.iter().map(|e| e.to.as_str()).collect()).unwrap_or_default();
-    let two = one.iter().filter_map(|id| desk.graph.get(id)).flat_map(|n| n.edges.iter().map(|e| e.to.as_str()));
-    let near: BTreeSet<&str> = two.chain(one.iter().copied()).collect();
-    [(Tag::Left, "has left"), (Tag::Missing, "is missing"), (Tag::Pickup, "is fetched")]
-        .into_iter()
-        .filter(|(tag, _)| !tagged(desk, *tag).any(|c| near.contains(c.id.as_str())))
-        .map(|(_, what)| (danger.clone(), format!("no card for a child that {what} within two taps")))
-        .collect()
-}
-
-fn somebody_answers(desk: &Desk<'_>) -> Vec<(String, String)> {
-    let line_calls =
-        |card: &Card| desk.content.nobody_line(card).is_some_and(|l| l.contains("0800-2000") && l.contains("112"));
-    tagged(desk, Tag::Danger)
-        .filter(|c| !line_calls(c))
-        .map(|c| (c.id.clone(), "it does not say whom to call when nobody answers".to_owned()))
-        .collect()
-}
-
-fn four_routes(desk: &Desk<'_>) -> Vec<(String, String)> {
-    let routes = [Tag::RouteStaff, Tag::RoutePupils, Tag::RouteOnline, Tag::RouteSiblings];
-    let cards: Vec<Vec<&str>> = routes.iter().map(|r| tagged(desk, *r).map(|c| c.id.as_str()).collect()).collect();
-    let single: BTreeSet<&str> = cards.iter().filter_map(|c| c.first().copied()).collect();
-    let one_each = cards.iter().all(|c| c.len() == 1);
-    let asked = desk.content.steps.iter().any(|s| single.iter().all(|id| s.answer.iter().any(|a| a.to == *id)));
-    if one_each && single.len() == routes.len() && asked {
-        return Vec::new();
-    }
-    vec![(desk.content.guide.start.clone(), "they are not four cards of one question".to_owned())]
-}
-
-fn danger_is_asked_again(desk: &Desk<'_>) -> Vec<(String, String)> {
-    const OVER: &str = "n-gevaar-na-gesprek";
-    tagged(desk, Tag::Danger)
-        .filter(|c| c.next.first().is_none_or(|n| n.to != OVER))
-        .map(|c| (c.id.clone(), format!("its first way on is not {OVER}")))
-        .collect()
-}
-
-fn address_stays_secret(desk: &Desk<'_>) -> Vec<(String, String)> {
-    const FOR_EVERYONE: &str = "tegen niemand of een kind hier op school zit";
-    let mut broken = banned(desk, &[9]);
-    for card in tagged(desk, Tag::SecretAddress) {
-        if !card.say.iter().any(|s| s.text.contains(FOR_EVERYONE)) {
-            broken.push((card.id.clone(), "it lacks the one sentence for everyone".to_owned()));
-        }
-    }
-    if tagged(desk, Tag::SecretAddress).next().is_none() {
-        broken.push((desk.content.guide.start.clone(), "there is no card for a secret address".to_owned()));
-    }
-    broken
-}
-
-/// Cards that use a phrase banned for one of these review rows.
-fn banned(desk: &Desk<'_>, rows: &[u32]) -> Vec<(String, String)> {
-    if !desk.content.wording.ban.iter().any(|b| rows.contains(&b.row)) {
-        return vec![(desk.content.guide.start.clone(), format!("wording.toml has no ban for rows {rows:?}"))];
-    }
-    let mut broken = Vec::new();
-    for card in &desk.content.cards {
-        for ban in super::texts::bans_on(desk, card).into_iter().filter(|b| rows.contains(&b.row)) {
-            broken.push((card.id.clone(), format!("it says \"{}\"", ban.pattern)));
-        }
-    }
-    broken
-}
-
-fn medical_first(desk: &Desk<'_>) -> Vec<(String, String)> {
-    ["k-spanning-laag", "k-letsel-medisch"]
-        .into_iter()
-        .filter(|id| desk.content.card(id).is_none_or(|c| c.steps.first().is_none_or(|s| !s.contains("112"))))
-        .map(|id| (id.to_owned(), "its first step does not say 112".to_owned()))
-        .collect()
-}
-
-fn done_for_today(desk: &Desk<'_>) -> Vec<(String, String)> {
-    let says = |c: &&Card| !c.again.to_lowercase().contains("bel");
-    desk.content
-        .cards
-        .iter()
-        .filter(says)
-        .map(|c| (c.id.clone(), "it does not say when to call again".to_owned()))
-        .collect()
-}

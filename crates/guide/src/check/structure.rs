@@ -1,38 +1,14 @@
 //! The shape of the graph.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeSet, VecDeque};
 
-use super::{Desk, card_file, counts};
+use super::{Desk, counts};
 use crate::content::{AboutKey, Finding, Tag};
 use crate::graph::{Graph, Kind};
 use crate::settings::{Age, Sector, Settings};
 
 const MOST_ANSWERS: usize = 6;
 const DANGER_TAPS: usize = 2;
-
-pub(super) fn ids(desk: &Desk<'_>, out: &mut Vec<Finding>) {
-    let c = desk.content;
-    let screens = c.steps.iter().map(|s| s.id.as_str()).chain(c.cards.iter().map(|k| k.id.as_str()));
-    for (id, n) in counts(screens.chain(crate::page::PAGES.iter().copied())) {
-        if n > 1 {
-            out.push(desk.on(id, format!("the id \"{id}\" is used {n} times"), "give one of them another id"));
-        }
-    }
-    let lists: [(&str, BTreeMap<&str, usize>); 5] = [
-        ("phones.toml", counts(c.phones.iter().map(|p| p.id.as_str()))),
-        ("glossary.toml", counts(c.terms.iter().map(|t| t.id.as_str()))),
-        ("sources.toml", counts(c.sources.iter().map(|s| s.key.as_str()))),
-        ("questions.toml", counts(c.questions.question.iter().map(|q| q.id.as_str()))),
-        ("roles.toml", counts(c.roles.role.iter().map(|r| r.id.as_str()))),
-    ];
-    for (file, list) in lists {
-        for (id, n) in list {
-            if n > 1 {
-                out.push(desk.at(file, &format!("\"{id}\""), format!("\"{id}\" is used {n} times"), "keep one"));
-            }
-        }
-    }
-}
 
 pub(super) fn targets(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     let c = desk.content;
@@ -49,7 +25,7 @@ pub(super) fn targets(desk: &Desk<'_>, out: &mut Vec<Finding>) {
         for next in &card.next {
             if desk.graph.get(&next.to).is_none() {
                 let message = format!("next leads to \"{}\", which does not exist", next.to);
-                out.push(desk.on_card(card, &next.to, message, desk.nearest(&next.to)));
+                out.push(desk.on_card(card, &format!("to = \"{}\"", next.to), message, desk.nearest(&next.to)));
             }
         }
         for id in &card.questions {
@@ -76,9 +52,12 @@ pub(super) fn targets(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     }
     let guide = &c.guide;
     for id in [&guide.start, &guide.danger, &guide.unsure] {
-        if desk.graph.get(id).is_none_or(|n| n.kind != Kind::Step) {
-            out.push(desk.at("guide.toml", id, format!("\"{id}\" is no question"), desk.nearest(id)));
-        }
+        let hint = match desk.graph.get(id).map(|n| n.kind) {
+            Some(Kind::Step) => continue,
+            Some(Kind::Card) => "it is a card, name a question".to_owned(),
+            None => desk.nearest(id),
+        };
+        out.push(desk.at("guide.toml", &format!("\"{id}\""), format!("\"{id}\" is no question"), hint));
     }
 }
 
@@ -243,44 +222,6 @@ pub(super) fn danger(desk: &Desk<'_>, out: &mut Vec<Finding>) {
                 "give the danger question a call",
             ));
         }
-    }
-}
-
-/// Published ids stand in `ids.txt`; each must still be a screen, or an alias of one.
-pub(super) fn names(desk: &Desk<'_>, out: &mut Vec<Finding>) {
-    let c = desk.content;
-    let live = |id: &str| desk.graph.get(id).is_some();
-    for (old, new) in &c.aliases {
-        if live(old) {
-            out.push(desk.at(
-                "aliases.toml",
-                old,
-                format!("\"{old}\" is an alias and also a screen"),
-                "remove the alias",
-            ));
-        }
-        if !live(new) {
-            out.push(desk.at(
-                "aliases.toml",
-                old,
-                format!("the alias \"{old}\" leads to \"{new}\", which does not exist"),
-                desk.nearest(new),
-            ));
-        }
-    }
-    let Some(ledger) = c.files.iter().find(|f| f.path == "ids.txt") else { return };
-    let known: BTreeSet<&str> =
-        ledger.text.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#')).collect();
-    for id in &known {
-        if !live(id) && !c.aliases.iter().any(|(old, _)| old == id) {
-            let message = format!("\"{id}\" was published and is gone");
-            out.push(desk.at("ids.txt", id, message, "add an alias in aliases.toml that says what took it over"));
-        }
-    }
-    for node in desk.graph.nodes().filter(|n| !known.contains(n.id.as_str())) {
-        let file = c.step(&node.id).map_or_else(|| card_file(&node.id), |s| s.file.clone());
-        let message = format!("\"{}\" is not in ids.txt", node.id);
-        out.push(desk.at(&file, &node.id, message, "add it there: from now on this address must keep working"));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Desk, counts};
+use super::{Desk, counts, id_line};
 use crate::content::{ClockText, Finding, HolidayText};
 use crate::terms::holidays::Holiday;
 use crate::terms::ladder::Rung;
@@ -50,7 +50,7 @@ pub(super) fn clock(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     let mut say = |needle: &str, message: String, hint: &str| out.push(desk.at(CLOCK, needle, message, hint));
     for (id, n) in counts(c.term.iter().map(|t| t.id.as_str())) {
         if n > 1 {
-            say(&format!("\"{id}\""), format!("the term \"{id}\" is there {n} times"), "keep one");
+            say(&id_line(id), format!("the term \"{id}\" is there {n} times"), "keep one");
         }
     }
     for from in From::ALL.iter().filter(|from| !c.term.iter().any(|t| t.from == **from)) {
@@ -94,13 +94,14 @@ pub(super) fn clock(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     }
     for id in c.term.iter().flat_map(|t| &t.questions).chain(c.bridge.iter().flat_map(|b| &b.questions)) {
         if !desk.content.questions.question.iter().any(|q| q.id == *id) {
-            say(id, format!("\"{id}\" is no question of questions.toml"), "use the id of a question");
+            say(&format!("\"{id}\""), format!("\"{id}\" is no question of questions.toml"), "use the id of a question");
         }
     }
     let sources = c.term.iter().map(|t| (&t.id, &t.sources));
     let sources = sources.chain(c.ladder.rung.iter().map(|r| (&r.id, &r.sources)));
     for (id, keys) in sources {
-        unknown(desk, keys).for_each(|key| say(&key, format!("\"{key}\" is no source"), "add it to sources.toml"));
+        unknown(desk, keys)
+            .for_each(|key| say(&format!("\"{key}\""), format!("\"{key}\" is no source"), "add it to sources.toml"));
         if keys.is_empty() {
             say(&format!("id = \"{id}\""), format!("{id} names no source"), "name one, or \"eigen\"");
         }
@@ -113,7 +114,11 @@ fn days_off(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     let mut say = |needle: &str, message: String, hint: &str| out.push(desk.at(HOLIDAYS, needle, message, hint));
     for holiday in Holiday::ALL {
         if h.free.iter().filter(|f| f.id == *holiday).count() != 1 {
-            say(holiday.id(), format!("\"{}\" must have one name", holiday.id()), "add a [[free]], or keep one");
+            say(
+                &format!("\"{}\"", holiday.id()),
+                format!("\"{}\" must have one name", holiday.id()),
+                "add a [[free]], or keep one",
+            );
         }
     }
     for s in &h.school {
@@ -123,7 +128,7 @@ fn days_off(desk: &Desk<'_>, out: &mut Vec<Finding>) {
             (Ok(first), Ok(last)) if first <= last && first.days_until(last) <= 70 => {}
             (Ok(_), Ok(_)) => {
                 let message = format!("{} runs from {} to {}", s.name, s.first, s.last);
-                say(&s.first, message, "it ends after it begins, within ten weeks");
+                say(&format!("first = \"{}\"", s.first), message, "it ends after it begins, within ten weeks");
             }
             _ => say(&name, format!("{} has a day that is no day", s.name), "write it as 2026-12-19"),
         }
@@ -136,7 +141,7 @@ fn days_off(desk: &Desk<'_>, out: &mut Vec<Finding>) {
         }
     }
     for key in unknown(desk, &h.free_sources).chain(h.school.iter().flat_map(|s| unknown(desk, &s.sources))) {
-        say(&key, format!("\"{key}\" is no source"), "add it to sources.toml");
+        say(&format!("\"{key}\""), format!("\"{key}\" is no source"), "add it to sources.toml");
     }
 }
 

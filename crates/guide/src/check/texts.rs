@@ -3,89 +3,13 @@
 use std::collections::BTreeSet;
 
 use super::readability::{flesch_douma, sentences, words};
-use super::{Desk, card_file};
-use crate::content::{Ban, Card, Content, Finding, Must};
+use super::shown::{card_texts, labels, screens};
+use super::{Desk, card_file, id_line};
+use crate::content::{Ban, Card, Finding, Must};
 
 const MOST_WORDS: usize = 20;
 const LEAST_EASE: f64 = 65.0;
 const LONGEST_TITLE: usize = 60;
-const LONGEST_TERM: usize = 25;
-
-/// A text that a reader sees: where it stands and what it says.
-struct Shown<'a> {
-    file: String,
-    field: &'a str,
-    text: &'a str,
-}
-
-/// The texts of a card, by field.
-fn card_texts(card: &Card) -> Vec<(&'static str, &str)> {
-    let mut all =
-        vec![("title", card.title.as_str()), ("lead", &card.lead), ("child", &card.child), ("again", &card.again)];
-    all.extend(card.steps.iter().map(|t| ("do", t.as_str())));
-    all.extend(card.dont.iter().map(|t| ("dont", t.as_str())));
-    all.extend(card.write.iter().map(|t| ("write", t.as_str())));
-    all.extend(card.reading.iter().map(|t| ("reading", t.as_str())));
-    all.extend(card.say.iter().map(|s| ("say", s.text.as_str())));
-    all.extend(card.extra.iter().map(|e| ("extra", e.text.as_str())));
-    all.extend(card.next.iter().map(|n| ("next", n.text.as_str())));
-    all
-}
-
-/// The texts of the composer.
-fn ask_texts(ask: &crate::content::AskText) -> Vec<(&'static str, &str)> {
-    let mut all: Vec<(&str, &str)> = ask.text.values().flatten().map(|t| ("text", t.as_str())).collect();
-    all.extend(ask.moment.iter().flat_map(|m| [("title", m.title.as_str()), ("lead", m.lead.as_str())]));
-    all.extend(ask.sentence.iter().flat_map(|s| [&s.formal, &s.aloud, &s.young]).map(|t| ("say", t.as_str())));
-    all.extend(ask.place.iter().map(|p| ("means", p.means.as_str())));
-    all
-}
-
-/// Every text of the guide, screen by screen.
-fn screens(c: &Content) -> Vec<(String, Vec<Shown<'_>>)> {
-    let mut out = Vec::new();
-    for step in &c.steps {
-        let mut texts = vec![("ask", step.ask.as_str()), ("why", &step.why)];
-        texts.extend(step.call.iter().map(|t| ("call", t.as_str())));
-        texts.extend(step.answer.iter().map(|a| ("answer", a.text.as_str())));
-        out.push((step.id.clone(), shown(&step.file, texts)));
-    }
-    for card in &c.cards {
-        out.push((card.id.clone(), shown(&card_file(&card.id), card_texts(card))));
-    }
-    for page in &c.pages {
-        let mut texts = vec![("lead", page.text.lead.as_str())];
-        for s in &page.text.section {
-            texts.push(("heading", &s.heading));
-            texts.extend(s.paras.iter().chain(&s.items).map(|t| ("text", t.as_str())));
-        }
-        out.push((page.id.clone(), shown(&format!("pages/{}.toml", page.id), texts)));
-    }
-    let terms = c.terms.iter().map(|t| ("glossary", t.text.as_str())).collect();
-    out.push(("begrippen".into(), shown("glossary.toml", terms)));
-    let situations = c.situations.situation.iter().map(|s| ("situation", s.text.as_str())).collect();
-    out.push(("zoeken".into(), shown("situations.toml", situations)));
-    out.push(("ui".into(), shown("ui.toml", c.ui.values().map(|word| ("ui", word.as_str())).collect())));
-    let questions =
-        c.questions.question.iter().flat_map(|q| [("text", q.text.as_str()), ("why", q.why.as_str())]).collect();
-    out.push(("vragen".into(), shown("questions.toml", questions)));
-    out.push(("vragen".into(), shown("ask.toml", ask_texts(&c.ask))));
-    let roles = c.roles.role.iter().flat_map(|r| [("what", r.what.as_str()), ("reach", r.reach.as_str())]).collect();
-    out.push(("wie-is-wie".into(), shown("roles.toml", roles)));
-    let phones = c.phones.iter().flat_map(|p| [("what", p.what.as_str()), ("hours", p.hours.as_str())]).collect();
-    out.push(("telefoon".into(), shown("phones.toml", phones)));
-    let [clock, holidays] = super::terms::texts(&c.clock, &c.holidays);
-    let days = shown("terms.toml", clock).into_iter().chain(shown("holidays.toml", holidays)).collect();
-    out.push(("termijnen".into(), days));
-    let f = &c.guide.fixed;
-    let fixed = [&f.nobody, &f.parents, &f.both_parents, &f.know].map(|t| ("fixed", t.as_str())).to_vec();
-    out.push(("guide".into(), shown("guide.toml", fixed)));
-    out
-}
-
-fn shown<'a>(file: &str, texts: Vec<(&'a str, &'a str)>) -> Vec<Shown<'a>> {
-    texts.into_iter().map(|(field, text)| Shown { file: file.to_owned(), field, text }).collect()
-}
 
 pub(super) fn cards(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     for card in &desk.content.cards {
@@ -133,10 +57,20 @@ pub(super) fn sources(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     let known: BTreeSet<&str> = c.sources.iter().map(|s| s.key.as_str()).collect();
     let mut judge = |file: &str, id: &str, keys: &[String]| {
         if keys.is_empty() {
-            out.push(desk.at(file, id, format!("{id} names no source"), "name one, or \"eigen\" for our own design"));
+            out.push(desk.at(
+                file,
+                &id_line(id),
+                format!("{id} names no source"),
+                "name one, or \"eigen\" for our own design",
+            ));
         }
         for key in keys.iter().filter(|k| !known.contains(k.as_str())) {
-            out.push(desk.at(file, key, format!("\"{key}\" is no source of sources.toml"), nearest(key, &known)));
+            out.push(desk.at(
+                file,
+                &format!("\"{key}\""),
+                format!("\"{key}\" is no source of sources.toml"),
+                nearest(key, &known),
+            ));
         }
     };
     c.steps.iter().for_each(|s| judge(&s.file, &s.id, &s.sources));
@@ -163,14 +97,15 @@ pub(super) fn dates(desk: &Desk<'_>, out: &mut Vec<Finding>) {
         if UNDATED.contains(&file.path.as_str()) {
             continue;
         }
-        let mut found = false;
+        let (mut found, mut again) = (false, false);
         for (i, line) in file.text.lines().enumerate() {
             let Some((key, value)) = line.split_once('=') else { continue };
             let key = key.trim();
             if !matches!(key, "checked" | "review_by" | "seen") {
                 continue;
             }
-            found = true;
+            found |= key != "review_by";
+            again |= key == "review_by";
             let date = value.trim().trim_matches('"');
             let fault = if !is_date(date) {
                 Some((format!("\"{date}\" is not a date"), "write year-month-day, such as 2026-11-24"))
@@ -185,14 +120,14 @@ pub(super) fn dates(desk: &Desk<'_>, out: &mut Vec<Finding>) {
                 out.push(Finding { file: file.path.clone(), line: i + 1, message, hint: hint.into() });
             }
         }
-        if !found {
+        for (missing, message) in
+            [(!found, "says nowhere when it was checked"), (!again, "says nowhere when to check it again")]
+        {
+            if !missing {
+                continue;
+            }
             let hint = "add checked and review_by at the top";
-            out.push(Finding {
-                file: file.path.clone(),
-                line: 1,
-                message: "says nowhere when it was checked".into(),
-                hint: hint.into(),
-            });
+            out.push(Finding { file: file.path.clone(), line: 1, message: message.into(), hint: hint.into() });
         }
     }
 }
@@ -205,9 +140,16 @@ fn is_date(text: &str) -> bool {
     parts.len() == 3 && number(0, 4, 2000, 2999) && number(1, 2, 1, 12) && number(2, 2, 1, 31)
 }
 
+/// Fields that the page shows as they are, without links.
+const PLAIN: &[&str] = &["title", "say", "next", "ask", "answer", "heading"];
+
 pub(super) fn markup(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     for (_, texts) in screens(desk.content) {
         for shown in texts {
+            if PLAIN.contains(&shown.field) && (shown.text.contains('{') || shown.text.contains("[[")) {
+                let message = format!("markup in {}, which is shown as plain text", shown.field);
+                out.push(desk.at(&shown.file, shown.text, message, "leave out the link"));
+            }
             for fault in desk.linker.faults(shown.text) {
                 let hint = if fault.contains("phones.toml") {
                     "check the number, or add it to phones.toml"
@@ -239,7 +181,7 @@ pub(super) fn language(desk: &Desk<'_>, out: &mut Vec<Finding>) {
             && let Some(first) = texts.first()
         {
             let message = format!("\"{screen}\" scores {score:.0} on Flesch-Douma, it needs {LEAST_EASE:.0}");
-            out.push(desk.at(&first.file, &format!("\"{screen}\""), message, "use shorter words and sentences"));
+            out.push(desk.at(&first.file, &id_line(&screen), message, "use shorter words and sentences"));
         }
     }
 }
@@ -256,7 +198,8 @@ fn bans_in<'a>(desk: &'a Desk<'_>, field: &str, text: &str) -> Vec<&'a Ban> {
 }
 
 pub(super) fn wording(desk: &Desk<'_>, out: &mut Vec<Finding>) {
-    for (_, texts) in screens(desk.content) {
+    let everything = screens(desk.content).into_iter().map(|(_, texts)| texts).chain([labels(desk.content)]);
+    for texts in everything {
         for shown in texts {
             for ban in bans_in(desk, shown.field, shown.text) {
                 let row = if ban.row == 0 { String::new() } else { format!(" (review row {})", ban.row) };
@@ -294,94 +237,4 @@ fn spaced(text: &str) -> String {
         .collect();
     let words: Vec<&str> = plain.split_whitespace().map(|w| w.trim_matches('\'')).collect();
     format!(" {} ", words.join(" "))
-}
-
-pub(super) fn lists(desk: &Desk<'_>, out: &mut Vec<Finding>) {
-    let c = desk.content;
-    for phone in &c.phones {
-        let digits: String = phone.number.chars().filter(char::is_ascii_digit).collect();
-        if digits != phone.tel {
-            out.push(desk.at(
-                "phones.toml",
-                &phone.tel,
-                format!("tel {} is not the number {}", phone.tel, phone.number),
-                "the digits must be the same",
-            ));
-        }
-        if !phone.site.is_empty() && (phone.site.contains('/') || phone.site.contains(' ') || !phone.site.contains('.'))
-        {
-            out.push(desk.at(
-                "phones.toml",
-                &phone.site,
-                format!("\"{}\" is not a domain", phone.site),
-                "write it as veiligthuis.nl",
-            ));
-        }
-    }
-    for (number, tel) in [("112", "112"), ("0800-2000", "08002000")] {
-        if !c.phones.iter().any(|p| p.number == number && p.tel == tel) {
-            out.push(desk.at(
-                "phones.toml",
-                number,
-                format!("{number} is missing"),
-                "it must be reachable from every screen",
-            ));
-        }
-    }
-    for source in &c.sources {
-        let link = source.url.is_empty() && source.kind == "eigen" || is_link(&source.url);
-        if !link {
-            out.push(desk.at(
-                "sources.toml",
-                &source.url,
-                format!("the address of {} is not a link: \"{}\"", source.key, source.url),
-                "start with https:// and leave out spaces",
-            ));
-        }
-    }
-    for term in &c.terms {
-        let n = words(&term.text).len();
-        if n > LONGEST_TERM {
-            out.push(desk.at(
-                "glossary.toml",
-                &term.text,
-                format!("\"{}\" is explained in {n} words", term.term),
-                "use at most 25",
-            ));
-        }
-        for see in term.see.iter().filter(|s| !c.terms.iter().any(|t| t.id == **s)) {
-            out.push(desk.at("glossary.toml", see, format!("\"{see}\" is no term"), "use the id of a term"));
-        }
-    }
-    let groups = |all: &[crate::content::Group], id: &str| all.iter().any(|g| g.id == id);
-    for q in c.questions.question.iter().filter(|q| !groups(&c.questions.group, &q.group)) {
-        out.push(desk.at("questions.toml", &q.id, format!("\"{}\" is no group", q.group), "use the id of a group"));
-    }
-    for s in c.situations.situation.iter().filter(|s| !groups(&c.situations.group, &s.group)) {
-        out.push(desk.at("situations.toml", &s.text, format!("\"{}\" is no group", s.group), "use the id of a group"));
-    }
-    for r in c.roles.role.iter().filter(|r| !groups(&c.roles.group, &r.group)) {
-        out.push(desk.at("roles.toml", &r.id, format!("\"{}\" is no group", r.group), "use the id of a group"));
-    }
-}
-
-fn is_link(url: &str) -> bool {
-    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
-    rest.is_some_and(|r| r.contains('.') && !r.contains(char::is_whitespace) && !r.contains(['<', '>', '"']))
-}
-
-pub(super) fn interface(desk: &Desk<'_>, out: &mut Vec<Finding>) {
-    for key in crate::page::missing_words(desk.content) {
-        out.push(desk.at("ui.toml", &key, format!("the word \"{key}\" is missing"), format!("add {key} = \"…\"")));
-    }
-    for promise in super::promises::PROMISES {
-        if !desk.content.ui.contains_key(promise.words) {
-            out.push(desk.at(
-                "ui.toml",
-                promise.words,
-                format!("the word \"{}\" is missing", promise.words),
-                "say the promise in a reader's words",
-            ));
-        }
-    }
 }

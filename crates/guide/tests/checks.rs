@@ -1,0 +1,93 @@
+//! Every check of the content, tried on a tiny guide in which one thing is broken at a time.
+//!
+//! `fixture/` is a complete guide of eight questions and ten cards that is in order. The cases are
+//! tables: a change, and everything the build must say about it.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)] // tests may fail loudly
+
+mod common {
+    pub mod fixture;
+}
+
+mod cases {
+    pub mod clock;
+    pub mod composer;
+    pub mod lists;
+    pub mod loading;
+    pub mod shape;
+    pub mod texts;
+    pub mod ways;
+}
+
+use common::fixture::{Case, Copy, Edit};
+
+/// Every case of every table.
+fn all() -> impl Iterator<Item = &'static Case> {
+    use cases::{clock, composer, lists, loading, shape, texts, ways};
+    [clock::CASES, shape::CASES, ways::CASES, texts::CASES, lists::CASES, composer::CASES, loading::CASES]
+        .into_iter()
+        .flatten()
+}
+
+#[test]
+fn the_fixture_is_in_order() {
+    let found = Copy::new("in_order").findings();
+    assert_eq!(found, [], "{found:#?}");
+}
+
+#[test]
+fn every_check_is_broken_by_at_least_one_case() {
+    for check in guide::check::CHECKS {
+        let broken = all().any(|case| case.check == check.name && !case.finds.is_empty());
+        assert!(broken, "no case breaks the check \"{}\": {}", check.name, check.rule);
+    }
+}
+
+#[test]
+fn every_case_names_a_check() {
+    for case in all().filter(|case| case.check != "load") {
+        let known = guide::check::CHECKS.iter().any(|check| check.name == case.check);
+        assert!(known, "{} is about \"{}\", which is no check", case.name, case.check);
+    }
+}
+
+#[test]
+fn a_finding_is_printed_as_file_line_message_and_a_hint_below_it() {
+    let guide = Copy::new("printed");
+    guide.edit(&Edit { file: "steps/1-nu.toml", from: "\"Nee\", to = \"n-fase\"", to: "\"Nee\", to = \"n-fasse\"" });
+    let printed: Vec<String> = guide.findings().iter().map(ToString::to_string).collect();
+    assert_eq!(
+        printed,
+        ["steps/1-nu.toml:13: the answer \"Nee\" of n-start leads to \"n-fasse\", which does not exist\n    \
+          → did you mean \"n-fase\"?"]
+    );
+}
+
+#[test]
+fn several_faults_at_once_are_all_reported_in_file_and_line_order() {
+    let guide = Copy::new("several");
+    for (file, from, to) in [
+        ("steps/2-voor.toml", "Soms geldt een andere route.", ""),
+        ("steps/1-nu.toml", "\"Nee\", to = \"n-fase\"", "\"Nee\", to = \"n-fasse\""),
+        ("cards/k-online.toml", "Kijk niet naar de beelden.", "Dit is een penibel moment."),
+        ("cards/k-online.toml", "child = \"Het kind hoort wat er vandaag gebeurt.\"", ""),
+        ("phones.toml", "veiligthuis.nl", "veiligthuis"),
+        ("ids.txt", "", "k-verdwenen\n"),
+    ] {
+        guide.edit(&Edit { file, from, to });
+    }
+    let found = guide.findings();
+    let places: Vec<(&str, usize)> = found.iter().map(|f| (f.file.as_str(), f.line)).collect();
+    assert_eq!(
+        places,
+        [
+            ("cards/k-online.toml", 1),
+            ("cards/k-online.toml", 8),
+            ("ids.txt", 21),
+            ("phones.toml", 25),
+            ("steps/1-nu.toml", 13),
+            ("steps/2-voor.toml", 18),
+        ],
+        "{found:#?}"
+    );
+}

@@ -1,0 +1,20 @@
+//! Tests in a real browser, on the real build, served under a sub-folder.
+
+mod content;
+mod harness;
+mod page;
+
+mod ask;
+mod axe;
+mod clear;
+mod clock;
+mod keyboard;
+mod look;
+mod place;
+mod print;
+mod quiet;
+mod reading;
+mod residue;
+mod search;
+mod settings;
+mod walk;

@@ -1,0 +1,187 @@
+//! Starting browsers: one driver for all tests, a fresh browser with a fresh profile for each.
+
+use std::io::{BufRead as _, BufReader};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+use xtask::serve::Server;
+
+use super::page::Page;
+
+/// The site lives in a sub-folder here, as it does on the intranet of a school.
+const UNDER: &str = "/school/gids";
+
+/// No call to the driver takes longer, not even printing the whole guide.
+const PATIENCE: Duration = Duration::from_secs(120);
+
+/// A browser to start, and the site it gets.
+pub(crate) struct Browser {
+    /// The folder that is served.
+    pub site: PathBuf,
+    /// Preferences of the browser profile.
+    pub prefs: Value,
+    /// Width and height of the page in CSS pixels.
+    pub size: (u32, u32),
+}
+
+impl Default for Browser {
+    fn default() -> Browser {
+        Browser { site: site(), prefs: json!({}), size: (1280, 900) }
+    }
+}
+
+impl Browser {
+    /// A browser of the size of a phone.
+    pub(crate) fn phone() -> Browser {
+        Browser { size: (360, 740), ..Browser::default() }
+    }
+
+    /// Starts the browser, runs a test in it, and ends it, also when the test fails.
+    pub(crate) fn run(self, test: impl AsyncFnOnce(&Page)) {
+        let profile = Folder::new("profile");
+        self.run_in(profile.path(), test).expect("the browser ends");
+    }
+
+    /// Like [`Browser::run`], with a profile that stays. Gives how the browser ended: a test may kill it.
+    pub(crate) fn run_in(self, profile: &Path, test: impl AsyncFnOnce(&Page)) -> WebDriverResult<()> {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let server = Server::start(&self.site, UNDER, 0).unwrap();
+        let (width, height) = self.size;
+        let page = runtime.block_on(async {
+            let driver = self.session(profile).await;
+            let page = Page::new(driver, format!("http://127.0.0.1:{}{UNDER}/", server.port), self.site);
+            page.resize(width, height).await;
+            page
+        });
+        let outcome = catch_unwind(AssertUnwindSafe(|| runtime.block_on(test(&page))));
+        let end = runtime.block_on(page.quit());
+        match outcome {
+            Err(failure) => resume_unwind(failure),
+            Ok(()) => end,
+        }
+    }
+
+    async fn session(&self, profile: &Path) -> WebDriver {
+        let capabilities = json!({
+            "browserName": "chrome",
+            "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
+            "goog:chromeOptions": {
+                "binary": tool("CHROME"),
+                "prefs": self.prefs,
+                "args": [
+                    "--headless=new",
+                    "--no-sandbox",
+                    "--disable-dev-shm-usage",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                    // Else the browser ignores a visitor who opens two hundred screens in ten seconds.
+                    "--disable-ipc-flooding-protection",
+                    // As on a phone; else the bar takes 15 of the 320 pixels.
+                    "--hide-scrollbars",
+                    format!("--user-data-dir={}", profile.display()),
+                ],
+            },
+        });
+        let Value::Object(capabilities) = capabilities else { unreachable!() };
+        let driver = WebDriver::builder(driver_address(), Capabilities::from(capabilities)).request_timeout(PATIENCE);
+        driver.await.expect("a browser starts")
+    }
+}
+
+/// Runs a test in a browser on the site as it was built.
+pub(crate) fn browse(test: impl AsyncFnOnce(&Page)) {
+    Browser::default().run(test);
+}
+
+/// The folder with the built site.
+pub(crate) fn site() -> PathBuf {
+    tool("SITE").into()
+}
+
+/// The name of the built file that begins and ends like this, such as `app-` and `.wasm`.
+pub(crate) fn file(dir: &Path, begin: &str, end: &str) -> String {
+    let names = std::fs::read_dir(dir).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    names.into_iter().find(|n| n.starts_with(begin) && n.ends_with(end)).expect("such a file in the site")
+}
+
+/// A setting that `cargo xtask test` gives. Without it nothing is tested, and that must not pass.
+fn tool(name: &str) -> String {
+    std::env::var(name).unwrap_or_else(|_| panic!("{name} is not set: run these tests with `cargo xtask test`"))
+}
+
+/// A folder that goes away with this value.
+pub(crate) struct Folder(PathBuf);
+
+impl Folder {
+    pub(crate) fn new(name: &str) -> Folder {
+        static COUNT: AtomicUsize = AtomicUsize::new(0);
+        let number = COUNT.fetch_add(1, Ordering::Relaxed);
+        let path = std::env::temp_dir().join(format!("rdm-{name}-{}-{number}", std::process::id()));
+        std::fs::create_dir_all(&path).unwrap();
+        Folder(path)
+    }
+
+    /// A copy of the built site, to break.
+    pub(crate) fn copy_of_site() -> Folder {
+        let folder = Folder::new("site");
+        for entry in std::fs::read_dir(site()).unwrap().map(Result::unwrap) {
+            std::fs::copy(entry.path(), folder.0.join(entry.file_name())).unwrap();
+        }
+        folder
+    }
+
+    pub(crate) fn path(&self) -> &Path {
+        &self.0
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        // The browser may still be writing its last words; what then stays is small and temporary.
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+/// Where the driver listens. It starts with the first test.
+fn driver_address() -> &'static str {
+    static ADDRESS: OnceLock<String> = OnceLock::new();
+    ADDRESS.get_or_init(start_driver)
+}
+
+/// Starts the driver on a port of its own choice, and waits until it says which.
+fn start_driver() -> String {
+    let mut child = command().stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("chromedriver starts");
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok);
+    let port =
+        lines.find_map(|line| line.split("successfully on port ").nth(1)?.trim_end_matches('.').parse::<u16>().ok());
+    // What it says later must go somewhere, else it stops when the pipe is full.
+    std::thread::spawn(move || lines.for_each(drop));
+    // Kept until the end of the program: its closed input is what ends the driver.
+    static DRIVER: OnceLock<Child> = OnceLock::new();
+    DRIVER.set(child).expect("one driver");
+    format!("http://127.0.0.1:{}", port.expect("chromedriver says its port"))
+}
+
+/// The driver, under a shell that ends it when this program ends, however that happens: a test
+/// harness in Rust has no last word.
+fn command() -> Command {
+    let driver = tool("CHROMEDRIVER");
+    if cfg!(windows) {
+        let mut command = Command::new(driver);
+        command.arg("--port=0").stdin(Stdio::null());
+        return command;
+    }
+    let mut command = Command::new("sh");
+    command.args(["-c", "\"$0\" --port=0 & read -r _; kill $!", &driver]).stdin(Stdio::piped());
+    command
+}

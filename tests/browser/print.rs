@@ -1,0 +1,50 @@
+//! The guide on paper.
+
+use guide::graph::Kind;
+
+use super::content::graph;
+use super::harness::{Browser, browse};
+
+/// Letters and digits alone: paper breaks lines, hyphenates and joins letters as it likes.
+fn bare(text: &str) -> String {
+    let text = text.replace('\u{fb01}', "fi").replace('\u{fb02}', "fl").replace('\u{fb00}', "ff");
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+#[test]
+fn the_whole_guide_prints_with_every_question_and_card() {
+    browse(async |page| {
+        page.open("alles").await;
+        let paper = bare(&page.printed().await);
+        let missing: Vec<&str> =
+            graph().nodes().map(|n| n.title.as_str()).filter(|t| !paper.contains(&bare(t))).collect();
+        assert_eq!(missing, Vec::<&str>::new(), "not on paper");
+        for number in ["112", "0800-2000"] {
+            assert!(paper.contains(&bare(number)), "{number}");
+        }
+    });
+}
+
+#[test]
+fn a_phone_prints_one_card_whole_and_no_other() {
+    Browser::phone().run(async |page| {
+        let id = "k-kind-vertelt";
+        page.open(id).await;
+        let folded = "[...document.querySelectorAll('#k-kind-vertelt details.more')].every((d) => !d.open)";
+        assert!(page.ask::<bool>(folded).await, "on a phone the rest of a card is folded");
+        let parts: Vec<String> = page
+            .ask("[...document.querySelectorAll('#k-kind-vertelt details.more li')].map((e) => e.textContent)")
+            .await;
+        assert!(parts.len() > 2);
+        let card: String = page.ask("document.querySelector('#k-kind-vertelt').textContent").await;
+        let paper = bare(&page.printed().await);
+        for part in parts.iter().map(String::as_str).chain(["112", "0800-2000", "Schrijf op"]) {
+            assert!(paper.contains(&bare(part)), "not on paper: {part}");
+        }
+        let others = graph().nodes().filter(|n| n.kind == Kind::Card && n.id != id).map(|n| n.title.as_str());
+        let others: Vec<&str> = others.filter(|t| paper.contains(&bare(t)) && !card.contains(t)).collect();
+        assert_eq!(others, Vec::<&str>::new(), "other cards on paper");
+        page.settle().await;
+        assert!(page.ask::<bool>(folded).await, "and folded again afterwards");
+    });
+}

@@ -1,0 +1,110 @@
+//! The reading version: the guide when the app is not there, or no longer.
+
+use serde_json::json;
+
+use super::content::{content, word};
+use super::harness::{Browser, Folder, browse, file};
+use super::page::Page;
+
+/// What must work without the app: reading, choosing, calling, the pages, old addresses.
+async fn reads(page: &Page) {
+    let start = content().guide.start.clone();
+    assert_eq!(page.shown().await, [start]);
+    let numbers: Vec<String> =
+        page.ask("[...document.querySelectorAll('.strip .call')].filter(visible).map((a) => a.href)").await;
+    assert_eq!(numbers, ["tel:112", "tel:08002000"], "the numbers can be tapped");
+    for to in ["n-fase", "n-voor-start"] {
+        page.click_answer(to).await;
+        assert_eq!(page.shown().await, [to]);
+    }
+    page.click(".always .danger").await;
+    assert_eq!(page.shown().await, [content().guide.danger.clone()]);
+    page.click(".brand a[href='#menu']").await;
+    assert_eq!(page.shown().await, ["menu"]);
+    page.click("#menu a[href='#telefoon']").await;
+    assert_eq!(page.shown().await, ["telefoon"]);
+    assert!(page.ask::<usize>("[...document.querySelectorAll('#telefoon a.tel')].filter(visible).length").await >= 4);
+    page.back().await;
+    assert_eq!(page.shown().await, ["menu"], "Back works without the app");
+    let (old, new) = &content().aliases[0];
+    page.load(old).await;
+    assert_eq!(page.shown().await, std::slice::from_ref(new), "an old address works without the app");
+}
+
+/// Nothing of the app is left, and nothing of a card is folded away.
+async fn without_app(page: &Page) {
+    let left: Vec<String> = page
+        .ask("[...document.querySelectorAll('[id^=app-]')].filter((e) => e.childNodes.length).map((e) => e.id)")
+        .await;
+    assert_eq!(left, Vec::<String>::new(), "parts of the app");
+    assert!(page.ask::<bool>("[...document.querySelectorAll('details.more')].every((d) => d.open)").await, "folded");
+}
+
+#[test]
+fn without_javascript_the_whole_guide_can_be_read() {
+    let prefs = json!({ "profile": { "default_content_setting_values": { "javascript": 2 } } });
+    Browser { prefs, ..Browser::phone() }.run(async |page| {
+        page.load("").await;
+        assert_eq!(page.ask::<Option<String>>("document.documentElement.dataset.app ?? null").await, None);
+        assert_eq!(page.text("noscript .note").await, word("no_app"));
+        without_app(page).await;
+        reads(page).await;
+        // The link that empties the screen is then a real one.
+        page.click("#clear").await;
+        assert_eq!(
+            (page.title().await.as_str(), page.text("body").await.as_str()),
+            (word("cleared_title"), word("cleared_resume"))
+        );
+        page.click("a").await;
+        assert_eq!(page.shown().await, [content().guide.start.clone()]);
+    });
+}
+
+#[test]
+fn a_blocked_app_leaves_the_whole_guide_and_says_so() {
+    for break_it in ["gone", "garbage", "cut"] {
+        let folder = Folder::copy_of_site();
+        let wasm = folder.path().join(file(folder.path(), "app-", ".wasm"));
+        let bytes = std::fs::read(&wasm).unwrap();
+        match break_it {
+            "gone" => std::fs::remove_file(&wasm).unwrap(),
+            "garbage" => std::fs::write(&wasm, "<html>Deze pagina is geblokkeerd door het netwerk.</html>").unwrap(),
+            _ => std::fs::write(&wasm, &bytes[..bytes.len() / 2]).unwrap(),
+        }
+        Browser { site: folder.path().into(), ..Browser::phone() }.run(async |page| {
+            page.load("").await.wait("it says so", "document.documentElement.dataset.app === 'failed'").await;
+            assert_eq!(page.text("#no-app").await, word("no_app"), "{break_it}");
+            without_app(page).await;
+            reads(page).await;
+        });
+    }
+}
+
+#[test]
+fn after_a_crash_the_reading_version_comes_back_with_the_numbers() {
+    browse(async |page| {
+        page.open("").await.click_answer("n-fase").await;
+        page.go("k-kind-vertelt").await;
+        let glue = file(&page.site, "app-", ".js");
+        let crash =
+            format!("const app = await import('./{glue}'); setTimeout(() => app.rehearse_crash()); await settle()");
+        page.run::<()>(&crash).await;
+        page.wait("the crash is seen", "document.documentElement.dataset.app === 'crashed'").await;
+        let message = page.text("#crashed").await;
+        for part in [word("crashed"), "112", "0800-2000", word("reload")] {
+            assert!(message.contains(part), "{part} in {message}");
+        }
+        let numbers: Vec<String> = page.ask("[...document.querySelectorAll('#crashed a')].map((a) => a.href)").await;
+        assert_eq!(numbers, ["tel:112", "tel:08002000"]);
+        assert_eq!(page.shown().await, ["k-kind-vertelt"], "the reader keeps the place");
+        without_app(page).await;
+        assert!(page.ask::<bool>("visible(document.querySelector('#k-kind-vertelt .line'))").await, "with its line");
+        page.click(".brand .name").await;
+        page.click_answer("n-fase").await;
+        assert_eq!(page.shown().await, ["n-fase"]);
+        page.click("#clear").await;
+        assert_eq!(page.text("body").await, word("cleared_resume"), "emptying the screen works after a crash");
+        page.click("body a, body button").await;
+        page.wait("the app is back", "document.documentElement.dataset.app === 'on'").await;
+    });
+}

@@ -1,0 +1,81 @@
+//! What a visit costs, and what the files may not hold. Needs no browser.
+
+use std::path::PathBuf;
+
+/// What a first visit may weigh with brotli, in bytes: all guide text (about 105,000), the app with
+/// the composer and the clock (about 170,000), and the rest. The goal is 200,000; the way there is a
+/// leaner composer. Raise this only with a reason in the change that does.
+const MOST: usize = 295_000;
+
+fn site() -> PathBuf {
+    std::env::var_os("SITE").expect("SITE is not set: run these tests with `cargo xtask test`").into()
+}
+
+/// The files of the site that are text, with their names.
+fn texts() -> Vec<(String, String)> {
+    let entries = std::fs::read_dir(site()).unwrap().map(Result::unwrap);
+    let named = entries.map(|e| (e.file_name().into_string().unwrap(), std::fs::read(e.path()).unwrap()));
+    named.filter_map(|(name, bytes)| Some((name, String::from_utf8(bytes).ok()?))).collect()
+}
+
+#[test]
+fn a_first_visit_stays_within_its_budget() {
+    let weights = xtask::dist::weights(&site()).unwrap();
+    // The empty page is fetched only when there is no JavaScript.
+    let needed = weights.iter().filter(|w| w.name != "leeg.html");
+    let total: usize = needed.map(|w| w.brotli).sum();
+    assert!(total > 50_000, "all files are there");
+    assert!(total <= MOST, "{total} bytes with brotli; the budget is {MOST}");
+}
+
+/// The folder works anywhere: in a sub-folder, in a frame, on an intranet.
+#[test]
+fn addresses_of_files_are_relative() {
+    let mut seen = 0;
+    for (name, text) in texts() {
+        for mark in [
+            "src=\"",
+            "<link rel=\"stylesheet\" href=\"",
+            "<link rel=\"icon\" href=\"",
+            "from \"",
+            "from '",
+            "import(\"",
+            "url(",
+        ] {
+            for address in text.split(mark).skip(1).map(|rest| rest.split(['"', '\'', ')']).next().unwrap_or("")) {
+                seen += 1;
+                let here = !address.starts_with('/') && (address == "data:," || !address.contains(':'));
+                assert!(here, "{name}: {mark}{address}");
+            }
+        }
+        assert!(!text.contains("<base"), "{name}: a base address would break links within the page");
+    }
+    assert!(seen >= 4, "the page names its files");
+}
+
+#[test]
+fn pages_hold_no_script_and_no_style_of_their_own() {
+    for (name, text) in texts().iter().filter(|(name, _)| name.ends_with(".html")) {
+        for script in text.split("<script").skip(1) {
+            let (attributes, rest) = script.split_once('>').unwrap();
+            assert!(attributes.contains("src=") && rest.starts_with("</script>"), "{name}: {script:.80}");
+        }
+        for bad in ["<style", " style=\"", " onclick=", " onload=", " onerror=", "javascript:"] {
+            assert!(!text.contains(bad), "{name}: {bad}");
+        }
+    }
+}
+
+/// Nobody learns on whose machine it was built, and two builds are the same.
+#[test]
+fn no_file_names_a_folder_of_the_building_machine() {
+    let home = std::env::home_dir().unwrap_or_default();
+    let folders = [xtask::root(), home.join(".cargo"), home.join(".rustup")];
+    for entry in std::fs::read_dir(site()).unwrap().map(Result::unwrap) {
+        let bytes = std::fs::read(entry.path()).unwrap();
+        for folder in folders.iter().map(|f| f.display().to_string()) {
+            let found = bytes.windows(folder.len()).any(|w| w == folder.as_bytes());
+            assert!(!found, "{} names {folder}", entry.file_name().display());
+        }
+    }
+}

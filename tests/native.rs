@@ -1,0 +1,10 @@
+//! What can be tried without a browser: the house rules, the colours, and the document.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)] // tests may fail loudly
+
+mod contrast;
+mod document;
+#[path = "../crates/guide/tests/common/html.rs"]
+mod html;
+mod rust;
+mod tidy;
