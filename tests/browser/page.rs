@@ -80,7 +80,13 @@ impl Page {
             }
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
-        panic!("waited in vain until {what}; the page is at {}", self.at().await);
+        let state: String =
+            self.ask("document.readyState + ' ' + JSON.stringify(document.documentElement.dataset)").await;
+        panic!(
+            "waited in vain until {what}; the page is at \"{}\", {state}, and said {:?}",
+            self.at().await,
+            self.console().await
+        );
     }
 
     /// Sends a command to the browser itself.

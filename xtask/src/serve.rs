@@ -1,16 +1,23 @@
 //! A small server for loopback: for `cargo xtask serve` and for the browser tests.
 
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, SystemTime};
 
 use crate::{Result, dist, root, setup, while_doing};
 
 /// A server of one folder that runs until it is dropped.
+///
+/// It knows GET and closes after each answer: all that a browser on the same machine needs. A
+/// library stood here before; its pool of threads now and then let one of a browser's six kept-open
+/// connections wait for ever.
 pub struct Server {
-    server: Arc<tiny_http::Server>,
     /// The port on 127.0.0.1.
     pub port: u16,
+    stopped: Arc<AtomicBool>,
 }
 
 impl Server {
@@ -20,53 +27,58 @@ impl Server {
     /// # Errors
     /// When the port is taken.
     pub fn start(dir: &Path, under: &str, port: u16) -> Result<Server> {
-        let server = tiny_http::Server::http(("127.0.0.1", port)).map_err(while_doing(format!("port {port}")))?;
-        let server = Arc::new(server);
-        let port = server.server_addr().to_ip().map_or(port, |a| a.port());
-        let (dir, under) = (dir.to_path_buf(), under.to_owned());
-        for _ in 0..4 {
-            let (server, dir, under) = (Arc::clone(&server), dir.clone(), under.clone());
-            std::thread::spawn(move || {
-                while let Ok(request) = server.recv() {
-                    answer(request, &dir, &under);
+        let listener = TcpListener::bind(("127.0.0.1", port)).map_err(while_doing(format!("port {port}")))?;
+        let port = listener.local_addr().map_err(while_doing("the address"))?.port();
+        let stopped = Arc::new(AtomicBool::new(false));
+        let (dir, under, ended) = (dir.to_path_buf(), under.to_owned(), Arc::clone(&stopped));
+        std::thread::spawn(move || {
+            for stream in listener.incoming() {
+                if ended.load(Ordering::Relaxed) {
+                    break;
                 }
-            });
-        }
-        Ok(Server { server, port })
+                let (dir, under) = (dir.clone(), under.clone());
+                // A browser that hangs up early is not our problem.
+                std::thread::spawn(move || stream.and_then(|s| answer(s, &dir, &under)));
+            }
+        });
+        Ok(Server { port, stopped })
     }
 }
 
 impl Drop for Server {
     fn drop(&mut self) {
-        for _ in 0..4 {
-            self.server.unblock();
-        }
+        self.stopped.store(true, Ordering::Relaxed);
+        // Wakes the listener, so that it sees that it is over.
+        let _ = TcpStream::connect(("127.0.0.1", self.port));
     }
 }
 
-fn answer(request: tiny_http::Request, dir: &Path, under: &str) {
-    let path = request.url().split(['?', '#']).next().unwrap_or("").to_owned();
+fn answer(stream: TcpStream, dir: &Path, under: &str) -> std::io::Result<()> {
+    stream.set_read_timeout(Some(Duration::from_secs(30)))?;
+    let mut lines = BufReader::new(&stream).lines();
+    let first = lines.next().transpose()?.unwrap_or_default();
+    // The headers do not matter, but a browser wants them to be read.
+    for line in lines {
+        if line?.is_empty() {
+            break;
+        }
+    }
+    let path = first.split(' ').nth(1).unwrap_or_default();
+    let path = path.split(['?', '#']).next().unwrap_or_default();
     let inside = path.strip_prefix(under).map(|p| p.trim_start_matches('/'));
     let name = inside.map(|p| if p.is_empty() { "index.html" } else { p });
-    // Flat folder: a name with a slash or dots up is nobody's file.
+    // A flat folder: a name with a slash or dots up is nobody's file.
     let file = name.filter(|n| !n.contains('/') && !n.contains("..")).map(|n| dir.join(n));
-    let response = match file.as_ref().map(std::fs::read) {
-        Some(Ok(bytes)) => {
-            let kind = mime(file.as_deref());
-            let mut response = tiny_http::Response::from_data(bytes);
-            for (key, value) in
-                [("Content-Type", kind), ("Cache-Control", "no-cache"), ("X-Content-Type-Options", "nosniff")]
-            {
-                if let Ok(header) = tiny_http::Header::from_bytes(key, value) {
-                    response.add_header(header);
-                }
-            }
-            response
-        }
-        _ => tiny_http::Response::from_string("not found").with_status_code(404),
+    let (status, kind, body) = match file.as_ref().map(std::fs::read) {
+        Some(Ok(bytes)) => ("200 OK", mime(file.as_deref()), bytes),
+        _ => ("404 Not Found", "text/plain; charset=utf-8", b"not found".to_vec()),
     };
-    // A browser that hangs up early is not our problem.
-    let _ = request.respond(response);
+    let head = format!(
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
+        body.len()
+    );
+    (&stream).write_all(head.as_bytes())?;
+    (&stream).write_all(&body)
 }
 
 fn mime(file: Option<&Path>) -> &'static str {
