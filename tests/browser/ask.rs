@@ -57,12 +57,14 @@ fn without_sure_knowledge_there_is_no_text_for_home() {
         choose(page, word("ask_know"), "ja").await;
         choose(page, word("ask_calm"), "ja").await;
         // A question that needs consent, so that there is something to ask at home.
-        let consent = content().questions.question.iter().find(|q| !q.consent.is_empty()).unwrap();
+        let needs = |q: &&guide::content::Question| q.ask == guide::content::Ask::Toestemming && !q.consent.is_empty();
+        let consent = content().questions.question.iter().find(needs).unwrap();
         page.run::<()>(&format!(
-            "[...document.querySelectorAll('.picks label')].find((l) => l.innerText.includes({:?})).querySelector('input').click()",
+            "[...document.querySelectorAll('.picks label')].find((l) => l.textContent.includes({:?})).querySelector('input').click()",
             consent.text
         ))
         .await;
+        page.settle().await;
         assert!(page.text("#paper").await.contains(&open));
         assert!(
             page.text("#paper").await.contains(&content().ask.text["parents-stop"][0]),
