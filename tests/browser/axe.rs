@@ -11,21 +11,38 @@ use super::page::Page;
 /// The vendored axe-core; see `vendor/README.md`.
 const AXE: &str = include_str!("../vendor/axe.min.js");
 
+/// What axe is asked. Contrast is to be 7:1, more than the standard wants. By itself axe gives no
+/// verdict on text in a box with a decorated `::before`, and that is most of this guide: told to
+/// look past it. What it then still cannot judge counts as a fault, so that nothing slips through.
+const CHECK: &str = "
+const past = { options: { ignorePseudo: true } };
+const check = async (kinds) => {
+  const found = await axe.run(document, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    rules: { 'color-contrast-enhanced': { enabled: true } },
+    checks: { 'color-contrast': past, 'color-contrast-enhanced': past },
+    resultTypes: kinds,
+    elementRef: true,
+  });
+  const all = kinds.flatMap((kind) => found[kind].map((rule) => [kind, rule]));
+  // A cell beyond the edge of a table that scrolls cannot be judged there; on a wide screen it is.
+  const unseen = (kind, node) => kind === 'incomplete' && innerWidth < 600 && node.element.closest('.scroll') !== null;
+  return all.flatMap(([kind, rule]) => rule.nodes.filter((n) => !unseen(kind, n)).map((n) =>
+    `${kind}: ${rule.id} (${rule.impact}): ${n.html.slice(0, 160)}\n    ${n.failureSummary}`));
+};";
+
 /// Runs axe on what is in sight. The other screens are taken out meanwhile: axe looks at every
 /// element first, also at the ten thousand that are hidden, which takes two seconds each time.
-const RUN: &str = "
+const ON_SCREEN: &str = "
 const hidden = [...document.querySelectorAll('main > section')].filter((s) => !visible(s));
 const places = hidden.map((s) => [s, s.nextSibling]);
 for (const section of hidden) section.remove();
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const found = await axe.run(document, { runOnly: tags, resultTypes: ['violations'] });
+const faults = await check(['violations', 'incomplete']);
 for (const [section, next] of places.reverse()) document.querySelector('main').insertBefore(section, next);
-return found.violations.flatMap((v) => v.nodes.map((n) => `${v.id} (${v.impact}): ${n.html.slice(0, 160)}\n    ${n.failureSummary}`));";
+return faults;";
 
 /// The whole document as it is: also what axe says about ids that are used twice.
-const RUN_ON_ALL: &str = "
-const found = await axe.run(document, { resultTypes: ['violations'] });
-return found.violations.flatMap((v) => v.nodes.map((n) => `${v.id} (${v.impact}): ${n.html.slice(0, 160)}\n    ${n.failureSummary}`));";
+const ON_ALL: &str = "return await check(['violations']);";
 
 async fn all_screens(page: &Page) {
     // By the debugger, because the policy of the page rightly refuses a script from elsewhere.
@@ -33,18 +50,18 @@ async fn all_screens(page: &Page) {
     // One fault of the frame is found on every screen: told once, with where.
     let mut faults: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     for id in screens() {
-        for fault in page.go(id).await.run::<Vec<String>>(RUN).await {
+        for fault in page.go(id).await.run::<Vec<String>>(&format!("{CHECK}{ON_SCREEN}")).await {
             faults.entry(fault).or_default().push(id);
         }
     }
-    for fault in page.go(&content().guide.start).await.run::<Vec<String>>(RUN_ON_ALL).await {
+    for fault in page.go(&content().guide.start).await.run::<Vec<String>>(&format!("{CHECK}{ON_ALL}")).await {
         faults.entry(fault).or_default().push("the whole document");
     }
     let told: Vec<String> = faults
         .iter()
         .map(|(f, at)| format!("{f}\n    on {} screens: {}", at.len(), at[..at.len().min(3)].join(", ")))
         .collect();
-    assert!(told.is_empty(), "{} violations:\n{}", told.len(), told.join("\n"));
+    assert!(told.is_empty(), "{} violations:\n{}", told.len(), told[..told.len().min(20)].join("\n"));
 }
 
 #[test]

@@ -124,10 +124,9 @@ impl Page {
 
     /// Clicks with the mouse, as a reader does: it fails when something lies on top.
     pub(crate) async fn click(&self, selector: &str) {
+        let element = self.driver.find(By::Css(selector)).await.unwrap_or_else(|e| panic!("{selector}: {e:.300}"));
         // A reader scrolls until it is well in sight; the driver stops as soon as a corner is.
-        self.run::<()>(&format!("document.querySelector({}).scrollIntoView({{ block: 'center' }})", json!(selector)))
-            .await;
-        let element = self.driver.find(By::Css(selector)).await.unwrap_or_else(|e| panic!("{selector}: {e}"));
+        element.scroll_into_view().await.unwrap();
         element.click().await.unwrap_or_else(|e| panic!("{selector}: {e:.300}"));
         self.settle().await;
     }
