@@ -16,7 +16,9 @@ use crate::words;
 #[component]
 pub(crate) fn Ask(state: State) -> impl IntoView {
     let seen = Memo::new(move |seen: Option<&bool>| seen.copied().unwrap_or(false) || state.place() == "vragen");
-    move || seen.get().then(|| composer(state))
+    // Untracked: what the composer reads while it is made must not make it anew, or a tick would lose
+    // the focus and everything below it.
+    move || seen.get().then(|| untrack(|| composer(state)))
 }
 
 fn composer(state: State) -> AnyView {

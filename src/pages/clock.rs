@@ -19,7 +19,8 @@ const HINTS: [&str; 4] = ["", words::CLOCK_DECIDED_HINT, words::CLOCK_RECORDED_H
 #[component]
 pub(crate) fn ClockPage(state: State) -> impl IntoView {
     let seen = Memo::new(move |seen: Option<&bool>| seen.copied().unwrap_or(false) || state.place() == "termijnen");
-    move || seen.get().then(|| page(state))
+    // Untracked, as in the composer: filling in a date must not make the page anew.
+    move || seen.get().then(|| untrack(|| page(state)))
 }
 
 fn page(state: State) -> AnyView {

@@ -67,6 +67,29 @@ fn without_sure_knowledge_there_is_no_text_for_home() {
 }
 
 #[test]
+fn ticking_a_question_changes_nothing_else_and_keeps_the_focus() {
+    browse(async |page| {
+        page.open("vragen").await;
+        choose(page, word("ask_which"), "mail").await;
+        let focus: bool = page
+            .run(
+                "const box = [...document.querySelectorAll('.picks input')].find((b) => !b.checked);
+                box.closest('details').open = true;
+                box.focus();
+                box.click();
+                await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+                return document.activeElement === box && box.isConnected && box.checked;",
+            )
+            .await;
+        assert!(focus, "the box that was ticked is still there and has the focus");
+        assert!(
+            page.text("#paper").await.contains(&content().ask.text["letter-title"][0]),
+            "the letter is still shown"
+        );
+    });
+}
+
+#[test]
 fn more_than_seven_are_kept_for_a_second_call() {
     browse(async |page| {
         page.open("vragen").await;
