@@ -23,6 +23,29 @@ addEventListener("unhandledrejection", (event) => {
 document.getElementById("reload")?.addEventListener("click", () => location.reload());
 
 // A dynamic import, so that a blocked or missing file is an error we can tell about.
-import("./{{glue}}")
-  .then((app) => app.default({ module_or_path: new URL("./{{wasm}}", import.meta.url) }))
-  .catch(() => stop(root.dataset.app ? "crashed" : "failed"));
+const run = async (glue, wasm) => (await import(glue)).default({ module_or_path: new URL(wasm, import.meta.url) });
+
+// Everything the page needs has been fetched: from here on a second policy refuses any request,
+// also of code that is not ours.
+function lock() {
+  const policy = document.createElement("meta");
+  policy.httpEquiv = "Content-Security-Policy";
+  policy.content = "connect-src 'none'; img-src 'self' data:; form-action 'none'";
+  document.head.append(policy);
+}
+
+// Reading first; what is needed for writing comes after it.
+(async () => {
+  try {
+    await run("./{{reader.glue}}", "./{{reader.wasm}}");
+  } catch {
+    return stop(root.dataset.app ? "crashed" : "failed");
+  }
+  try {
+    await run("./{{writer.glue}}", "./{{writer.wasm}}");
+  } catch {
+    if (root.dataset.desk) return stop("crashed");
+    root.dataset.desk = "failed";
+    document.getElementById("no-desk").hidden = false;
+  }
+})().finally(lock);

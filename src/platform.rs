@@ -13,13 +13,6 @@ pub(crate) mod today;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 
-/// Breaks the app on purpose. Nothing on the page calls it; tests do, to see that the reading
-/// version comes back with the numbers and a message.
-#[wasm_bindgen::prelude::wasm_bindgen]
-pub fn rehearse_crash() {
-    std::process::abort();
-}
-
 /// The document. A page without one cannot run this code.
 fn doc() -> Option<web_sys::Document> {
     web_sys::window()?.document()

@@ -1,8 +1,5 @@
 //! What the app remembers, and the only place that changes it.
 
-pub(crate) mod asking;
-pub(crate) mod waiting;
-
 use std::sync::Arc;
 
 use guide::graph::Graph;
@@ -13,8 +10,6 @@ use leptos::prelude::*;
 
 use crate::platform::{address, clear, document, screen, store};
 use crate::words;
-use asking::Asking;
-use waiting::Waiting;
 
 /// The state of the app, cheap to copy into every part.
 #[derive(Clone, Copy)]
@@ -29,8 +24,6 @@ pub(crate) struct State {
     righted: StoredValue<bool>,
     said: RwSignal<&'static str>,
     keeps: RwSignal<bool>,
-    asking: Asking,
-    waiting: Waiting,
 }
 
 impl State {
@@ -49,8 +42,6 @@ impl State {
             righted: StoredValue::new(false),
             said: RwSignal::new(""),
             keeps: RwSignal::new(keeps),
-            asking: Asking::new(),
-            waiting: Waiting::new(),
         }
     }
 
@@ -77,16 +68,6 @@ impl State {
     /// The settings as they are now; does not track.
     pub(crate) fn settings_now(&self) -> Settings {
         self.settings.get_untracked()
-    }
-
-    /// What is being prepared to ask.
-    pub(crate) fn asking(&self) -> Asking {
-        self.asking
-    }
-
-    /// The dates of the clock.
-    pub(crate) fn waiting(&self) -> Waiting {
-        self.waiting
     }
 
     /// Whether this browser keeps the settings; tracks.
@@ -171,8 +152,6 @@ impl State {
     pub(crate) fn clear(&self) {
         clear::clear(words::CLEARED_TITLE, words::CLEARED_RESUME);
         self.walk.update(Walk::clear);
-        self.asking.clear();
-        self.waiting.clear();
         self.place.set(String::new());
     }
 }

@@ -8,22 +8,14 @@ mod result;
 use guide::ask::MomentId;
 use leptos::prelude::*;
 
+use crate::desk::Desk;
 use crate::parts::field::choice;
-use crate::state::State;
 use crate::words;
 
-/// The composer. It is made when the page is first opened, and then stays as it was left.
-#[component]
-pub(crate) fn Ask(state: State) -> impl IntoView {
-    let seen = Memo::new(move |seen: Option<&bool>| seen.copied().unwrap_or(false) || state.place() == "vragen");
-    // Untracked: what the composer reads while it is made must not make it anew, or a tick would lose
-    // the focus and everything below it.
-    move || seen.get().then(|| untrack(|| composer(state)))
-}
-
-fn composer(state: State) -> AnyView {
-    let asking = state.asking();
-    asking.begin(state.settings_now().age);
+/// The composer.
+pub(crate) fn ask(desk: Desk) -> AnyView {
+    let asking = desk.asking();
+    desk.begin_asking();
     let moments = asking.bank().moments.iter().map(|m| (m.id.id().to_owned(), m.title.clone())).collect();
     let now = Signal::derive(move || asking.moment().id().to_owned());
     let set = Callback::new(move |id: String| {
@@ -44,9 +36,10 @@ fn composer(state: State) -> AnyView {
         step(words::ASK_STEP_PICK),
         pick::pick(asking),
         step(words::ASK_STEP_CALL),
-        call::call(state),
+        call::call(desk),
         step(words::ASK_STEP_TEXT),
-        result::result(state),
+        result::result(desk),
+        desk.status(),
     ];
     view! { <div class="composer">{steps}</div> }.into_any()
 }

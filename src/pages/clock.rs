@@ -5,26 +5,19 @@ use guide::terms::clock::{line, permille};
 use guide::terms::{Clock, ClockFault, Dates, Day, DayFault, From, Moment, State as When};
 use leptos::prelude::*;
 
+use crate::desk::Desk;
+use crate::desk::waiting::{FIELDS, Waiting, ahead};
 use crate::parts::field::{button, choice, day};
 use crate::platform::{bank, file, today};
-use crate::state::State;
-use crate::state::waiting::{FIELDS, Waiting, ahead};
 use crate::words;
 
 const CALENDAR_FILE: &str = "bellen.ics";
 const LABELS: [&str; 4] = [words::CLOCK_REPORTED, words::CLOCK_DECIDED, words::CLOCK_RECORDED, words::CLOCK_REVIEW];
 const HINTS: [&str; 4] = ["", words::CLOCK_DECIDED_HINT, words::CLOCK_RECORDED_HINT, ""];
 
-/// The clock. It is made when the page is first opened.
-#[component]
-pub(crate) fn ClockPage(state: State) -> impl IntoView {
-    let seen = Memo::new(move |seen: Option<&bool>| seen.copied().unwrap_or(false) || state.place() == "termijnen");
-    // Untracked, as in the composer: filling in a date must not make the page anew.
-    move || seen.get().then(|| untrack(|| page(state)))
-}
-
-fn page(state: State) -> AnyView {
-    let waiting = state.waiting();
+/// The clock.
+pub(crate) fn clock_page(desk: Desk) -> AnyView {
+    let waiting = desk.waiting();
     let fields: Vec<AnyView> = LABELS
         .iter()
         .zip(HINTS)
@@ -51,7 +44,7 @@ fn page(state: State) -> AnyView {
     let save = Callback::new(move |()| {
         let made = clock.with_untracked(|(clock, dates)| calendar(clock, dates));
         let done = made.is_some_and(|text| file::save(CALENDAR_FILE, "text/calendar;charset=utf-8", &text));
-        state.say(if done { words::SAVED } else { words::CLOCK_NOTHING });
+        desk.say(if done { words::SAVED } else { words::CLOCK_NOTHING });
     });
     view! {
         <div class="composer">
@@ -65,6 +58,7 @@ fn page(state: State) -> AnyView {
             <div class="outcome" role="status">{move || clock.with(|(clock, dates)| outcome(waiting, clock, dates))}</div>
             <div class="actions">{button(words::CLOCK_DOWNLOAD, save)}</div>
             <p class="small">{words::CLOCK_DOWNLOAD_HINT}</p>
+            {desk.status()}
         </div>
     }
     .into_any()

@@ -47,6 +47,13 @@ pub(crate) fn on_change(then: impl Fn() + 'static) {
     count();
 }
 
+/// Calls back when the fragment has changed, for a listener that leaves the history alone.
+pub(crate) fn on_change_too(then: impl Fn() + 'static) {
+    if let Some(window) = web_sys::window() {
+        super::listen(&window, "hashchange", move |_| then());
+    }
+}
+
 /// How far this entry is from where the visit began: a number in the history entry itself, which
 /// is right also after Back, Forward and a reload.
 fn count() {

@@ -6,6 +6,9 @@ use web_sys::KeyboardEvent;
 use super::screen::root_attribute;
 use super::{doc, listen};
 
+/// The event that tells both programs that the screen was emptied.
+const CLEARED: &str = "rdm-cleared";
+
 /// How long three taps on Shift may take, in milliseconds.
 const SHIFT_WINDOW: f64 = 2000.0;
 
@@ -43,6 +46,13 @@ pub(crate) fn on_clear(then: impl Fn() + Clone + 'static) {
     });
 }
 
+/// Calls back when the screen was emptied, also by the other program.
+pub(crate) fn on_cleared(then: impl Fn() + 'static) {
+    if let Some(window) = web_sys::window() {
+        listen(&window, CLEARED, move |_| then());
+    }
+}
+
 /// Whether the reader emptied the screen. It then stays empty until the page is loaded again.
 pub(crate) fn is_cleared() -> bool {
     let root = doc().and_then(|d| d.document_element());
@@ -67,6 +77,10 @@ pub(crate) fn clear(title: &str, resume: &str) {
     if let Some(history) = web_sys::window().and_then(|w| w.history().ok()) {
         let path = web_sys::window().and_then(|w| w.location().pathname().ok()).unwrap_or_default();
         let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&path));
+    }
+    if let (Some(window), Ok(event)) = (web_sys::window(), web_sys::Event::new(CLEARED)) {
+        // A listener that fails is not a reason to leave the page half empty.
+        let _ = window.dispatch_event(&event);
     }
     let line = doc.create_element("p").ok();
     let button = doc.create_element("button").ok();

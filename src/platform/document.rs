@@ -14,6 +14,14 @@ pub(crate) fn outlet(id: &str) -> Option<HtmlElement> {
     super::doc()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
+/// The screen that the address names, or the first one.
+pub(crate) fn place() -> String {
+    let named = super::address::fragment();
+    let named = super::doc().and_then(|d| d.get_element_by_id(named.trim_start_matches('#')));
+    let section = named.and_then(|e| e.closest("main > section").ok().flatten());
+    section.map(|s| s.id()).unwrap_or_default()
+}
+
 /// Every element that matches, below another or in the whole document.
 pub(super) fn all(within: Option<&Element>, selector: &str) -> Vec<Element> {
     let list = match within {

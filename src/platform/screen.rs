@@ -1,7 +1,7 @@
 //! What is on the screen: title, focus, marks, ways on, folding and printing.
 
 use guide::route::Route;
-use guide::settings::Settings;
+use guide::settings::{Age, Settings};
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, FocusOptions, HtmlElement, MouseEvent};
 
@@ -9,16 +9,14 @@ use super::document::all;
 use super::{address, doc, listen};
 use crate::words;
 
-/// Locks the network and tells styles and tests that the app runs. Everything the page needs has
-/// been fetched: from here on a second policy refuses any request, also of code that is not ours.
-pub(crate) fn ready() {
-    let policy = doc().and_then(|d| d.create_element("meta").ok());
-    if let (Some(policy), Some(head)) = (policy, doc().and_then(|d| d.query_selector("head").ok().flatten())) {
-        let _ = policy.set_attribute("http-equiv", "Content-Security-Policy");
-        let _ = policy.set_attribute("content", "connect-src 'none'; img-src 'self' data:; form-action 'none'");
-        let _ = head.append_child(&policy);
-    }
-    root_attribute("data-app", Some("on"));
+/// Tells styles, `start.js` and tests that a program runs: `data-app` or `data-desk`.
+pub(crate) fn runs(which: &str) {
+    root_attribute(which, Some("on"));
+}
+
+/// The age group of the settings, as the root element has it.
+pub(crate) fn age() -> Option<Age> {
+    Age::from_id(&doc()?.document_element()?.get_attribute("data-age")?)
 }
 
 /// Hides what is not for this reader, by attributes that the stylesheet reads.

@@ -88,7 +88,7 @@ fn going_on_begins_afresh() {
         page.open("").await.click_answer("n-fase").await;
         page.click("#clear").await;
         page.click("button").await;
-        page.wait("the app runs", "document.documentElement.dataset.app === 'on'").await;
+        page.runs().await;
         assert_eq!(page.shown().await, [content().guide.start.clone()]);
         assert_eq!(page.text(".way summary").await, "", "the path is forgotten");
     });

@@ -108,7 +108,7 @@ pub(crate) fn site() -> PathBuf {
     tool("SITE").into()
 }
 
-/// The name of the built file that begins and ends like this, such as `app-` and `.wasm`.
+/// The name of the built file that begins and ends like this, such as `reader-` and `.wasm`.
 pub(crate) fn file(dir: &Path, begin: &str, end: &str) -> String {
     let names = std::fs::read_dir(dir).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
     names.into_iter().find(|n| n.starts_with(begin) && n.ends_with(end)).expect("such a file in the site")

@@ -33,7 +33,14 @@ impl Page {
     /// Loads the site afresh at an id, and waits until the app runs.
     pub(crate) async fn open(&self, id: &str) -> &Page {
         self.load(id).await;
-        self.wait("the app runs", "document.documentElement.dataset.app === 'on'").await;
+        self.runs().await;
+        self
+    }
+
+    /// Waits until both programs of the app run.
+    pub(crate) async fn runs(&self) -> &Page {
+        let both = "document.documentElement.dataset.app === 'on' && document.documentElement.dataset.desk === 'on'";
+        self.wait("the app runs", both).await;
         self
     }
 
@@ -164,7 +171,7 @@ impl Page {
     /// The browser's Reload; waits until the app runs.
     pub(crate) async fn reload(&self) {
         self.driver.refresh().await.unwrap();
-        self.wait("the app runs", "document.documentElement.dataset.app === 'on'").await;
+        self.runs().await;
     }
 
     /// Waits until what was just done has been answered: events, then effects, then a frame.

@@ -10,7 +10,10 @@ fn a_first_load_asks_only_its_own_server_and_for_little() {
         let asked = page.requests().await;
         let asked: Vec<&String> = asked.iter().filter(|u| u.starts_with("http")).collect();
         assert!(asked.iter().all(|u| u.starts_with(&page.base)), "only below the sub-folder: {asked:?}");
-        assert!((4..=6).contains(&asked.len()), "{} requests: {asked:?}", asked.len());
+        let place = |part: &str| asked.iter().position(|u| u.contains(part));
+        let reading = asked.iter().filter(|u| !u.contains("/writer-")).count();
+        assert!((4..=6).contains(&reading), "{reading} requests for reading: {asked:?}");
+        assert!(place("/reader-").is_some() && place("/reader-") < place("/writer-"), "reading first: {asked:?}");
     });
 }
 

@@ -64,7 +64,7 @@ fn without_javascript_the_whole_guide_can_be_read() {
 fn a_blocked_app_leaves_the_whole_guide_and_says_so() {
     for break_it in ["gone", "garbage", "cut"] {
         let folder = Folder::copy_of_site();
-        let wasm = folder.path().join(file(folder.path(), "app-", ".wasm"));
+        let wasm = folder.path().join(file(folder.path(), "reader-", ".wasm"));
         let bytes = std::fs::read(&wasm).unwrap();
         match break_it {
             "gone" => std::fs::remove_file(&wasm).unwrap(),
@@ -86,7 +86,7 @@ fn after_a_crash_the_reading_version_comes_back_with_the_numbers() {
     Browser::phone().run(async |page| {
         page.open("").await.click_answer("n-fase").await;
         page.go("k-kind-vertelt").await;
-        let glue = file(&page.site, "app-", ".js");
+        let glue = file(&page.site, "reader-", ".js");
         let crash =
             format!("const app = await import('./{glue}'); setTimeout(() => app.rehearse_crash()); await settle()");
         page.run::<()>(&crash).await;

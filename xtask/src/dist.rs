@@ -36,12 +36,16 @@ pub struct Weight {
 /// All findings in the content, or what else went wrong.
 pub fn site(out: &Path) -> Result<Site> {
     let (content, proof) = check::content(&content_dir())?;
-    let app = wasm::build()?;
     let mut site = Site::default();
     let style = site.add("style", "css", stylesheet()?);
-    let glue = site.add("app", "js", app.glue);
-    let wasm = site.add("app", "wasm", app.wasm);
-    let start = fill(&asset("start.js")?, &[("glue", &glue), ("wasm", &wasm)])?;
+    let mut programs: Vec<(String, String)> = Vec::new();
+    for program in wasm::build()? {
+        let name = program.name;
+        programs.push((format!("{name}.glue"), site.add(name, "js", program.glue)));
+        programs.push((format!("{name}.wasm"), site.add(name, "wasm", program.wasm)));
+    }
+    let programs: Vec<(&str, &str)> = programs.iter().map(|(slot, file)| (slot.as_str(), file.as_str())).collect();
+    let start = fill(&asset("start.js")?, &programs)?;
     let start = site.add("start", "js", start.into_bytes());
     let old = site.add("old", "js", asset("old.js")?.into_bytes());
     let icon = site.add("icon", "svg", asset("icon.svg")?.into_bytes());
@@ -51,8 +55,6 @@ pub fn site(out: &Path) -> Result<Site> {
     let mut slots: Vec<(&str, &str)> = vec![
         ("style", &style),
         ("start", &start),
-        ("glue", &glue),
-        ("wasm", &wasm),
         ("old", &old),
         ("icon", &icon),
         ("sections", &sections),
@@ -62,6 +64,7 @@ pub fn site(out: &Path) -> Result<Site> {
         ("begin", &content.guide.start),
         ("whole", guide::page::WHOLE),
     ];
+    slots.extend(&programs);
     let words: Vec<(String, &String)> = content.ui.iter().map(|(key, word)| (format!("ui.{key}"), word)).collect();
     slots.extend(words.iter().map(|(key, word)| (key.as_str(), word.as_str())));
     // Numbers in the frame come from the same file as all others.

@@ -5,23 +5,27 @@ use std::process::Command;
 
 use crate::{Result, root, setup, while_doing};
 
-/// The name of the app package, and so of its wasm.
+/// The name of the app package.
 const APP: &str = "rond-de-melding";
+/// The programs in it.
+const PROGRAMS: [&str; 2] = ["reader", "writer"];
 
-/// The compiled app.
+/// A compiled program.
 #[derive(Clone, Debug)]
-pub struct App {
+pub struct Program {
+    /// Its name.
+    pub name: &'static str,
     /// The module that loads the wasm.
     pub glue: Vec<u8>,
     /// The wasm.
     pub wasm: Vec<u8>,
 }
 
-/// Compiles the app and makes its glue.
+/// Compiles the programs of the app and makes their glue.
 ///
 /// # Errors
 /// When cargo or wasm-bindgen fails.
-pub fn build() -> Result<App> {
+pub fn build() -> Result<Vec<Program>> {
     let target = target_dir();
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
@@ -45,17 +49,20 @@ pub fn build() -> Result<App> {
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags)
             .env_remove("RUSTFLAGS"),
     )?;
-    let linked = target.join("wasm32-unknown-unknown").join("wasm").join(format!("{APP}.wasm"));
     let out = target.join("glue");
-    bind(&linked, &out).map_err(while_doing("making the wasm glue"))?;
-    let read = |name: &str| std::fs::read(out.join(name)).map_err(while_doing(name));
-    Ok(App { glue: read("app.js")?, wasm: read("app_bg.wasm")? })
+    let made = |name: &'static str| {
+        let linked = target.join("wasm32-unknown-unknown").join("wasm").join(format!("{name}.wasm"));
+        bind(name, &linked, &out).map_err(while_doing("making the wasm glue"))?;
+        let read = |file: String| std::fs::read(out.join(&file)).map_err(while_doing(file));
+        Ok(Program { name, glue: read(format!("{name}.js"))?, wasm: read(format!("{name}_bg.wasm"))? })
+    };
+    PROGRAMS.into_iter().map(made).collect()
 }
 
-fn bind(linked: &Path, out: &Path) -> std::result::Result<(), Box<dyn std::error::Error>> {
+fn bind(name: &str, linked: &Path, out: &Path) -> std::result::Result<(), Box<dyn std::error::Error>> {
     wasm_bindgen_cli_support::Bindgen::new()
         .input_path(linked)
-        .out_name("app")
+        .out_name(name)
         .web(true)?
         .typescript(false)
         .omit_default_module_path(true)

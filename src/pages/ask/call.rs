@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
+use crate::desk::Desk;
+use crate::desk::asking::{Asking, Bank};
 use crate::parts::field::{button, items, lines, tick};
-use crate::state::State;
-use crate::state::asking::{Asking, Bank};
 use crate::words;
 
 /// The list for this call, what waits for a second one, and the end of the call.
-pub(super) fn call(state: State) -> AnyView {
-    let asking = state.asking();
+pub(super) fn call(desk: Desk) -> AnyView {
+    let asking = desk.asking();
     let order = Memo::new(move |_| asking.order());
     // Drawn again only when the order changes, so that writing an answer never loses the focus.
     let list = move || {
@@ -33,7 +33,7 @@ pub(super) fn call(state: State) -> AnyView {
     };
     let finish = Callback::new(move |()| {
         asking.finish();
-        state.say(words::ASK_FINISHED);
+        desk.say(words::ASK_FINISHED);
     });
     let open = move || (asking.open_count() != 0).then(|| format!("{} {}", asking.open_count(), words::ASK_OPEN));
     view! {

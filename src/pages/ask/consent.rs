@@ -4,8 +4,8 @@ use guide::ask::{Answer, ConsentInput};
 use guide::settings::Age;
 use leptos::prelude::*;
 
+use crate::desk::asking::{ANSWERS, Asking};
 use crate::parts::field::{choice, items, paragraphs};
-use crate::state::asking::{ANSWERS, Asking};
 use crate::words;
 
 /// The questions of the check and what follows from them.

@@ -5,8 +5,8 @@ use guide::dutch;
 use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 
+use crate::desk::asking::Asking;
 use crate::parts::field::tick;
-use crate::state::asking::Asking;
 use crate::words;
 
 /// The bank as boxes to tick, by group.

@@ -3,10 +3,10 @@
 use guide::ask::{Block, Doc, HTML_FILE, Register, Results, TEXT_FILE, placeholders, to_html, to_text};
 use leptos::prelude::*;
 
+use crate::desk::Desk;
+use crate::desk::asking::Asking;
 use crate::parts::field::{button, choice};
 use crate::platform::{copy as clipboard, file, screen};
-use crate::state::State;
-use crate::state::asking::Asking;
 use crate::words;
 
 /// Which of the texts is shown.
@@ -24,8 +24,8 @@ const KINDS: [(Kind, &str, &str); 3] = [
 ];
 
 /// The chosen text, with what can be done with it.
-pub(super) fn result(state: State) -> AnyView {
-    let asking = state.asking();
+pub(super) fn result(desk: Desk) -> AnyView {
+    let asking = desk.asking();
     let kind = RwSignal::new(Kind::Phone);
     let options = KINDS.iter().map(|(_, id, word)| ((*id).to_owned(), (*word).to_owned())).collect();
     let shown = Signal::derive(move || KINDS.iter().find(|k| k.0 == kind.get()).map_or("", |k| k.1).to_owned());
@@ -35,10 +35,10 @@ pub(super) fn result(state: State) -> AnyView {
         }
     });
     let text = move || asking.results().map(|r| chosen(&r, kind.get(), asking));
-    let act = move |then: fn(State, &Doc)| {
+    let act = move |then: fn(Desk, &Doc)| {
         Callback::new(move |()| {
             if let Some(doc) = text() {
-                then(state, &doc);
+                then(desk, &doc);
             }
         })
     };
@@ -47,11 +47,11 @@ pub(super) fn result(state: State) -> AnyView {
         button(words::PRINT_TEXT, act(|_, _| screen::print_only("paper"))),
         button(
             words::SAVE_TEXT,
-            act(|state, doc| saved(state, file::save(TEXT_FILE, "text/plain;charset=utf-8", &to_text(doc)))),
+            act(|desk, doc| saved(desk, file::save(TEXT_FILE, "text/plain;charset=utf-8", &to_text(doc)))),
         ),
         button(
             words::SAVE_PAGE,
-            act(|state, doc| saved(state, file::save(HTML_FILE, "text/html;charset=utf-8", &to_html(doc, "nl")))),
+            act(|desk, doc| saved(desk, file::save(HTML_FILE, "text/html;charset=utf-8", &to_html(doc, "nl")))),
         ),
     ];
     view! {
@@ -64,13 +64,13 @@ pub(super) fn result(state: State) -> AnyView {
     .into_any()
 }
 
-fn copy(state: State, doc: &Doc) {
-    let tell = move |done| state.say(if done { words::COPIED } else { words::COPY_FAILED });
+fn copy(desk: Desk, doc: &Doc) {
+    let tell = move |done| desk.say(if done { words::COPIED } else { words::COPY_FAILED });
     clipboard::copy(to_text(doc), Box::new(tell));
 }
 
-fn saved(state: State, done: bool) {
-    state.say(if done { words::SAVED } else { words::SAVE_FAILED });
+fn saved(desk: Desk, done: bool) {
+    desk.say(if done { words::SAVED } else { words::SAVE_FAILED });
 }
 
 fn registers(asking: Asking) -> AnyView {

@@ -1,15 +1,15 @@
-//! Starting: state, the outlets of the document, and the events of the page.
+//! Starting the reader: state, its outlets in the document, and the events of the page.
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 
-use crate::pages::{ask::Ask, clock::ClockPage, search::Search, settings::SettingsPage};
+use crate::pages::{search::Search, settings::SettingsPage};
 use crate::parts::{bottom::Bottom, skip::Skip, top::Top};
 use crate::platform::{address, clear, document, screen};
 use crate::state::State;
 
 /// Reads the document, mounts the parts into its outlets, and follows the address.
-pub(crate) fn start() {
+pub fn start() {
     let owner = Owner::new();
     owner.set();
     let state = State::new();
@@ -29,20 +29,12 @@ pub(crate) fn start() {
     if let Some(outlet) = document::outlet("app-settings") {
         mount_to(outlet, move || view! { <SettingsPage state/> }).forget();
     }
-    if let Some(outlet) = document::outlet("app-ask") {
-        mount_to(outlet, move || view! { <Ask state/> }).forget();
-    }
-    if let Some(outlet) = document::outlet("app-clock") {
-        mount_to(outlet, move || view! { <ClockPage state/> }).forget();
-    }
     // The state lives as long as the page.
     std::mem::forget(owner);
     state.arrive(true);
     address::on_change(move || state.arrive(false));
     screen::on_way(move |from, to| state.choose(from, to));
-    screen::on_compose(move |ids| state.asking().begin_with(&ids));
-    screen::on_leave(move || state.asking().has_writing());
     clear::on_clear(move || state.clear());
     screen::fold_on_phone();
-    screen::ready();
+    screen::runs("data-app");
 }

@@ -1,0 +1,32 @@
+//! Starting the writer: what is being written, its outlets in the document, and the events of the page.
+
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+
+use crate::desk::Desk;
+use crate::pages::{ask::ask, clock::clock_page};
+use crate::platform::{address, clear, document, screen};
+
+/// Mounts the pages for writing into their outlets and follows the address.
+pub fn start() {
+    let owner = Owner::new();
+    owner.set();
+    let desk = Desk::new();
+    // A page is made when it is first opened, and then stays as it was left. Untracked: what a page
+    // reads while it is made must not make it anew, or a tick would lose the focus.
+    let pages: [(&str, &str, fn(Desk) -> AnyView); 2] =
+        [("app-ask", "vragen", ask), ("app-clock", "termijnen", clock_page)];
+    for (outlet, screen, page) in pages {
+        if let Some(outlet) = document::outlet(outlet) {
+            let seen = Memo::new(move |seen: Option<&bool>| seen.copied().unwrap_or(false) || desk.place() == screen);
+            mount_to(outlet, move || move || seen.get().then(|| untrack(|| page(desk)))).forget();
+        }
+    }
+    // What is written lives as long as the page.
+    std::mem::forget(owner);
+    address::on_change_too(move || desk.arrive());
+    screen::on_compose(move |ids| desk.asking().begin_with(&ids));
+    screen::on_leave(move || desk.has_writing());
+    clear::on_cleared(move || desk.clear());
+    screen::runs("data-desk");
+}
