@@ -22,6 +22,58 @@ addEventListener("unhandledrejection", (event) => {
 });
 document.getElementById("reload")?.addEventListener("click", () => location.reload());
 
+// Addresses of scripts made here. Trusted Types refuses all others, and no other policy can be made.
+const known = new Set();
+const policy = self.trustedTypes?.createPolicy("rdm", {
+  createScriptURL(address) {
+    if (known.has(address)) return address;
+    throw new TypeError(`not a script of ours: ${address}`);
+  },
+});
+const trusted = (address) => policy?.createScriptURL(address) ?? address;
+
+// Runs in a worker: stretches a passphrase with the writer's own wasm, so that the page stays alive.
+// Nothing of the page is there; the functions that the wasm asks of a page are never called.
+function beside() {
+  onmessage = async ({ data: { module, kind, a, b, secret } }) => {
+    const none = () => {
+      throw new Error("no page here");
+    };
+    const imports = {};
+    for (const { module: from, name } of WebAssembly.Module.imports(module)) (imports[from] ??= {})[name] = none;
+    const { exports } = await WebAssembly.instantiate(module, imports);
+    const at = exports.stretch_room(secret.length) >>> 0;
+    new Uint8Array(exports.memory.buffer, at, secret.length).set(secret);
+    const done = exports.stretch(kind, a, b) === 0;
+    postMessage(done ? new Uint8Array(exports.memory.buffer, at, 32).slice() : null);
+  };
+}
+
+// Gives the 32 bytes, or null when it cannot be done: too little memory, no worker allowed.
+self.rdmStretch = (module, kind, a, b, secret) =>
+  new Promise((resolve) => {
+    const address = URL.createObjectURL(new Blob([`(${beside})()`], { type: "text/javascript" }));
+    known.add(address);
+    let worker;
+    const end = (key) => {
+      worker?.terminate();
+      known.delete(address);
+      URL.revokeObjectURL(address);
+      resolve(key);
+    };
+    try {
+      worker = new Worker(trusted(address));
+    } catch {
+      return end(null);
+    }
+    worker.onmessage = ({ data }) => end(data);
+    worker.onerror = () => end(null);
+    worker.onmessageerror = () => end(null);
+    worker.postMessage({ module, kind, a, b, secret }, [secret.buffer]);
+    // A rejected promise inside the worker is no error event there.
+    setTimeout(end, 120_000, null);
+  });
+
 // A dynamic import, so that a blocked or missing file is an error we can tell about.
 const run = async (glue, wasm) => (await import(glue)).default({ module_or_path: new URL(wasm, import.meta.url) });
 
