@@ -74,6 +74,44 @@ self.rdmStretch = (module, kind, a, b, secret) =>
     setTimeout(end, 120_000, null);
   });
 
+// One IndexedDB request as a promise.
+const asked = (request) =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+    request.onblocked = () => reject(new Error("blocked"));
+  });
+
+// Wipes what this site keeps on the device: first the wrapped key, so that what a browser leaves
+// behind in its files cannot be opened; then the notes, the settings and the copy for offline use.
+// Says whether all of it worked. A database that is not there is made and removed again.
+self.rdmWipe = async () => {
+  const tries = [
+    async () => {
+      const open = indexedDB.open("rdm");
+      open.onupgradeneeded = () => open.result.createObjectStore("rows");
+      const db = await asked(open);
+      const change = db.transaction("rows", "readwrite", { durability: "strict" });
+      change.objectStore("rows").clear();
+      await new Promise((resolve, reject) => {
+        change.oncomplete = resolve;
+        change.onabort = reject;
+      });
+      db.close();
+      await asked(indexedDB.deleteDatabase("rdm"));
+    },
+    async () => {
+      for (const key of Object.keys(localStorage)) if (key.startsWith("rdm-")) localStorage.removeItem(key);
+    },
+    // Other programs may live at the same origin: only ours.
+    async () =>
+      Promise.all(((await self.caches?.keys()) ?? []).filter((key) => key.startsWith("rdm-")).map((key) => caches.delete(key))),
+    async () => (await navigator.serviceWorker?.getRegistration(new URL(".", import.meta.url)))?.unregister(),
+  ];
+  const done = await Promise.allSettled(tries.map((wipe) => wipe()));
+  return done.every(({ status }) => status === "fulfilled");
+};
+
 // A dynamic import, so that a blocked or missing file is an error we can tell about.
 const run = async (glue, wasm) => (await import(glue)).default({ module_or_path: new URL(wasm, import.meta.url) });
 

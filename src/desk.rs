@@ -1,13 +1,19 @@
-//! What the reader of the guide writes: the only place that changes it. In memory, unless a
-//! [`notes`](crate) vault was opened.
+//! What the reader of the guide writes: the only place that changes it. In memory, unless a vault
+//! was opened for the notes.
 
 pub(crate) mod asking;
+pub(crate) mod notes;
 pub(crate) mod waiting;
 
+use ::notes::model::Body;
 use leptos::prelude::*;
 
-use crate::platform::{document, screen};
+use crate::parts::field::{button, buttons};
+use crate::platform::place::{Place, place};
+use crate::platform::{document, guard, screen, ticks};
+use crate::words;
 use asking::Asking;
+use notes::{Mode, Notes};
 use waiting::Waiting;
 
 /// Everything that is being written, cheap to copy into every part.
@@ -15,8 +21,11 @@ use waiting::Waiting;
 pub(crate) struct Desk {
     place: RwSignal<String>,
     said: RwSignal<&'static str>,
+    /// Whether the screen was emptied while something stood here, and nobody asked for it since.
+    veiled: RwSignal<bool>,
     asking: Asking,
     waiting: Waiting,
+    notes: Notes,
 }
 
 impl Desk {
@@ -25,8 +34,10 @@ impl Desk {
         Desk {
             place: RwSignal::new(document::place()),
             said: RwSignal::new(""),
+            veiled: RwSignal::new(false),
             asking: Asking::new(),
             waiting: Waiting::new(),
+            notes: Notes::new(),
         }
     }
 
@@ -51,6 +62,11 @@ impl Desk {
         self.waiting
     }
 
+    /// The notes.
+    pub(crate) fn notes(&self) -> Notes {
+        self.notes
+    }
+
     /// The line that tells what was just done, to put on a page.
     pub(crate) fn status(&self) -> AnyView {
         let said = self.said;
@@ -67,14 +83,126 @@ impl Desk {
         self.asking.begin(screen::age());
     }
 
-    /// Whether something was written that is nowhere else.
-    pub(crate) fn has_writing(&self) -> bool {
-        self.asking.has_writing()
+    /// Puts the questions of this call and their answers with the notes.
+    pub(crate) fn keep_answers(&self) {
+        if !self.notes.has_case_now() {
+            self.say(words::NOTES_FIRST);
+            return;
+        }
+        let (now, later) = untrack(|| self.asking.order());
+        for id in now.iter().chain(&later) {
+            let (question, answer) = untrack(|| (self.asking.spoken(id), self.asking.answer(id)));
+            self.notes.ask(words::CALL_VT, &question, answer.trim());
+        }
+        self.say(words::NOTES_FROM_CALL_DONE);
     }
 
-    /// Forgets everything.
-    pub(crate) fn clear(&self) {
+    /// Lets the lines of a card be ticked while there is a child to tick them for.
+    pub(crate) fn follow_cards(&self) {
+        let desk = *self;
+        Effect::new(move |_| {
+            let card = desk.place();
+            let on = desk.notes.has_case() && !desk.veiled.get();
+            let name = if on { desk.notes.with(|case| case.nickname().to_owned()) } else { String::new() };
+            let done = |item: &str| {
+                desk.notes.with(|case| {
+                    case.tick(&card, item).is_some_and(|r| matches!(r.entry.body, Body::Tick { done: true, .. }))
+                })
+            };
+            let tell = format!("{} {name}", words::NOTES_ON_CARD);
+            let label = words::NOTES_TICK_BOX;
+            if on {
+                ticks::show(&card, label, &tell, &done, move |card, item, yes| desk.notes.tick(card, item, yes));
+            } else {
+                ticks::hide();
+            }
+        });
+    }
+
+    /// Tells the page that something is unsaved, for who wants to renew it.
+    pub(crate) fn follow_writing(&self) {
+        let desk = *self;
+        Effect::new(move |_| {
+            let writing = desk.notes.is_loose() || desk.asking.is_writing();
+            screen::writing(writing);
+        });
+    }
+
+    /// Locks when nobody is there, and lets go when the page is left.
+    pub(crate) fn follow_presence(&self) {
+        let desk = *self;
+        let idle = move |minutes: f64| {
+            if minutes >= f64::from(untrack(|| desk.notes.idle_minutes())) {
+                desk.notes.lock();
+            }
+        };
+        let left = move || {
+            desk.notes.lock();
+            // What was only in memory is gone with the page; it must not come back from the browser's
+            // own memory of the page.
+            if desk.notes.mode_now() == Mode::Memory {
+                desk.notes.forget();
+            }
+            desk.asking.clear();
+            desk.waiting.clear();
+        };
+        guard::watch(move || desk.notes.lock(), left, idle);
+        guard::on_other_tab(move || desk.notes.look_again());
+    }
+
+    /// Whether something was written that is nowhere else.
+    pub(crate) fn has_writing(&self) -> bool {
+        self.asking.has_writing() || untrack(|| self.notes.is_loose())
+    }
+
+    /// The screen was emptied: a vault is locked; what is only here waits behind a question.
+    pub(crate) fn cover(&self) {
+        self.notes.lock();
+        let something = self.asking.has_writing() || self.waiting.has_dates() || self.notes.holds_text();
+        self.veiled.set(something);
+        if !something {
+            self.asking.clear();
+        }
+    }
+
+    /// Everything is being wiped.
+    pub(crate) fn wipe(&self) {
+        self.notes.forget();
+        self.drop_rest();
+    }
+
+    fn drop_rest(&self) {
         self.asking.clear();
         self.waiting.clear();
+        self.veiled.set(false);
+    }
+
+    /// Whether a page must ask first; tracks.
+    pub(crate) fn is_veiled(&self) -> bool {
+        self.veiled.get()
+    }
+
+    /// The question before anything that was written is shown again.
+    pub(crate) fn veil(&self) -> AnyView {
+        let desk = *self;
+        let show = Callback::new(move |()| desk.veiled.set(false));
+        let drop = Callback::new(move |()| {
+            if desk.notes.mode_now() == Mode::Memory {
+                desk.notes.forget();
+            }
+            desk.drop_rest();
+        });
+        view! {
+            <div class="composer">
+                <p>{words::VEIL_TEXT}</p>
+                {buttons(vec![button(words::VEIL_SHOW, show), button(words::VEIL_DROP, drop)])}
+            </div>
+        }
+        .into_any()
+    }
+
+    /// Whether notes can be made here at all.
+    pub(crate) fn takes_notes() -> bool {
+        place() != Place::Frame
     }
 }

@@ -2,5 +2,6 @@
 
 pub(crate) mod ask;
 pub(crate) mod clock;
+pub(crate) mod notes;
 pub(crate) mod search;
 pub(crate) mod settings;

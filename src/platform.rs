@@ -4,10 +4,15 @@ pub(crate) mod address;
 pub(crate) mod bank;
 pub(crate) mod clear;
 pub(crate) mod copy;
+pub(crate) mod db;
 pub(crate) mod document;
 pub(crate) mod file;
+pub(crate) mod guard;
+pub(crate) mod place;
 pub(crate) mod screen;
 pub(crate) mod store;
+pub(crate) mod stretch;
+pub(crate) mod ticks;
 pub(crate) mod today;
 
 use wasm_bindgen::JsCast as _;

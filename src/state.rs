@@ -148,9 +148,14 @@ impl State {
         self.say(words::SETTINGS_WIPED);
     }
 
-    /// Empties the screen and forgets the path.
+    /// Empties the screen and forgets the path. Going on begins at the first question.
     pub(crate) fn clear(&self) {
-        clear::clear(words::CLEARED_TITLE, words::CLEARED_RESUME);
+        let state = *self;
+        clear::clear(move || {
+            let addresses = state.addresses.get_value();
+            address::replace(&addresses.to_fragment(&addresses.parse("").0));
+            state.arrive(false);
+        });
         self.walk.update(Walk::clear);
         self.place.set(String::new());
     }

@@ -4,7 +4,7 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 
 use crate::desk::Desk;
-use crate::pages::{ask::ask, clock::clock_page};
+use crate::pages::{ask::ask, clock::clock_page, notes::notes_page};
 use crate::platform::{address, clear, document, screen};
 
 /// Mounts the pages for writing into their outlets and follows the address.
@@ -14,19 +14,30 @@ pub fn start() {
     let desk = Desk::new();
     // A page is made when it is first opened, and then stays as it was left. Untracked: what a page
     // reads while it is made must not make it anew, or a tick would lose the focus.
-    let pages: [(&str, &str, fn(Desk) -> AnyView); 2] =
-        [("app-ask", "vragen", ask), ("app-clock", "termijnen", clock_page)];
+    let pages: [(&str, &str, fn(Desk) -> AnyView); 3] = [
+        ("app-ask", "vragen", ask),
+        ("app-clock", "termijnen", clock_page),
+        ("app-notes", "notities", notes_page),
+    ];
     for (outlet, screen, page) in pages {
         if let Some(outlet) = document::outlet(outlet) {
             let seen = Memo::new(move |seen: Option<&bool>| seen.copied().unwrap_or(false) || desk.place() == screen);
-            mount_to(outlet, move || move || seen.get().then(|| untrack(|| page(desk)))).forget();
+            mount_to(outlet, move || move || {
+                seen.get().then(|| if desk.is_veiled() { desk.veil() } else { untrack(|| page(desk)) })
+            }).forget();
         }
     }
+    desk.follow_cards();
+    desk.follow_writing();
+    desk.follow_presence();
     // What is written lives as long as the page.
     std::mem::forget(owner);
     address::on_change_too(move || desk.arrive());
     screen::on_compose(move |ids| desk.asking().begin_with(&ids));
     screen::on_leave(move || desk.has_writing());
-    clear::on_cleared(move || desk.clear());
+    clear::on_cleared(move || desk.cover());
+    clear::on_wiped(move || desk.wipe());
     screen::runs("data-desk");
 }
+
+pub use crate::platform::stretch::{room as stretch_room, work as stretch};

@@ -134,6 +134,11 @@ impl Asking {
         (ids(&order.now), ids(&order.later))
     }
 
+    /// A question as it is said aloud.
+    pub(crate) fn spoken(&self, id: &str) -> String {
+        self.bank().questions.iter().find(|q| q.id == id).map(|q| q.spoken().to_owned()).unwrap_or_default()
+    }
+
     pub(crate) fn answer(&self, id: &str) -> String {
         self.answers.with(|a| a.iter().find(|(x, _)| x == id).map(|(_, t)| t.clone()).unwrap_or_default())
     }
@@ -204,9 +209,14 @@ impl Asking {
         Some(compose(&call, &bank.texts))
     }
 
-    /// Whether something was written that is nowhere else.
+    /// Whether something was written that is nowhere else; tracks.
+    pub(crate) fn is_writing(&self) -> bool {
+        self.answers.with(|a| a.iter().any(|(_, t)| !t.trim().is_empty()))
+    }
+
+    /// Whether something was written that is nowhere else; does not track.
     pub(crate) fn has_writing(&self) -> bool {
-        self.answers.with_untracked(|a| a.iter().any(|(_, t)| !t.trim().is_empty()))
+        untrack(|| self.is_writing())
     }
 
     /// Forgets everything.

@@ -96,6 +96,11 @@ impl Waiting {
         now(&bank::ladder(), days).cloned()
     }
 
+    /// Whether a date was filled in.
+    pub(crate) fn has_dates(&self) -> bool {
+        self.typed.with_untracked(|t| t.iter().any(|d| !d.is_empty()))
+    }
+
     /// Forgets everything.
     pub(crate) fn clear(&self) {
         *self.typed.write() = Default::default();

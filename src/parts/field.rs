@@ -1,10 +1,12 @@
 //! Fields that may hold something about a child. The browser must not remember, correct, translate
 //! or send what is typed in them (measured: an ordinary field stands in clear on the disk).
 
+use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute as _};
 use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 
 use crate::platform::screen;
+use crate::words;
 
 /// A field of several lines with its label.
 ///
@@ -24,6 +26,85 @@ pub(crate) fn lines(label: &'static str, value: Signal<String>, set: Callback<St
                 on:change=move |event| set.run(event_target_value(&event))
             ></textarea>
         </label>
+    }
+    .into_any()
+}
+
+/// What a closed field gets of the browser: nothing remembered, corrected, completed or translated.
+fn shut() -> AnyAttribute {
+    (
+        custom_attribute("autocomplete", "off"),
+        custom_attribute("autocapitalize", "off"),
+        custom_attribute("autocorrect", "off"),
+        custom_attribute("spellcheck", "false"),
+        custom_attribute("writingsuggestions", "false"),
+        custom_attribute("translate", "no"),
+    )
+        .into_any_attr()
+}
+
+/// A field of several lines that is followed while typing. `rest` is called when the reader leaves it.
+pub(crate) fn area(label: &'static str, value: RwSignal<String>, rest: Callback<()>) -> AnyView {
+    view! {
+        <label class="field">
+            {label}
+            <textarea
+                rows="4"
+                {..shut()}
+                prop:value=value
+                on:input=move |event| value.set(event_target_value(&event))
+                on:change=move |_| rest.run(())
+            ></textarea>
+        </label>
+    }
+    .into_any()
+}
+
+/// A field of one line with its label and a hint. `kind` is the type of the input; "secret" hides
+/// what is typed without being a password field, for which browsers offer to keep it.
+pub(crate) fn line(label: &'static str, hint: &'static str, kind: &'static str, value: RwSignal<String>) -> AnyView {
+    let secret = kind == "secret";
+    let kind = if secret { "text" } else { kind };
+    view! {
+        <label class="field">
+            {label}
+            <input
+                type=kind
+                class:secret=secret
+                {..shut()}
+                prop:value=value
+                on:input=move |event| value.set(event_target_value(&event))
+            />
+            <span class="small">{hint}</span>
+        </label>
+    }
+    .into_any()
+}
+
+/// A box to tick with its words.
+pub(crate) fn check(label: &'static str, checked: Signal<bool>, set: Callback<bool>) -> AnyView {
+    let box_ = tick(checked, set);
+    view! { <label class="tick">{box_}<span>{label}</span></label> }.into_any()
+}
+
+/// A part that can be folded away.
+pub(crate) fn fold(title: &'static str, content: AnyView) -> AnyView {
+    view! { <details class="browse"><summary><h3>{title}</h3></summary>{content}</details> }.into_any()
+}
+
+/// A group of buttons.
+pub(crate) fn buttons(buttons: Vec<AnyView>) -> AnyView {
+    view! { <div class="actions">{buttons}</div> }.into_any()
+}
+
+/// An act that cannot be taken back: opened first, then done. Native, so the focus stays.
+pub(crate) fn sure(word: &'static str, yes: Callback<()>) -> AnyView {
+    view! {
+        <details class="sure">
+            <summary>{word}</summary>
+            <p>{words::NOTES_WIPE_SURE}</p>
+            {buttons(vec![button(words::NOTES_WIPE_GO, yes)])}
+        </details>
     }
     .into_any()
 }

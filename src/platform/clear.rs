@@ -1,16 +1,37 @@
-//! Emptying the screen.
+//! Emptying the screen, going on after it, and wiping everything.
+
+use std::cell::RefCell;
+use std::rc::Rc;
 
 use wasm_bindgen::JsCast as _;
-use web_sys::KeyboardEvent;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Document, DocumentFragment, HtmlElement, KeyboardEvent};
 
 use super::screen::root_attribute;
 use super::{doc, listen};
+use crate::words;
 
-/// The event that tells both programs that the screen was emptied.
-const CLEARED: &str = "rdm-cleared";
+#[wasm_bindgen]
+extern "C" {
+    /// Wipes what this site keeps on the device. In `start.js`, so that it is one piece of code for
+    /// both programs and small.
+    #[wasm_bindgen(js_name = rdmWipe)]
+    fn wipe_device() -> js_sys::Promise;
+}
 
 /// How long three taps on Shift may take, in milliseconds.
 const SHIFT_WINDOW: f64 = 2000.0;
+
+/// The event that tells both programs that the screen was emptied.
+const CLEARED: &str = "rdm-cleared";
+/// The event that tells both programs that everything is wiped.
+const WIPED: &str = "rdm-wiped";
+
+thread_local! {
+    /// What stood on the page before it was emptied; only a tap on going on brings it back.
+    static KEPT: RefCell<Option<DocumentFragment>> = const { RefCell::new(None) };
+}
 
 /// Calls back when the reader wants the screen empty: the link at the top, or Shift three times.
 pub(crate) fn on_clear(then: impl Fn() + Clone + 'static) {
@@ -46,14 +67,7 @@ pub(crate) fn on_clear(then: impl Fn() + Clone + 'static) {
     });
 }
 
-/// Calls back when the screen was emptied, also by the other program.
-pub(crate) fn on_cleared(then: impl Fn() + 'static) {
-    if let Some(window) = web_sys::window() {
-        listen(&window, CLEARED, move |_| then());
-    }
-}
-
-/// Whether the reader emptied the screen. It then stays empty until the page is loaded again.
+/// Whether the screen is empty now.
 pub(crate) fn is_cleared() -> bool {
     let root = doc().and_then(|d| d.document_element());
     root.and_then(|r| r.get_attribute("data-app")).is_some_and(|v| v == "cleared")
@@ -66,29 +80,116 @@ fn reload() {
 }
 
 /// Empties the page at once: content first, then a neutral title, then the address. Nothing is
-/// fetched; Back and Forward stay on this empty page.
-pub(crate) fn clear(title: &str, resume: &str) {
+/// fetched; Back and Forward stay on this empty page. `resumed` is called when the reader goes on.
+pub(crate) fn clear(resumed: impl Fn() + 'static) {
     let Some(doc) = doc() else { return };
     let Some(body) = doc.body() else { return };
-    body.set_text_content(None);
-    doc.set_title(title);
+    if is_cleared() {
+        return;
+    }
+    let page = doc.create_document_fragment();
+    while let Some(child) = body.first_child() {
+        if page.append_child(&child).is_err() {
+            // Rather lost than readable.
+            body.set_text_content(None);
+        }
+    }
+    KEPT.set(Some(page));
+    doc.set_title(words::CLEARED_TITLE);
     root_attribute("data-app", Some("cleared"));
     body.set_class_name("cleared");
     if let Some(history) = web_sys::window().and_then(|w| w.history().ok()) {
         let path = web_sys::window().and_then(|w| w.location().pathname().ok()).unwrap_or_default();
         let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&path));
     }
-    if let (Some(window), Ok(event)) = (web_sys::window(), web_sys::Event::new(CLEARED)) {
+    tell(CLEARED);
+    Blank { doc, body, resumed: Rc::new(resumed) }.choices();
+}
+
+/// Calls back when the screen was emptied, also by the other program.
+pub(crate) fn on_cleared(then: impl Fn() + 'static) {
+    if let Some(window) = web_sys::window() {
+        listen(&window, CLEARED, move |_| then());
+    }
+}
+
+/// Calls back when everything is being wiped, also by the other program.
+pub(crate) fn on_wiped(then: impl Fn() + 'static) {
+    if let Some(window) = web_sys::window() {
+        listen(&window, WIPED, move |_| then());
+    }
+}
+
+fn tell(what: &str) {
+    if let (Some(window), Ok(event)) = (web_sys::window(), web_sys::Event::new(what)) {
         // A listener that fails is not a reason to leave the page half empty.
         let _ = window.dispatch_event(&event);
     }
-    let line = doc.create_element("p").ok();
-    let button = doc.create_element("button").ok();
-    if let (Some(line), Some(button)) = (line, button) {
-        let _ = button.set_attribute("type", "button");
-        button.set_text_content(Some(resume));
-        listen(&button, "click", |_| reload());
-        let _ = line.append_child(&button);
-        let _ = body.append_child(&line);
+}
+
+/// The empty page, with the few words and buttons that may stand on it.
+#[derive(Clone)]
+struct Blank {
+    doc: Document,
+    body: HtmlElement,
+    resumed: Rc<dyn Fn()>,
+}
+
+impl Blank {
+    /// The two ways on.
+    fn choices(&self) {
+        let (on, wipe) = (self.clone(), self.clone());
+        self.show(None, vec![
+            (words::CLEARED_RESUME, Box::new(move || on.resume())),
+            (words::CLEARED_WIPE, Box::new(move || wipe.ask())),
+        ]);
+    }
+
+    /// Asks once, in words that do not say what it is about: somebody may be looking.
+    fn ask(&self) {
+        let (yes, no) = (self.clone(), self.clone());
+        self.show(Some(words::WIPE_ASK), vec![
+            (words::WIPE_YES, Box::new(move || yes.wipe())),
+            (words::WIPE_NO, Box::new(move || no.choices())),
+        ]);
+    }
+
+    fn wipe(&self) {
+        tell(WIPED);
+        KEPT.set(None);
+        let blank = self.clone();
+        wasm_bindgen_futures::spawn_local(async move {
+            let done = JsFuture::from(wipe_device()).await.is_ok_and(|done| done.is_truthy());
+            let said = if done { words::WIPE_DONE } else { words::WIPE_FAILED };
+            blank.show(Some(said), vec![(words::CLEARED_RESUME, Box::new(reload))]);
+        });
+    }
+
+    /// Puts the page back as it was, on its first screen.
+    fn resume(&self) {
+        let Some(page) = KEPT.take() else { return reload() };
+        self.body.set_text_content(None);
+        self.body.set_class_name("");
+        let _ = self.body.append_child(&page);
+        root_attribute("data-app", Some("on"));
+        (self.resumed)();
+    }
+
+    fn show(&self, text: Option<&str>, buttons: Vec<(&str, Box<dyn Fn()>)>) {
+        self.body.set_text_content(None);
+        if let (Some(text), Ok(line)) = (text, self.doc.create_element("p")) {
+            let _ = line.set_attribute("role", "status");
+            line.set_text_content(Some(text));
+            let _ = self.body.append_child(&line);
+        }
+        let Ok(line) = self.doc.create_element("p") else { return };
+        let _ = self.body.append_child(&line);
+        for (word, press) in buttons {
+            let Ok(button) = self.doc.create_element("button") else { return };
+            let _ = button.set_attribute("type", "button");
+            button.set_text_content(Some(word));
+            listen(&button, "click", move |_| press());
+            let _ = line.append_child(&button);
+        }
     }
 }

@@ -1,20 +1,27 @@
-//! Files that are made here and saved by the browser. Nothing is sent.
+//! Files that are made here and saved by the browser, and files that the reader chooses. Nothing is sent.
 
+use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, Event, HtmlAnchorElement, HtmlInputElement, Url};
 
 use super::doc;
 
 /// Offers a text as a file with this name and type. Says whether the browser took it.
 pub(crate) fn save(name: &str, kind: &str, content: &str) -> bool {
-    made(name, kind, content).is_some()
+    made(name, kind, JsValue::from_str(content)).is_some()
 }
 
-fn made(name: &str, kind: &str, content: &str) -> Option<()> {
-    let parts = js_sys::Array::of1(&JsValue::from_str(content));
+/// Offers bytes as a file with this name. Says whether the browser took it.
+pub(crate) fn save_bytes(name: &str, content: &[u8]) -> bool {
+    made(name, "application/octet-stream", Uint8Array::from(content).into()).is_some()
+}
+
+fn made(name: &str, kind: &str, content: JsValue) -> Option<()> {
+    let parts = js_sys::Array::of1(&content);
     let options = BlobPropertyBag::new();
     options.set_type(kind);
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
+    let blob = Blob::new_with_buffer_source_sequence_and_options(&parts, &options).ok()?;
     let url = Url::create_object_url_with_blob(&blob).ok()?;
     let link: HtmlAnchorElement = doc()?.create_element("a").ok()?.dyn_into().ok()?;
     link.set_href(&url);
@@ -22,4 +29,26 @@ fn made(name: &str, kind: &str, content: &str) -> Option<()> {
     link.click();
     // The browser has its own hold on the content by now.
     Url::revoke_object_url(&url).ok()
+}
+
+/// Why a chosen file was not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum FileFault {
+    TooBig,
+    Unreadable,
+}
+
+/// The bytes of the file chosen in a field, of at most so many; `None` when none was chosen.
+pub(crate) async fn chosen(event: &Event, most: u32) -> Option<Result<Vec<u8>, FileFault>> {
+    let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
+    let file = input.files()?.get(0)?;
+    let bytes = if file.size() > f64::from(most) {
+        Err(FileFault::TooBig)
+    } else {
+        let read = JsFuture::from(file.array_buffer()).await;
+        read.map(|buffer| Uint8Array::new(&buffer).to_vec()).map_err(|_| FileFault::Unreadable)
+    };
+    // So that the same file can be chosen again.
+    input.set_value("");
+    Some(bytes)
 }

@@ -14,6 +14,18 @@ pub(crate) fn runs(which: &str) {
     root_attribute(which, Some("on"));
 }
 
+/// Marks that something is unsaved: whoever wants to renew the page looks at this first.
+pub(crate) fn writing(yes: bool) {
+    root_attribute("data-writing", yes.then_some(""));
+}
+
+/// Moves the focus to the first element that matches.
+pub(crate) fn focus_field(selector: &str) {
+    if let Some(element) = all(None, selector).into_iter().next().and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
 /// The age group of the settings, as the root element has it.
 pub(crate) fn age() -> Option<Age> {
     Age::from_id(&doc()?.document_element()?.get_attribute("data-age")?)

@@ -66,6 +66,7 @@ pub const PAGES: &[&str] = &[
     "wie-is-wie",
     "vragen",
     "termijnen",
+    "notities",
     "bronnen",
     "gecontroleerd",
     "over",

@@ -35,13 +35,15 @@ pub(super) fn call(desk: Desk) -> AnyView {
         asking.finish();
         desk.say(words::ASK_FINISHED);
     });
+    let keep = Desk::takes_notes()
+        .then(|| button(words::NOTES_FROM_CALL, Callback::new(move |()| desk.keep_answers())));
     let open = move || (asking.open_count() != 0).then(|| format!("{} {}", asking.open_count(), words::ASK_OPEN));
     view! {
         <ol class="call-list">{list}</ol>
         {waiting}
         {move || asking.cleaned().then(|| note(words::ASK_CLEANED.to_owned()))}
         <p class="small">{words::ASK_MEMORY}</p>
-        <div class="actions">{button(words::ASK_FINISH, finish)}</div>
+        <div class="actions">{button(words::ASK_FINISH, finish)}{keep}</div>
         <p role="status">{open}</p>
     }
     .into_any()

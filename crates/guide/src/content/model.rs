@@ -772,6 +772,9 @@ pub struct PageText {
     pub review_by: String,
     /// Whether an expert has read it.
     pub reviewed: bool,
+    /// The id of the place that the app fills, above the sections; none when empty.
+    #[serde(default)]
+    pub outlet: String,
     /// Sections.
     pub section: Vec<PageSection>,
 }

@@ -1,0 +1,202 @@
+//! Backup and restore: the notes as a file that the reader keeps.
+
+use leptos::prelude::*;
+use notes::backup::{self, Plan, Random, plan, work_for_pace};
+use notes::model::{Book, Case, CasePreview, Id, ReadFault, preview, restore};
+use notes::vault::{Fault, StoreFault};
+use zeroize::Zeroizing;
+
+use super::{Mode, Notes};
+use crate::platform::file::{self, FileFault};
+use crate::platform::place::{normal, random};
+use crate::platform::stretch::{How, stretch};
+use crate::platform::{guard, today};
+use crate::words;
+
+/// The name of a backup: neutral, a download folder is often shared.
+const FILE: &str = "rond-de-melding-kopie.age";
+/// The work factor at which the pace of the device is measured.
+const PROBE: u8 = 12;
+
+/// Where restoring is.
+#[derive(Clone, Copy)]
+pub(crate) struct Restoring {
+    file: StoredValue<Vec<u8>>,
+    book: StoredValue<Option<Book>>,
+    /// Whether a file was chosen that asks for its passphrase; tracks.
+    pub(crate) asks: RwSignal<bool>,
+    /// What restoring would do.
+    pub(crate) preview: RwSignal<Vec<CasePreview>>,
+    /// The cases to put back.
+    pub(crate) chosen: RwSignal<Vec<Id>>,
+    /// Whether what was removed here comes back too.
+    pub(crate) removed_too: RwSignal<bool>,
+}
+
+impl Restoring {
+    pub(crate) fn new() -> Restoring {
+        Restoring {
+            file: StoredValue::new(Vec::new()),
+            book: StoredValue::new(None),
+            asks: RwSignal::new(false),
+            preview: RwSignal::new(Vec::new()),
+            chosen: RwSignal::new(Vec::new()),
+            removed_too: RwSignal::new(false),
+        }
+    }
+
+    /// Forgets the file.
+    pub(crate) fn forget(&self) {
+        self.file.set_value(Vec::new());
+        self.book.set_value(None);
+        self.asks.set(false);
+        self.preview.set(Vec::new());
+        self.chosen.set(Vec::new());
+        self.removed_too.set(false);
+    }
+}
+
+/// What a fault of a backup file means, in words.
+fn backup_words(fault: backup::Fault) -> &'static str {
+    use backup::Fault;
+    match fault {
+        Fault::NotAge => words::BACKUP_NOT_OURS,
+        Fault::TooBig => words::BACKUP_TOO_BIG,
+        Fault::OtherRecipient => words::BACKUP_KEY_FILE,
+        Fault::TooMuchWork(_) => words::NOTES_NO_MEMORY,
+        Fault::WrongPassphrase => words::NOTES_WRONG_PHRASE,
+        Fault::Damaged => words::BACKUP_DAMAGED,
+    }
+}
+
+impl Notes {
+    /// Makes a backup of everything with this passphrase, and offers it as a file.
+    pub(crate) fn backup(&self, passphrase: String) {
+        let notes = *self;
+        self.long(words::BACKUP_MAKING, async move {
+            let passphrase = Zeroizing::new(passphrase);
+            let book = Book { made: today::today(), cases: notes.all_cases().await? };
+            let plain = Zeroizing::new(book.to_json());
+            let missing = || Fault::Store(StoreFault::Blocked);
+            let phrase = normal(passphrase.trim());
+            let salt: [u8; 16] = random().ok_or_else(missing)?;
+            let begun = guard::now();
+            stretch(&phrase, &salt, How::Backup(PROBE)).await.ok_or(Fault::Memory)?;
+            let how = Plan { salt, log_n: work_for_pace(guard::now() - begun) };
+            let key = stretch(&phrase, &salt, How::Backup(how.log_n)).await.ok_or(Fault::Memory)?;
+            let random = Random { file_key: random().ok_or_else(missing)?, nonce: random().ok_or_else(missing)? };
+            match backup::seal(plain.as_bytes(), &key, &how, random) {
+                Ok(sealed) if file::save_bytes(FILE, &sealed) => {
+                    notes.taken_along();
+                    notes.tell(words::BACKUP_MADE);
+                    notes.note_backup().await
+                }
+                Ok(_) => {
+                    notes.tell(words::SAVE_FAILED);
+                    Ok(())
+                }
+                Err(fault) => {
+                    notes.tell(backup_words(fault));
+                    Ok(())
+                }
+            }
+        });
+    }
+
+    /// A file was chosen: looks at its outside.
+    pub(crate) fn receive(&self, restoring: Restoring, bytes: Result<Vec<u8>, FileFault>) {
+        restoring.forget();
+        let told = match bytes {
+            Err(FileFault::TooBig) => words::BACKUP_TOO_BIG,
+            Err(FileFault::Unreadable) => words::BACKUP_UNREADABLE,
+            Ok(bytes) => match plan(&bytes) {
+                Err(fault) => backup_words(fault),
+                Ok(_) => {
+                    restoring.file.set_value(bytes);
+                    restoring.asks.set(true);
+                    ""
+                }
+            },
+        };
+        self.tell(told);
+    }
+
+    /// Opens the chosen file and shows what restoring would do. Nothing is changed yet.
+    pub(crate) fn look_into(&self, restoring: Restoring, passphrase: String) {
+        let notes = *self;
+        self.long(words::NOTES_OPENING, async move {
+            let passphrase = Zeroizing::new(passphrase);
+            let bytes = restoring.file.get_value();
+            let book = match open(&bytes, &passphrase).await {
+                Ok(book) => book,
+                Err(told) => {
+                    notes.tell(told);
+                    return Ok(());
+                }
+            };
+            let here = notes.all_cases().await?;
+            let found = preview(&here, &book);
+            restoring.chosen.set(notes.first_choice(&found));
+            restoring.preview.set(found);
+            restoring.book.set_value(Some(book));
+            restoring.asks.set(false);
+            Ok(())
+        });
+    }
+
+    /// With a vault, all of it; in memory there is room for one child.
+    fn first_choice(&self, found: &[CasePreview]) -> Vec<Id> {
+        if self.mode.get_untracked() == Mode::Open {
+            return found.iter().map(|case| case.id).collect();
+        }
+        let open = self.case.with_untracked(|case| case.as_ref().map(Case::id));
+        let fits = |case: &&CasePreview| open.is_none_or(|id| id == case.id);
+        found.iter().filter(fits).take(1).map(|case| case.id).collect()
+    }
+
+    /// Puts back what was chosen.
+    pub(crate) fn put_back(&self, restoring: Restoring) {
+        let notes = *self;
+        self.long(words::NOTES_OPENING, async move {
+            let chosen = restoring.chosen.get_untracked();
+            let mut here = notes.all_cases().await?;
+            let too = restoring.removed_too.get_untracked();
+            restoring.book.with_value(|book| {
+                if let Some(book) = book {
+                    restore(&mut here, book, &chosen, too, notes.by);
+                }
+            });
+            here.retain(|case| chosen.contains(&case.id()));
+            if notes.mode.get_untracked() == Mode::Open {
+                notes.keep_cases(here.clone()).await?;
+                notes.case.update(|open| {
+                    if let Some(open) = open
+                        && let Some(case) = here.iter().find(|case| case.id() == open.id())
+                    {
+                        open.merge(case);
+                    }
+                });
+                notes.save_open();
+            } else if let Some(case) = here.into_iter().next() {
+                notes.case.set(Some(case));
+                notes.loose.set(true);
+            }
+            restoring.forget();
+            notes.tell(words::BACKUP_PUT_BACK);
+            Ok(())
+        });
+    }
+}
+
+async fn open(bytes: &[u8], passphrase: &str) -> Result<Book, &'static str> {
+    let how = plan(bytes).map_err(backup_words)?;
+    let phrase = normal(passphrase.trim());
+    let key = stretch(&phrase, &how.salt, How::Backup(how.log_n)).await.ok_or(words::NOTES_NO_MEMORY)?;
+    let plain = backup::open(bytes, &key).map_err(backup_words)?;
+    Book::from_json(&plain).map_err(|fault| match fault {
+        ReadFault::Newer(_) => words::BACKUP_NEWER,
+        ReadFault::TooBig | ReadFault::TooMany => words::BACKUP_TOO_BIG,
+        ReadFault::NotJson | ReadFault::NotOurs => words::BACKUP_NOT_OURS,
+        ReadFault::Broken(_) => words::BACKUP_DAMAGED,
+    })
+}

@@ -1,0 +1,111 @@
+//! The notes of the reader: where they are, the child they are about, and what can be done with them.
+
+mod agreements;
+mod asked;
+mod backup;
+mod child;
+mod hand_over;
+mod hints;
+mod keep;
+mod new_phrase;
+mod ticks;
+mod timeline;
+mod wipe;
+mod write;
+
+use leptos::prelude::*;
+
+use crate::desk::Desk;
+use crate::desk::notes::{Foreign, Mode, Notes};
+use crate::parts::field::{button, buttons, fold, line, sure};
+use crate::platform::place::Place;
+use crate::platform::address;
+use crate::words;
+
+/// The notes. Looks for a vault when the page is first opened.
+pub(crate) fn notes_page(desk: Desk) -> AnyView {
+    let notes = desk.notes();
+    if notes.place() == Place::Frame {
+        return framed();
+    }
+    notes.look();
+    let mode = Memo::new(move |_| notes.mode());
+    let has_case = Memo::new(move |_| notes.has_case());
+    // Untracked below, so that writing never makes the page anew.
+    let body = move || {
+        let (mode, has_case) = (mode.get(), has_case.get());
+        untrack(|| match mode {
+            Mode::Unknown => Vec::new(),
+            Mode::Locked => vec![locked(notes)],
+            Mode::Foreign(why) => vec![foreign(notes, why)],
+            Mode::Memory | Mode::Open if has_case => child::child(desk),
+            Mode::Memory | Mode::Open => child::no_child(desk),
+        })
+    };
+    view! {
+        <div class="composer notes">
+            {keep::storage(notes)}
+            {news(notes)}
+            {body}
+        </div>
+    }
+    .into_any()
+}
+
+/// Inside another site nothing is kept and nothing is typed: the storage there is not ours alone.
+fn framed() -> AnyView {
+    view! {
+        <p class="note">{words::NOTES_FRAME}</p>
+        <p><a href=address::whole target="_blank" rel="noopener">{words::NOTES_FRAME_OPEN}</a></p>
+    }
+    .into_any()
+}
+
+/// What was just done, what went wrong, and that something is going on.
+fn news(notes: Notes) -> AnyView {
+    let told = move || Some(notes.told()).filter(|t| !t.is_empty()).map(|t| view! { <p class="note">{t}</p> });
+    let busy = move || {
+        let what = notes.busy();
+        (!what.is_empty()).then(|| view! { <p>{what}</p><progress aria-label=what></progress> })
+    };
+    view! { <div role="status">{told}{busy}</div> }.into_any()
+}
+
+/// The closed vault: the passphrase, or wiping it.
+fn locked(notes: Notes) -> AnyView {
+    let phrase = RwSignal::new(String::new());
+    let open = Callback::new(move |()| {
+        notes.unlock(phrase.get_untracked());
+        phrase.set(String::new());
+    });
+    view! {
+        <form
+            class="unlock"
+            autocomplete="off"
+            on:submit=move |event| {
+                event.prevent_default();
+                open.run(());
+            }
+        >
+            {line(words::NOTES_PHRASE, words::NOTES_VAULT_LOST, "secret", phrase)}
+            <div class="actions"><button type="submit">{words::NOTES_UNLOCK}</button></div>
+        </form>
+        {fold(words::NOTES_WIPE, wipe::wipe_vault(notes))}
+    }
+    .into_any()
+}
+
+/// A vault that this app leaves alone.
+fn foreign(notes: Notes, why: Foreign) -> AnyView {
+    let text = match why {
+        Foreign::Newer => words::NOTES_NEWER,
+        Foreign::Damaged => words::NOTES_DAMAGED,
+    };
+    view! {
+        <p class="note">{text}</p>
+        {buttons(vec![button(words::NOTES_RAW, Callback::new(move |()| notes.save_raw()))])}
+        {sure(words::NOTES_WIPE_VAULT, Callback::new(move |()| notes.wipe_vault()))}
+        <p class="small">{words::NOTES_REMAINS}</p>
+    }
+    .into_any()
+}

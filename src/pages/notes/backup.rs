@@ -1,0 +1,115 @@
+//! Backup: making one, and putting one back after having seen what it would do.
+
+use leptos::prelude::*;
+use notes::model::CasePreview;
+
+use super::new_phrase::new_phrase;
+use crate::desk::notes::files::Restoring;
+use crate::desk::notes::{Mode, Notes};
+use crate::parts::field::{button, buttons, check, fold, line};
+use crate::platform::{file, today};
+use crate::words;
+
+/// The most bytes of a backup that are read.
+const MOST: u32 = 30_000_000;
+
+/// Making a backup, and putting one back.
+pub(super) fn backup(notes: Notes) -> AnyView {
+    let make = Callback::new(move |phrase: String| notes.backup(phrase));
+    view! {
+        <p>{words::NOTES_BACKUP_WHAT} " " {words::NOTES_BACKUP_HOW}</p>
+        {new_phrase(words::NOTES_BACKUP_MAKE, make)}
+        {fold(words::BACKUP_RESTORE, restore(notes))}
+    }
+    .into_any()
+}
+
+/// Putting a backup back.
+pub(super) fn restore(notes: Notes) -> AnyView {
+    let restoring = Restoring::new();
+    let phrase = RwSignal::new(String::new());
+    let look = Callback::new(move |()| {
+        notes.look_into(restoring, phrase.get_untracked());
+        phrase.set(String::new());
+    });
+    let stop = Callback::new(move |()| restoring.forget());
+    let go = Callback::new(move |()| notes.put_back(restoring));
+    let rows = move || {
+        let found = restoring.preview.get();
+        (!found.is_empty()).then(|| {
+            let any_removed = found.iter().any(|case| case.removed_here != 0);
+            let rows: Vec<AnyView> = found.into_iter().map(|case| row(notes, restoring, case)).collect();
+            let too = Callback::new(move |yes| restoring.removed_too.set(yes));
+            view! {
+                <p role="status">{words::BACKUP_PREVIEW}</p>
+                <ul class="timeline">{rows}</ul>
+                {any_removed.then(|| check(words::BACKUP_REMOVED_TOO, restoring.removed_too.into(), too))}
+                {buttons(vec![button(words::BACKUP_GO, go), button(words::BACKUP_STOP, stop)])}
+            }
+        })
+    };
+    view! {
+        <label class="field">
+            {words::BACKUP_FILE}
+            <input
+                type="file"
+                autocomplete="off"
+                on:change=move |event| {
+                    leptos::task::spawn_local(async move {
+                        if let Some(bytes) = file::chosen(&event, MOST).await {
+                            notes.receive(restoring, bytes);
+                        }
+                    });
+                }
+            />
+        </label>
+        <div class:none=move || !restoring.asks.get()>
+            {line(words::NOTES_PHRASE, "", "secret", phrase)}
+            {buttons(vec![button(words::BACKUP_LOOK, look)])}
+        </div>
+        {rows}
+    }
+    .into_any()
+}
+
+/// One child in the backup: what would happen, in words.
+fn row(notes: Notes, restoring: Restoring, case: CasePreview) -> AnyView {
+    let mut parts: Vec<String> = Vec::new();
+    if case.new_case {
+        parts.push(words::BACKUP_NEW.to_owned());
+    }
+    for (count, word) in [
+        (case.added, words::BACKUP_ADDED),
+        (case.changed, words::BACKUP_CHANGED),
+        (case.twins, words::BACKUP_TWINS),
+        (case.same, words::BACKUP_SAME),
+        (case.removed_here, words::BACKUP_REMOVED_HERE),
+        (case.removed_there, words::BACKUP_REMOVED_THERE),
+    ] {
+        if count != 0 {
+            parts.push(format!("{count} {word}"));
+        }
+    }
+    if let Some((first, last)) = case.added_days {
+        parts.push(format!("{} – {}", today::in_words(first), today::in_words(last)));
+    }
+    let id = case.id;
+    let chosen = Signal::derive(move || restoring.chosen.with(|c| c.contains(&id)));
+    let set = Callback::new(move |yes: bool| {
+        restoring.chosen.update(|chosen| {
+            // In memory there is room for one child.
+            chosen.retain(|c| *c != id && notes.mode() == Mode::Open);
+            if yes {
+                chosen.push(id);
+            }
+        });
+    });
+    let box_ = crate::parts::field::tick(chosen, set);
+    view! {
+        <li translate="no">
+            <label class="tick">{box_}<span>{case.nickname}</span></label>
+            <p class="small">{parts.join(" · ")}</p>
+        </li>
+    }
+    .into_any()
+}

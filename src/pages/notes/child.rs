@@ -1,0 +1,157 @@
+//! One child at a time: beginning, choosing another, and everything about the one that is open.
+
+use guide::terms::Day;
+use leptos::prelude::*;
+use notes::model::{Case, Due};
+
+use super::{agreements, asked, backup, hand_over, hints, keep, ticks, timeline, wipe, write};
+use crate::desk::Desk;
+use crate::desk::notes::{Mode, Notes};
+use crate::parts::field::{button, buttons, day, fold, line};
+use crate::platform::today;
+use crate::words;
+
+/// How many days notes are kept when the reader says nothing: long enough for the first weeks, and
+/// short enough to look again. Never wiped by itself (review row 48).
+const USUAL_DAYS: i32 = 30;
+
+/// No child is open: the ones in the vault, or a new one.
+pub(super) fn no_child(desk: Desk) -> Vec<AnyView> {
+    let notes = desk.notes();
+    let mut out = vec![];
+    if notes.mode() == Mode::Open {
+        out.push(children(notes));
+    }
+    out.push(view! { <h2>{words::NOTES_BEGIN}</h2> }.into_any());
+    out.push(begin(notes));
+    out.push(fold(words::BACKUP_RESTORE, backup::restore(notes)));
+    if notes.mode() == Mode::Open {
+        out.push(fold(words::NOTES_VAULT, keep::vault(notes)));
+        out.push(fold(words::NOTES_WIPE, wipe::wipe_vault(notes)));
+    }
+    out
+}
+
+fn children(notes: Notes) -> AnyView {
+    let rows = move || {
+        let row = |listed: notes::vault::Listed| {
+            let open = Callback::new(move |()| notes.open(listed.id));
+            let name = listed.label.nickname;
+            view! {
+                <li>
+                    <button type="button" on:click=move |_| open.run(())>{words::NOTES_OPEN_CHILD} " " <span translate="no">{name}</span></button>
+                </li>
+            }
+            .into_any()
+        };
+        notes.listed().into_iter().map(row).collect::<Vec<_>>()
+    };
+    view! { <h2>{words::NOTES_CHILDREN}</h2><ul class="children">{rows}</ul> }.into_any()
+}
+
+fn begin(notes: Notes) -> AnyView {
+    let name = RwSignal::new(String::new());
+    let usual = today::today().and_then(|d| d.plus_days(USUAL_DAYS)).map(|d| d.to_string()).unwrap_or_default();
+    let until = RwSignal::new(usual);
+    let go = move || {
+        if name.with_untracked(|n| n.trim().is_empty()) {
+            notes.tell(words::NOTES_NEED_NAME);
+            return;
+        }
+        notes.tell("");
+        notes.begin(&name.get_untracked(), Day::parse(&until.get_untracked()).ok());
+    };
+    view! {
+        <form
+            class="begin"
+            autocomplete="off"
+            on:submit=move |event| {
+                event.prevent_default();
+                go();
+            }
+        >
+            {line(words::NOTES_NICKNAME, words::NOTES_NICKNAME_HINT, "text", name)}
+            {hints::hints(name, Signal::stored(notes::lint::Place::Nickname))}
+            {day(words::NOTES_KEEP_UNTIL, words::NOTES_KEEP_HINT, until.into(), Callback::new(move |(d, _)| until.set(d)))}
+            <div class="actions"><button type="submit">{words::NOTES_BEGIN_GO}</button></div>
+        </form>
+    }
+    .into_any()
+}
+
+/// Everything about the open child.
+pub(super) fn child(desk: Desk) -> Vec<AnyView> {
+    let notes = desk.notes();
+    let waiting = move || match notes.with(Case::to_hand_over) {
+        0 => words::NOTES_HAND_OVER_NONE.to_owned(),
+        n => format!("{n} {}", words::NOTES_HAND_OVER_OPEN),
+    };
+    let mut out = vec![
+        view! { <h2 class="nickname" tabindex="-1" translate="no">{move || notes.with(|c| c.nickname().to_owned())}</h2> }.into_any(),
+        due(notes),
+        write::write(desk),
+        view! { <h2>{words::NOTES_TIMELINE}</h2> }.into_any(),
+        timeline::timeline(notes),
+        fold(words::NOTES_AGREEMENTS, agreements::agreements(notes)),
+        fold(words::NOTES_QUESTIONS, asked::asked(notes)),
+        fold(words::NOTES_TICKS, ticks::ticks(notes)),
+        view! { <p class="small">{waiting}</p> }.into_any(),
+        fold(words::NOTES_HAND_OVER, hand_over::hand_over(desk)),
+        fold(words::NOTES_VAULT, keep::vault(notes)),
+        fold(words::NOTES_BACKUP, backup::backup(notes)),
+        fold(words::NOTES_RENAME, names(notes)),
+        fold(words::NOTES_WIPE, wipe::wipe(notes)),
+    ];
+    if notes.mode() == Mode::Open {
+        out.push(buttons(vec![
+            button(words::NOTES_ANOTHER, Callback::new(move |()| notes.put_down())),
+            button(words::NOTES_LOCK, Callback::new(move |()| notes.lock())),
+        ]));
+    } else {
+        out.push(view! { <p class="small">{words::NOTES_ANOTHER_MEMORY}</p> }.into_any());
+    }
+    out
+}
+
+/// Another nickname, another day until which the notes are kept.
+fn names(notes: Notes) -> AnyView {
+    let name = RwSignal::new(notes.with(|c| c.nickname().to_owned()));
+    let until = Signal::derive(move || notes.with(Case::keep_until).map(|d| d.to_string()).unwrap_or_default());
+    let set = Callback::new(move |(text, bad): (String, bool)| {
+        if !bad {
+            let day = Day::parse(&text).ok();
+            notes.change(move |case, by| case.set_keep_until(day, by));
+        }
+    });
+    let rename = Callback::new(move |()| {
+        let (new, _) = guide::ask::clean(name.get_untracked().trim());
+        if new.is_empty() {
+            notes.tell(words::NOTES_NEED_NAME);
+        } else {
+            notes.change(move |case, by| case.rename(&new, by));
+        }
+    });
+    view! {
+        {line(words::NOTES_NICKNAME, words::NOTES_NICKNAME_HINT, "text", name)}
+        {hints::hints(name, Signal::stored(notes::lint::Place::Nickname))}
+        {buttons(vec![button(words::NOTES_RENAME, rename)])}
+        {day(words::NOTES_KEEP_UNTIL, words::NOTES_KEEP_HINT, until, set)}
+    }
+    .into_any()
+}
+
+/// What there is to say about the day until which the notes are kept.
+fn due(notes: Notes) -> AnyView {
+    let text = move || match notes.due() {
+        Due::Later(_) => String::new(),
+        Due::NoDate => words::NOTES_DUE_NONE.to_owned(),
+        Due::Soon(days) => format!("{} {days}.", words::NOTES_DUE_SOON),
+        Due::Passed(_) => words::NOTES_DUE_PASSED.to_owned(),
+        Due::ClockOdd => words::NOTES_CLOCK_ODD.to_owned(),
+    };
+    let right = Callback::new(move |()| notes.clock_is_right());
+    let odd = move || notes.due() == Due::ClockOdd;
+    let line = move || Some(text()).filter(|t| !t.is_empty()).map(|t| view! { <p class="note">{t}</p> });
+    view! { <div class="due">{line}{move || odd().then(|| buttons(vec![button(words::NOTES_CLOCK_RIGHT, right)]))}</div> }
+        .into_any()
+}

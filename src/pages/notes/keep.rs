@@ -1,0 +1,116 @@
+//! Where the notes are now, in one sentence that is always true; and the vault they can be kept in.
+
+use leptos::prelude::*;
+
+use super::new_phrase::new_phrase;
+use crate::desk::notes::{Kept, Mode, Notes};
+use crate::parts::field::{button, buttons, choice, fold, items, line};
+use crate::platform::place::Place;
+use crate::platform::today;
+use crate::words;
+
+/// The minutes of rest that can be chosen.
+const MINUTES: [u8; 4] = [2, 5, 10, 15];
+
+/// The sentence on where the notes are, with more behind it.
+pub(super) fn storage(notes: Notes) -> AnyView {
+    let kept = Memo::new(move |_| notes.kept());
+    let where_now = move || match (notes.mode(), notes.place()) {
+        (Mode::Open, _) => match kept.get() {
+            Kept::Same => words::NOTES_VAULT_SAME.to_owned(),
+            Kept::Busy => words::NOTES_VAULT_BUSY.to_owned(),
+            Kept::At(time) => format!("{} {time}.", words::NOTES_VAULT_AT),
+            Kept::Not(why) => why.to_owned(),
+        },
+        (Mode::Locked, _) => words::NOTES_VAULT_SHUT.to_owned(),
+        (Mode::Foreign(_) | Mode::Unknown, _) => String::new(),
+        (Mode::Memory, Place::Site) => words::NOTES_IN_TAB.to_owned(),
+        (Mode::Memory, _) => words::NOTES_IN_FILE.to_owned(),
+    };
+    let bad = move || matches!(kept.get(), Kept::Not(_));
+    let retry = Callback::new(move |()| notes.change(|_, _| {}));
+    view! {
+        <div class="where" class:bad=bad>
+            <p role="status"><strong>{words::NOTES_WHERE}</strong> " " <span class="kept">{where_now}</span></p>
+            {move || bad().then(|| buttons(vec![button(words::NOTES_RETRY, retry)]))}
+            <details class="browse">
+                <summary><h3>{words::NOTES_WHERE_MORE}</h3></summary>
+                {move || items(more(notes))}
+            </details>
+        </div>
+    }
+    .into_any()
+}
+
+fn more(notes: Notes) -> Vec<String> {
+    let mut out = Vec::new();
+    let mode = notes.mode();
+    if matches!(mode, Mode::Open | Mode::Locked) {
+        let promise = match notes.promised() {
+            Some(true) => words::NOTES_PROMISE_YES,
+            Some(false) => words::NOTES_PROMISE_NO,
+            None => words::NOTES_PROMISE_UNKNOWN,
+        };
+        out.push(promise.to_owned());
+        out.push(words::NOTES_PRIVATE.to_owned());
+    }
+    if mode != Mode::Locked {
+        out.push(match notes.last_backup() {
+            Some(day) => format!("{} {}.", words::NOTES_BACKUP_LAST, today::in_words(day)),
+            None => words::NOTES_BACKUP_NONE.to_owned(),
+        });
+    }
+    out.push(words::NOTES_NOT_PROTECTED.to_owned());
+    out
+}
+
+/// The vault: making one, or closing it and changing how it works.
+pub(super) fn vault(notes: Notes) -> AnyView {
+    match (notes.mode(), notes.place()) {
+        (Mode::Open, _) => open_vault(notes),
+        (_, Place::Site) => making(notes),
+        _ => view! { <p>{words::NOTES_NO_VAULT_HERE}</p> }.into_any(),
+    }
+}
+
+fn making(notes: Notes) -> AnyView {
+    let own = RwSignal::new(String::new());
+    let options =
+        [("", words::NOTES_OWN_OPEN), ("ja", words::NOTES_OWN_YES), ("nee", words::NOTES_OWN_NO), ("?", words::DONT_KNOW_SHORT)]
+            .map(|(id, word)| (id.to_owned(), word.to_owned()))
+            .to_vec();
+    let form = move || match own.get().as_str() {
+        "" => ().into_any(),
+        "ja" => {
+            let make = Callback::new(move |phrase: String| notes.make(phrase));
+            let before = [words::NOTES_VAULT_WHAT, words::NOTES_VAULT_LOST, words::NOTES_VAULT_SCHOOL, words::NOTES_NOT_PROTECTED];
+            vec![items(before.map(str::to_owned).to_vec()), new_phrase(words::NOTES_MAKE, make)].into_any()
+        }
+        _ => view! { <p class="note">{words::NOTES_NOT_OWN}</p> }.into_any(),
+    };
+    let choose = choice(words::NOTES_OWN_DEVICE, options, own.into(), Callback::new(move |id| own.set(id)));
+    view! { {choose} {form} }.into_any()
+}
+
+fn open_vault(notes: Notes) -> AnyView {
+    let minutes = MINUTES.map(|m| (m.to_string(), format!("{m} {}", words::NOTES_MINUTES))).to_vec();
+    let now = Signal::derive(move || notes.idle_minutes().to_string());
+    let set = Callback::new(move |m: String| {
+        if let Ok(minutes) = m.parse() {
+            notes.set_idle(minutes);
+        }
+    });
+    let old = RwSignal::new(String::new());
+    let change = Callback::new(move |new: String| {
+        notes.change_phrase(old.get_untracked(), new);
+        old.set(String::new());
+    });
+    let phrase = vec![line(words::NOTES_PHRASE_OLD, "", "secret", old), new_phrase(words::NOTES_PHRASE_CHANGE, change)];
+    view! {
+        {buttons(vec![button(words::NOTES_LOCK, Callback::new(move |()| notes.lock()))])}
+        {choice(words::NOTES_IDLE, minutes, now, set)}
+        <p class="small">{words::NOTES_IDLE_ALSO}</p>
+        {fold(words::NOTES_PHRASE_CHANGE, phrase.into_any())}
+    }
+    .into_any()
+}

@@ -1,0 +1,84 @@
+//! Writing one note: the lane, the text, and what belongs with it.
+
+use leptos::prelude::*;
+use notes::lint::Place;
+use notes::model::Lane;
+
+use super::hints::hints;
+use crate::desk::Desk;
+use crate::parts::field::{area, button, buttons, choice, day, line};
+use crate::words;
+
+/// The lanes with their name and what to think of, in order.
+pub(super) const LANES: [(Lane, &str, &str); 5] = [
+    (Lane::Fact, words::NOTES_LANE_FEIT, words::NOTES_LANE_FEIT_HINT),
+    (Lane::Words, words::NOTES_LANE_WOORDEN, words::NOTES_LANE_WOORDEN_HINT),
+    (Lane::Parents, words::NOTES_LANE_OUDERS, words::NOTES_LANE_OUDERS_HINT),
+    (Lane::Thought, words::NOTES_LANE_GEDACHTE, words::NOTES_LANE_GEDACHTE_HINT),
+    (Lane::Decision, words::NOTES_LANE_BESLUIT, words::NOTES_LANE_BESLUIT_HINT),
+];
+
+/// The name of a lane and its hint.
+pub(super) fn lane_words(lane: Lane) -> (&'static str, &'static str) {
+    LANES.iter().find(|l| l.0 == lane).map_or(("", ""), |l| (l.1, l.2))
+}
+
+fn lint_place(lane: Lane) -> Place {
+    match lane {
+        Lane::Fact => Place::Fact,
+        Lane::Words => Place::Words,
+        Lane::Parents => Place::Parents,
+        Lane::Thought => Place::Thought,
+        Lane::Decision => Place::Decision,
+    }
+}
+
+/// The form.
+pub(super) fn write(desk: Desk) -> AnyView {
+    let notes = desk.notes();
+    let draft = notes.draft();
+    let options = LANES.map(|(lane, word, _)| (lane.id().to_owned(), word.to_owned())).to_vec();
+    let now = Signal::derive(move || draft.lane.get().id().to_owned());
+    let set = Callback::new(move |id: String| {
+        if let Some(lane) = Lane::from_id(&id) {
+            draft.lane.set(lane);
+        }
+    });
+    let add = Callback::new(move |()| {
+        if !untrack(|| draft.is_empty()) {
+            notes.flush();
+            desk.say(words::NOTES_ADDED);
+        }
+    });
+    let stop = Callback::new(move |()| draft.empty());
+    let acts = move || {
+        if draft.editing.get().is_some() {
+            buttons(vec![button(words::NOTES_SAVE_CHANGE, add), button(words::NOTES_STOP_CHANGE, stop)])
+        } else {
+            buttons(vec![button(words::NOTES_ADD, add)])
+        }
+    };
+    let about_child = move || draft.lane.get() == Lane::Words;
+    let rest = Callback::new(|()| {});
+    view! {
+        <div class="write">
+            {choice(words::NOTES_LANE, options, now, set)}
+            <p class="small">{move || lane_words(draft.lane.get()).1}</p>
+            <div class:none=move || !about_child()>
+                {line(words::NOTES_ASKED, "", "text", draft.asked)}
+                {hints(draft.asked, Signal::stored(Place::Question))}
+            </div>
+            {area(words::NOTES_TEXT, draft.text, rest)}
+            {hints(draft.text, Signal::derive(move || lint_place(draft.lane.get())))}
+            <div class="dates">
+                {day(words::NOTES_DAY, words::NOTES_DAY_HINT, draft.day.into(), Callback::new(move |(d, _)| draft.day.set(d)))}
+                {line(words::NOTES_TIME, "", "time", draft.time)}
+            </div>
+            {line(words::NOTES_PRESENT, words::NOTES_PRESENT_HINT, "text", draft.present)}
+            {hints(draft.present, Signal::stored(Place::Other))}
+            {acts}
+            {desk.status()}
+        </div>
+    }
+    .into_any()
+}

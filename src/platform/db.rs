@@ -1,0 +1,251 @@
+//! IndexedDB behind the [`Store`] port of the vault: one store of bytes, one transaction a change.
+//!
+//! Why not localStorage: measured, a browser killed within seconds loses what localStorage said it
+//! had, and two tabs overwrite each other. A strict transaction is on the disk when it completes.
+
+use std::cell::RefCell;
+use std::future::Future;
+use std::pin::Pin;
+
+use js_sys::{Array, Promise, Uint8Array};
+use notes::vault::store::{Bytes, Change, Store, StoreFault};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    DomException, EventTarget, IdbDatabase, IdbFactory, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction,
+    IdbTransactionDurability, IdbTransactionMode, IdbTransactionOptions,
+};
+
+/// The name of the database: neutral, because it stands in clear in the browser's files.
+const DATABASE: &str = "rdm";
+/// Raised only together with a migration. A browser with a higher one answers `VersionError`.
+const VERSION: u32 = 1;
+const ROWS: &str = "rows";
+
+thread_local! {
+    /// The open connection. Closed when another tab wipes or the browser takes the storage away.
+    static OPEN: RefCell<Option<IdbDatabase>> = const { RefCell::new(None) };
+}
+
+/// The storage of this browser.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Db;
+
+impl Store for Db {
+    fn swap<'a>(
+        &'a self,
+        keys: Vec<String>,
+        change: Box<dyn FnOnce(Vec<Option<Bytes>>) -> Option<Change> + 'a>,
+    ) -> Pin<Box<dyn Future<Output = Result<(), StoreFault>> + 'a>> {
+        Box::pin(swap(keys, change))
+    }
+
+    fn keys<'a>(&'a self) -> Pin<Box<dyn Future<Output = Result<Vec<String>, StoreFault>> + 'a>> {
+        Box::pin(keys())
+    }
+
+    fn wipe<'a>(&'a self) -> Pin<Box<dyn Future<Output = Result<(), StoreFault>> + 'a>> {
+        Box::pin(wipe())
+    }
+}
+
+async fn swap<'a>(
+    keys: Vec<String>,
+    change: Box<dyn FnOnce(Vec<Option<Bytes>>) -> Option<Change> + 'a>,
+) -> Result<(), StoreFault> {
+    let Some(db) = open(false).await? else {
+        // Nothing is kept yet, and looking must not leave an empty database behind.
+        let Some(change) = change(vec![None; keys.len()]) else { return Ok(()) };
+        let db = open(true).await?.ok_or(StoreFault::Gone)?;
+        let work = Work::begin(&db)?;
+        // Another tab may have been first since we looked.
+        if work.read(&keys).await?.iter().any(Option::is_some) {
+            work.stop();
+            return Err(StoreFault::Gone);
+        }
+        return work.write(change).await;
+    };
+    let work = Work::begin(&db)?;
+    let found = work.read(&keys).await?;
+    match change(found) {
+        Some(change) => work.write(change).await,
+        None => {
+            work.stop();
+            Ok(())
+        }
+    }
+}
+
+async fn keys() -> Result<Vec<String>, StoreFault> {
+    let Some(db) = open(false).await? else { return Ok(Vec::new()) };
+    let work = Work::begin(&db)?;
+    let request = work.rows.get_all_keys().map_err(|e| fault(&e))?;
+    let keys = Array::from(&done(&request).await?);
+    work.stop();
+    Ok(keys.iter().filter_map(|k| k.as_string()).collect())
+}
+
+/// Removes the whole database. Other tabs are asked to let go of it first.
+async fn wipe() -> Result<(), StoreFault> {
+    if let Some(db) = OPEN.take() {
+        db.close();
+    }
+    let request = factory()?.delete_database(DATABASE).map_err(|e| fault(&e))?;
+    done(&request).await.map(|_| ())
+}
+
+/// One transaction on the rows.
+struct Work {
+    transaction: IdbTransaction,
+    rows: IdbObjectStore,
+}
+
+impl Work {
+    fn begin(db: &IdbDatabase) -> Result<Work, StoreFault> {
+        let options = IdbTransactionOptions::new();
+        options.set_durability(IdbTransactionDurability::Strict);
+        let mode = IdbTransactionMode::Readwrite;
+        let transaction =
+            db.transaction_with_str_and_mode_and_options(ROWS, mode, &options).map_err(|e| fault(&e))?;
+        let rows = transaction.object_store(ROWS).map_err(|e| fault(&e))?;
+        Ok(Work { transaction, rows })
+    }
+
+    /// Reads rows. The transaction stays open only until the next turn of the event loop.
+    async fn read(&self, keys: &[String]) -> Result<Vec<Option<Bytes>>, StoreFault> {
+        let get = |key: &String| self.rows.get(&JsValue::from_str(key)).map_err(|e| fault(&e));
+        let requests = keys.iter().map(get).collect::<Result<Vec<_>, _>>()?;
+        if let Some(last) = requests.last() {
+            // Requests of one transaction are answered in order.
+            done(last).await?;
+        }
+        let value = |request: &IdbRequest| {
+            let value = request.result().map_err(|e| fault(&e))?;
+            Ok((!value.is_undefined()).then(|| Uint8Array::new(&value).to_vec()))
+        };
+        requests.iter().map(value).collect()
+    }
+
+    /// Writes, and waits until the browser says that it is on the disk.
+    async fn write(self, change: Change) -> Result<(), StoreFault> {
+        let complete = ends(&self.transaction);
+        let wrote = self.put(change);
+        if let Err(fault) = wrote {
+            self.stop();
+            return Err(fault);
+        }
+        JsFuture::from(complete).await.map(|_| ()).map_err(|e| fault(&e))
+    }
+
+    fn put(&self, change: Change) -> Result<(), StoreFault> {
+        for (key, bytes) in change.put {
+            let bytes = Uint8Array::from(bytes.as_slice());
+            self.rows.put_with_key(&bytes, &JsValue::from_str(&key)).map_err(|e| fault(&e))?;
+        }
+        for key in change.delete {
+            self.rows.delete(&JsValue::from_str(&key)).map_err(|e| fault(&e))?;
+        }
+        Ok(())
+    }
+
+    fn stop(&self) {
+        // Refused only when it has already ended.
+        let _ = self.transaction.abort();
+    }
+}
+
+/// The connection; `None` when there is no database and none is to be made.
+async fn open(make: bool) -> Result<Option<IdbDatabase>, StoreFault> {
+    if let Some(db) = OPEN.with_borrow(Clone::clone) {
+        return Ok(Some(db));
+    }
+    let request = factory()?.open_with_u32(DATABASE, VERSION).map_err(|e| fault(&e))?;
+    let asking = request.clone();
+    let upgrade = Closure::once_into_js(move |_: JsValue| upgrade(&asking, make));
+    request.set_onupgradeneeded(Some(upgrade.unchecked_ref()));
+    let db: IdbDatabase = match done(&request).await {
+        Ok(db) => db.unchecked_into(),
+        // Stopped by ourselves, below: there was nothing.
+        Err(StoreFault::Failed(name)) if !make && name == "AbortError" => return Ok(None),
+        Err(fault) => return Err(fault),
+    };
+    for kind in ["versionchange", "close"] {
+        super::listen(&db, kind, |_| {
+            if let Some(db) = OPEN.take() {
+                db.close();
+            }
+        });
+    }
+    OPEN.set(Some(db.clone()));
+    Ok(Some(db))
+}
+
+fn upgrade(request: &IdbOpenDbRequest, make: bool) {
+    if make {
+        if let Some(db) = request.result().ok().and_then(|db| db.dyn_into::<IdbDatabase>().ok()) {
+            // A refusal ends the upgrade, and the request with it.
+            let _ = db.create_object_store(ROWS);
+        }
+    } else if let Some(transaction) = request.transaction() {
+        let _ = transaction.abort();
+    }
+}
+
+fn factory() -> Result<IdbFactory, StoreFault> {
+    let window = web_sys::window().ok_or(StoreFault::Blocked)?;
+    window.indexed_db().ok().flatten().ok_or(StoreFault::Blocked)
+}
+
+/// Waits for a request.
+async fn done(request: &IdbRequest) -> Result<JsValue, StoreFault> {
+    let (ok, bad) = (request.clone(), request.clone());
+    let promise = Promise::new(&mut |resolve, reject| {
+        let (ok, bad) = (ok.clone(), bad.clone());
+        let won = Closure::once_into_js(move |_: JsValue| {
+            let _ = resolve.call1(&JsValue::NULL, &ok.result().unwrap_or(JsValue::UNDEFINED));
+        });
+        let lost = Closure::once_into_js(move |event: web_sys::Event| {
+            // Handled here: not also an error of the page.
+            event.prevent_default();
+            event.stop_propagation();
+            let _ = reject.call1(&JsValue::NULL, &error_of(bad.error().ok().flatten()));
+        });
+        request.set_onsuccess(Some(won.unchecked_ref()));
+        request.set_onerror(Some(lost.unchecked_ref()));
+    });
+    JsFuture::from(promise).await.map_err(|e| fault(&e))
+}
+
+/// Resolves when a transaction is on the disk, rejects when it is not.
+fn ends(transaction: &IdbTransaction) -> Promise {
+    Promise::new(&mut |resolve, reject| {
+        let failed = transaction.clone();
+        let won = Closure::once_into_js(move |_: JsValue| {
+            let _ = resolve.call0(&JsValue::NULL);
+        });
+        let lost = Closure::once_into_js(move |event: web_sys::Event| {
+            event.stop_propagation();
+            let _ = reject.call1(&JsValue::NULL, &error_of(failed.error()));
+        });
+        transaction.set_oncomplete(Some(won.unchecked_ref()));
+        let target: &EventTarget = transaction.as_ref();
+        let _ = target.add_event_listener_with_callback("abort", lost.unchecked_ref());
+    })
+}
+
+fn error_of(error: Option<DomException>) -> JsValue {
+    error.map_or(JsValue::UNDEFINED, JsValue::from)
+}
+
+/// What an error of the browser means for who wants to keep something.
+fn fault(error: &JsValue) -> StoreFault {
+    let name = error.dyn_ref::<DomException>().map(DomException::name).unwrap_or_default();
+    match name.as_str() {
+        "QuotaExceededError" => StoreFault::Full,
+        "SecurityError" | "InvalidAccessError" => StoreFault::Blocked,
+        "VersionError" => StoreFault::Newer,
+        "InvalidStateError" | "NotFoundError" => StoreFault::Gone,
+        _ => StoreFault::Failed(name),
+    }
+}

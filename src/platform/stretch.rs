@@ -1,0 +1,96 @@
+//! Turning a passphrase into a key, in a worker, so that the page stays alive meanwhile.
+//!
+//! The worker runs the writer's own wasm: nothing more to load. `start.js` makes it, because only
+//! that file may name a script.
+
+use std::cell::RefCell;
+
+use js_sys::{Promise, Uint8Array};
+use notes::backup;
+use notes::vault::kdf::{self, Cost};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen_futures::JsFuture;
+use zeroize::Zeroizing;
+
+/// Which function stretches.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum How {
+    /// Argon2id, for the vault.
+    Vault(Cost),
+    /// scrypt with this power of two, for a backup.
+    Backup(u8),
+}
+
+const SALT: usize = 16;
+const VAULT: u32 = 1;
+const BACKUP: u32 = 2;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_name = rdmStretch, catch)]
+    fn beside(module: &JsValue, kind: u32, a: u32, b: u32, secret: Uint8Array) -> Result<Promise, JsValue>;
+}
+
+/// Stretches a passphrase; `None` when this device cannot: too little memory, or no worker allowed.
+pub(crate) async fn stretch(passphrase: &str, salt: &[u8; SALT], how: How) -> Option<Zeroizing<[u8; 32]>> {
+    let mut secret = Zeroizing::new(Vec::with_capacity(SALT + passphrase.len()));
+    secret.extend_from_slice(salt);
+    secret.extend_from_slice(passphrase.as_bytes());
+    // The result takes the place of the input, so there must be room for it.
+    secret.resize(secret.len().max(32 + 1), 0);
+    let (kind, a, b) = match how {
+        How::Vault(cost) => (VAULT, cost.memory_kib, cost.passes),
+        How::Backup(log_n) => (BACKUP, u32::from(log_n), 0),
+    };
+    // The length of the passphrase travels in front, because of the room.
+    let mut sent = Zeroizing::new(Vec::with_capacity(secret.len() + 4));
+    sent.extend_from_slice(&u32::try_from(passphrase.len()).ok()?.to_le_bytes());
+    sent.extend_from_slice(&secret);
+    let promise = beside(&wasm_bindgen::module(), kind, a, b, Uint8Array::from(sent.as_slice())).ok()?;
+    let key = JsFuture::from(promise).await.ok()?;
+    if key.is_null() || key.is_undefined() {
+        return None;
+    }
+    let bytes = Uint8Array::new(&key);
+    let mut key = Zeroizing::new([0; 32]);
+    (bytes.length() == 32).then(|| bytes.copy_to(&mut *key))?;
+    bytes.fill(0, 0, 32);
+    Some(key)
+}
+
+thread_local! {
+    /// Where the worker puts what it sends and finds what it gets.
+    static ROOM: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+}
+
+/// In the worker: makes room and gives its address.
+pub fn room(length: u32) -> u32 {
+    ROOM.with_borrow_mut(|room| {
+        *room = vec![0; usize::try_from(length).unwrap_or_default()];
+        u32::try_from(room.as_ptr().addr()).unwrap_or_default()
+    })
+}
+
+/// In the worker: stretches what stands in the room; the key comes in its place. 0 when it worked.
+pub fn work(kind: u32, a: u32, b: u32) -> u32 {
+    ROOM.with_borrow_mut(|room| match key_of(room, kind, a, b) {
+        Some(key) => {
+            room.iter_mut().for_each(|byte| *byte = 0);
+            room.iter_mut().zip(key.iter()).for_each(|(place, byte)| *place = *byte);
+            0
+        }
+        None => 1,
+    })
+}
+
+fn key_of(room: &[u8], kind: u32, a: u32, b: u32) -> Option<Zeroizing<[u8; 32]>> {
+    let (length, rest) = room.split_first_chunk::<4>()?;
+    let (salt, rest) = rest.split_first_chunk::<SALT>()?;
+    let passphrase = rest.get(..usize::try_from(u32::from_le_bytes(*length)).ok()?)?;
+    match kind {
+        VAULT => kdf::stretch(passphrase, salt, Cost { memory_kib: a, passes: b }).ok().map(|key| Zeroizing::new(*key.as_bytes())),
+        BACKUP => backup::stretch(passphrase, salt, u8::try_from(a).ok()?).ok(),
+        _ => None,
+    }
+}

@@ -1,0 +1,67 @@
+//! Boxes before the lines of a card, while there is somebody to tick them for.
+
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, HtmlInputElement};
+
+use super::document::all;
+use super::{doc, listen};
+
+/// The class of everything that is put on a card here.
+const MARK: &str = "tick-box";
+
+/// Puts a box before each line of *Doe dit* on a card, ticked where `done` says so. `tell` stands
+/// above them; `label` is what a box says. `then` hears the card, the line and whether it is ticked.
+pub(crate) fn show(
+    card: &str,
+    label: &str,
+    tell: &str,
+    done: &dyn Fn(&str) -> bool,
+    then: impl Fn(&str, &str, bool) + Clone + 'static,
+) {
+    let lines = doc().and_then(|d| d.get_element_by_id(card)).map(|s| all(Some(&s), "ol.do > li")).unwrap_or_default();
+    let ours = |line: &Element| line.query_selector(&format!("input.{MARK}")).ok().flatten();
+    if lines.iter().any(|line| ours(line).is_none()) {
+        hide();
+    }
+    for line in &lines {
+        let box_ = match ours(line) {
+            Some(box_) => box_.dyn_into::<HtmlInputElement>().ok(),
+            None => put(card, line, label, then.clone()),
+        };
+        if let Some(box_) = box_ {
+            box_.set_checked(done(&said(line)));
+        }
+    }
+    let told = format!("p.{MARK}");
+    if let (Some(first), true) = (lines.first(), all(None, &told).is_empty())
+        && let (Some(list), Some(text)) = (first.parent_element(), doc().and_then(|d| d.create_element("p").ok()))
+    {
+        text.set_class_name(&format!("{MARK} small"));
+        text.set_text_content(Some(tell));
+        let _ = list.before_with_node_1(&text);
+    }
+}
+
+/// The line as the card says it.
+fn said(line: &Element) -> String {
+    line.text_content().unwrap_or_default().trim().to_owned()
+}
+
+fn put(card: &str, line: &Element, label: &str, then: impl Fn(&str, &str, bool) + 'static) -> Option<HtmlInputElement> {
+    let box_: HtmlInputElement = doc()?.create_element("input").ok()?.dyn_into().ok()?;
+    box_.set_type("checkbox");
+    box_.set_class_name(MARK);
+    box_.set_attribute("autocomplete", "off").ok()?;
+    box_.set_attribute("aria-label", &format!("{label}: {}", said(line))).ok()?;
+    let (card, item, target) = (card.to_owned(), said(line), box_.clone());
+    listen(&box_, "change", move |_| then(&card, &item, target.checked()));
+    line.prepend_with_node_1(&box_).ok()?;
+    Some(box_)
+}
+
+/// Takes all boxes away.
+pub(crate) fn hide() {
+    for element in all(None, &format!(".{MARK}")) {
+        element.remove();
+    }
+}
