@@ -5,7 +5,7 @@ use notes::backup::{
 };
 use proptest::prelude::*;
 
-use super::{CHEAP, key, random, read, sealed};
+use super::{CHEAP, armor, key, random, read, sealed};
 
 const SALT: &str = "BwcHBwcHBwcHBwcHBwcHBw";
 const BODY: &str = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
@@ -25,7 +25,7 @@ fn factor(text: &str) -> Vec<u8> {
 #[test]
 fn every_flipped_bit_is_refused() {
     let file = sealed(b"Zij belt vrijdag terug.");
-    let armored = armor(&file, "\n");
+    let armored = armor(&file, 64, "\n");
     assert_eq!(read(&armored, b"wachtwoord"), read(&file, b"wachtwoord"));
     for whole in [file, armored] {
         assert!(read(&whole, b"wachtwoord").is_ok() && whole.len() > 200);
@@ -45,11 +45,17 @@ fn every_cut_and_every_added_byte_is_refused() {
         assert!(open(&file[..length], &key()).is_err(), "the first {length} bytes");
         assert!(open(&file[file.len() - length..], &key()).is_err(), "the last {length} bytes");
     }
+    // The nonce and a tag are missed before anybody waits.
+    let payload = file.len() - 16 - 23 - 16;
+    for length in 0..payload + 32 {
+        assert!(plan(&file[..length]).is_err(), "the first {length} bytes");
+    }
+    assert_eq!(plan(&file[..payload + 32]), Ok(CHEAP));
     for byte in 0..=u8::MAX {
         assert_eq!(open(&[&file[..], &[byte]].concat(), &key()).err(), Some(Fault::Damaged));
         assert!(open(&[&[byte], &file[..]].concat(), &key()).is_err());
     }
-    let armored = armor(&file, "\n");
+    let armored = armor(&file, 64, "\n");
     let end = armored.trim_ascii_end().len();
     for length in 0..end {
         assert!(open(&armored[..length], &key()).is_err(), "the first {length} bytes of the armor");
@@ -203,10 +209,15 @@ fn what_is_no_age_file_is_called_so() {
 #[test]
 fn armor_is_strict_but_for_what_age_allows() {
     let file = sealed(&[1; 100]);
-    for good in [armor(&file, "\n"), armor(&file, "\r\n"), [b"\r\n \t", &armor(&file, "\n")[..], b"\n\n "].concat()] {
+    for good in
+        [armor(&file, 64, "\n"), armor(&file, 64, "\r\n"), [b"\r\n \t", &armor(&file, 64, "\n")[..], b"\n\n "].concat()]
+    {
         assert_eq!(read(&good, b"wachtwoord"), Ok(vec![1; 100]));
     }
-    let text = String::from_utf8(armor(&file, "\n")).unwrap();
+    for columns in [4, 60, 68, 84, 128] {
+        assert_eq!(plan(&armor(&file, columns, "\n")), Err(Fault::Damaged), "lines of {columns}");
+    }
+    let text = String::from_utf8(armor(&file, 64, "\n")).unwrap();
     for bad in [
         text.replacen("FILE-----\n", "FILE-----\n\n", 1),
         text.replacen("FILE-----\n", "FILE-----\nVersion: 1\n\n", 1),
@@ -248,14 +259,6 @@ fn the_work_follows_the_pace_of_the_machine() {
         assert_eq!(work_for_pace(probe_ms), log_n, "{probe_ms} ms");
     }
     assert!((14..=17).contains(&USUAL_WORK));
-}
-
-/// The file as text, with these line ends.
-fn armor(file: &[u8], end: &str) -> Vec<u8> {
-    use base64ct::{Base64, Encoding};
-    let mut text = format!("-----BEGIN AGE ENCRYPTED FILE-----{end}");
-    file.chunks(48).for_each(|line| text.extend([&Base64::encode_string(line), end]));
-    (text + "-----END AGE ENCRYPTED FILE-----" + end).into_bytes()
 }
 
 proptest! {

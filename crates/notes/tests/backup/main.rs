@@ -8,6 +8,7 @@ mod vectors;
 
 use std::path::PathBuf;
 
+use base64ct::{Base64, Encoding};
 use notes::backup::{Fault, Plan, Random, open, plan, seal, stretch};
 
 /// A folder of test files.
@@ -38,4 +39,11 @@ fn read(file: &[u8], passphrase: &[u8]) -> Result<Vec<u8>, Fault> {
     let plan = plan(file)?;
     let stretched = stretch(passphrase, &plan.salt, plan.log_n)?;
     open(file, &stretched).map(|plain| plain.to_vec())
+}
+
+/// The file as text, with lines of so many columns (64 is right) and these line ends.
+fn armor(file: &[u8], columns: usize, end: &str) -> Vec<u8> {
+    let mut text = format!("-----BEGIN AGE ENCRYPTED FILE-----{end}");
+    file.chunks(columns / 4 * 3).for_each(|line| text.extend([&Base64::encode_string(line), end]));
+    (text + "-----END AGE ENCRYPTED FILE-----" + end).into_bytes()
 }
