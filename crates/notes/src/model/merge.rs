@@ -41,15 +41,15 @@ impl Case {
         let before = self.seen.clone();
         let known: BTreeSet<Id> = self.records.iter().flat_map(|r| [r.id, r.root]).collect();
         let (mine, theirs) = (live(&self.records), live(&other.records));
-        let mut lost: Vec<Id> = Vec::new();
+        // Of each lost record the root, and the id a twin goes on under when it is edited.
+        let mut lost: Vec<(Id, Id)> = Vec::new();
         let mut kept: Vec<Record> = Vec::new();
         for mut record in std::mem::take(&mut self.records) {
             // A dot that lives on the other side under another text was given out twice. That is
             // a fault of a caller; nothing is lost by it.
             record.marks.retain(|m| theirs.contains(&m.dot) || !other.seen.covers(m.dot));
             if record.marks.is_empty() {
-                lost.push(record.root);
-                lost.push(handle(record.root, &record.entry));
+                lost.push((record.root, handle(record.root, &record.entry)));
             } else {
                 kept.push(record);
             }
@@ -67,24 +67,26 @@ impl Case {
         self.seen.join(&other.seen);
         self.created = [self.created, other.created].into_iter().flatten().min();
 
+        // Of each root: how many versions were lost and how many are new here.
         let mut groups: BTreeMap<Id, (usize, usize)> = BTreeMap::new();
         for record in &self.records {
-            let (old, new) = groups.entry(record.root).or_default();
             let fresh = record.marks.iter().all(|m| !before.covers(m.dot));
-            *(if fresh { new } else { old }) += 1;
+            groups.entry(record.root).or_default().1 += usize::from(fresh);
+        }
+        for (root, twin) in lost {
+            let root = if groups.contains_key(&twin) { twin } else { root };
+            groups.entry(root).or_default().0 += 1;
         }
         let mut merged = Merged::default();
-        for (root, (old, new)) in groups.iter().filter(|(_, (_, new))| *new > 0) {
-            match (old, known.contains(root)) {
-                (0, true) => merged.changed += 1,
-                (0, false) => merged.added += 1,
-                _ => merged.twins += 1,
-            }
-            merged.twins += new - 1;
+        for (root, (lost, new)) in &groups {
+            let changed = *lost.min(new);
+            let added = usize::from(*lost == 0 && *new > 0 && !known.contains(root));
+            merged.changed += changed;
+            merged.removed += lost - changed;
+            merged.added += added;
+            merged.twins += new - changed - added;
         }
-        // Pairs of root and handle: gone when neither lives on.
-        merged.removed = lost.chunks(2).filter(|ids| !ids.iter().any(|id| groups.contains_key(id))).count();
-        let added = |r: &&Record| groups.get(&r.root).is_some_and(|(old, _)| *old == 0) && !known.contains(&r.root);
+        let added = |r: &&Record| groups.get(&r.root).is_some_and(|g| g.0 == 0 && g.1 > 0) && !known.contains(&r.root);
         let days = || self.records.iter().filter(added).filter_map(|r| r.entry.day);
         (merged, days().min().zip(days().max()))
     }
