@@ -7,6 +7,9 @@ use crate::desk::Desk;
 use crate::pages::{ask::ask, clock::clock_page, notes::notes_page};
 use crate::platform::{address, clear, document, screen};
 
+/// Makes a page for writing.
+type MakePage = fn(Desk) -> AnyView;
+
 /// Mounts the pages for writing into their outlets and follows the address.
 pub fn start() {
     let owner = Owner::new();
@@ -14,17 +17,15 @@ pub fn start() {
     let desk = Desk::new();
     // A page is made when it is first opened, and then stays as it was left. Untracked: what a page
     // reads while it is made must not make it anew, or a tick would lose the focus.
-    let pages: [(&str, &str, fn(Desk) -> AnyView); 3] = [
-        ("app-ask", "vragen", ask),
-        ("app-clock", "termijnen", clock_page),
-        ("app-notes", "notities", notes_page),
-    ];
+    let pages: [(&str, &str, MakePage); 3] =
+        [("app-ask", "vragen", ask), ("app-clock", "termijnen", clock_page), ("app-notes", "notities", notes_page)];
     for (outlet, screen, page) in pages {
         if let Some(outlet) = document::outlet(outlet) {
             let seen = Memo::new(move |seen: Option<&bool>| seen.copied().unwrap_or(false) || desk.place() == screen);
-            mount_to(outlet, move || move || {
-                seen.get().then(|| if desk.is_veiled() { desk.veil() } else { untrack(|| page(desk)) })
-            }).forget();
+            mount_to(outlet, move || {
+                move || seen.get().then(|| if desk.is_veiled() { desk.veil() } else { untrack(|| page(desk)) })
+            })
+            .forget();
         }
     }
     desk.follow_cards();

@@ -208,7 +208,9 @@ impl Notes {
     /// Adds a record.
     pub(crate) fn add(&self, entry: Entry) {
         let id = self.fresh_id();
-        self.change(move |case, by| case.add(id, entry, by));
+        self.change(move |case, by| {
+            case.add(id, entry, by);
+        });
     }
 
     /// Adds or changes a line of a card.

@@ -18,8 +18,8 @@ use leptos::prelude::*;
 use crate::desk::Desk;
 use crate::desk::notes::{Foreign, Mode, Notes};
 use crate::parts::field::{button, buttons, fold, line, sure};
-use crate::platform::place::Place;
 use crate::platform::address;
+use crate::platform::place::Place;
 use crate::words;
 
 /// The notes. Looks for a vault when the page is first opened.

@@ -70,7 +70,7 @@ pub(crate) fn line(label: &'static str, hint: &'static str, kind: &'static str, 
             {label}
             <input
                 type=kind
-                class:secret=secret
+                class=if secret { "secret" } else { "" }
                 {..shut()}
                 prop:value=value
                 on:input=move |event| value.set(event_target_value(&event))

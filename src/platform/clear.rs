@@ -127,6 +127,9 @@ fn tell(what: &str) {
     }
 }
 
+/// What a button does.
+type Press = Box<dyn Fn()>;
+
 /// The empty page, with the few words and buttons that may stand on it.
 #[derive(Clone)]
 struct Blank {
@@ -139,19 +142,22 @@ impl Blank {
     /// The two ways on.
     fn choices(&self) {
         let (on, wipe) = (self.clone(), self.clone());
-        self.show(None, vec![
-            (words::CLEARED_RESUME, Box::new(move || on.resume())),
-            (words::CLEARED_WIPE, Box::new(move || wipe.ask())),
-        ]);
+        self.show(
+            None,
+            vec![
+                (words::CLEARED_RESUME, Box::new(move || on.resume())),
+                (words::CLEARED_WIPE, Box::new(move || wipe.ask())),
+            ],
+        );
     }
 
     /// Asks once, in words that do not say what it is about: somebody may be looking.
     fn ask(&self) {
         let (yes, no) = (self.clone(), self.clone());
-        self.show(Some(words::WIPE_ASK), vec![
-            (words::WIPE_YES, Box::new(move || yes.wipe())),
-            (words::WIPE_NO, Box::new(move || no.choices())),
-        ]);
+        self.show(
+            Some(words::WIPE_ASK),
+            vec![(words::WIPE_YES, Box::new(move || yes.wipe())), (words::WIPE_NO, Box::new(move || no.choices()))],
+        );
     }
 
     fn wipe(&self) {
@@ -175,7 +181,7 @@ impl Blank {
         (self.resumed)();
     }
 
-    fn show(&self, text: Option<&str>, buttons: Vec<(&str, Box<dyn Fn()>)>) {
+    fn show(&self, text: Option<&str>, buttons: Vec<(&str, Press)>) {
         self.body.set_text_content(None);
         if let (Some(text), Ok(line)) = (text, self.doc.create_element("p")) {
             let _ = line.set_attribute("role", "status");

@@ -7,14 +7,14 @@ use std::cell::RefCell;
 use std::future::Future;
 use std::pin::Pin;
 
-use js_sys::{Array, Promise, Uint8Array};
+use js_sys::{Array, Object, Promise, Reflect, Uint8Array};
 use notes::vault::store::{Bytes, Change, Store, StoreFault};
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     DomException, EventTarget, IdbDatabase, IdbFactory, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction,
-    IdbTransactionDurability, IdbTransactionMode, IdbTransactionOptions,
 };
 
 /// The name of the database: neutral, because it stands in clear in the browser's files.
@@ -22,6 +22,16 @@ const DATABASE: &str = "rdm";
 /// Raised only together with a migration. A browser with a higher one answers `VersionError`.
 const VERSION: u32 = 1;
 const ROWS: &str = "rows";
+
+#[wasm_bindgen]
+extern "C" {
+    /// A database that can be asked for durable transactions. web-sys has that call only for builds
+    /// with a special flag.
+    #[wasm_bindgen(extends = IdbDatabase)]
+    type Durable;
+    #[wasm_bindgen(method, catch)]
+    fn transaction(this: &Durable, rows: &str, mode: &str, options: &Object) -> Result<IdbTransaction, JsValue>;
+}
 
 thread_local! {
     /// The open connection. Closed when another tab wipes or the browser takes the storage away.
@@ -103,11 +113,11 @@ struct Work {
 
 impl Work {
     fn begin(db: &IdbDatabase) -> Result<Work, StoreFault> {
-        let options = IdbTransactionOptions::new();
-        options.set_durability(IdbTransactionDurability::Strict);
-        let mode = IdbTransactionMode::Readwrite;
+        let options = Object::new();
+        // Setting a property of a fresh object cannot fail.
+        let _ = Reflect::set(&options, &JsValue::from_str("durability"), &JsValue::from_str("strict"));
         let transaction =
-            db.transaction_with_str_and_mode_and_options(ROWS, mode, &options).map_err(|e| fault(&e))?;
+            db.unchecked_ref::<Durable>().transaction(ROWS, "readwrite", &options).map_err(|e| fault(&e))?;
         let rows = transaction.object_store(ROWS).map_err(|e| fault(&e))?;
         Ok(Work { transaction, rows })
     }

@@ -12,7 +12,11 @@ use super::{doc, listen};
 const LOOK: i32 = 5000;
 
 /// Calls back on hiding and leaving, and with the minutes since the last sign of life, now and then.
-pub(crate) fn watch(hidden: impl Fn() + Clone + 'static, left: impl Fn() + Clone + 'static, idle: impl Fn(f64) + Clone + 'static) {
+pub(crate) fn watch(
+    hidden: impl Fn() + Clone + 'static,
+    left: impl Fn() + Clone + 'static,
+    idle: impl Fn(f64) + Clone + 'static,
+) {
     let (Some(window), Some(doc)) = (web_sys::window(), doc()) else { return };
     let last = Rc::new(Cell::new(js_sys::Date::now()));
     for sign in ["pointerdown", "keydown", "wheel", "touchstart", "input"] {

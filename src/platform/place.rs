@@ -1,6 +1,6 @@
 //! What this device and this window are like for someone who keeps notes.
 
-use js_sys::{Promise, Reflect};
+use js_sys::Promise;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::StorageManager;
@@ -56,13 +56,6 @@ pub(crate) async fn promised() -> Option<bool> {
 /// Asks the browser for that promise.
 pub(crate) async fn ask_promise() -> Option<bool> {
     yes(manager()?.persist()).await
-}
-
-/// How much room the browser says is left, in bytes.
-pub(crate) async fn room_left() -> Option<f64> {
-    let estimate = JsFuture::from(manager()?.estimate().ok()?).await.ok()?;
-    let number = |key: &str| Reflect::get(&estimate, &JsValue::from_str(key)).ok()?.as_f64();
-    Some(number("quota")? - number("usage")?)
 }
 
 /// Whether random numbers for keys can be had.

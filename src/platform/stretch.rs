@@ -34,20 +34,18 @@ extern "C" {
 
 /// Stretches a passphrase; `None` when this device cannot: too little memory, or no worker allowed.
 pub(crate) async fn stretch(passphrase: &str, salt: &[u8; SALT], how: How) -> Option<Zeroizing<[u8; 32]>> {
-    let mut secret = Zeroizing::new(Vec::with_capacity(SALT + passphrase.len()));
+    // The length of the passphrase, the salt, the passphrase; and room for the key that comes back.
+    let length = 4 + SALT + passphrase.len();
+    let mut secret = Zeroizing::new(Vec::with_capacity(length.max(32)));
+    secret.extend_from_slice(&u32::try_from(passphrase.len()).ok()?.to_le_bytes());
     secret.extend_from_slice(salt);
     secret.extend_from_slice(passphrase.as_bytes());
-    // The result takes the place of the input, so there must be room for it.
-    secret.resize(secret.len().max(32 + 1), 0);
+    secret.resize(length.max(32), 0);
     let (kind, a, b) = match how {
         How::Vault(cost) => (VAULT, cost.memory_kib, cost.passes),
         How::Backup(log_n) => (BACKUP, u32::from(log_n), 0),
     };
-    // The length of the passphrase travels in front, because of the room.
-    let mut sent = Zeroizing::new(Vec::with_capacity(secret.len() + 4));
-    sent.extend_from_slice(&u32::try_from(passphrase.len()).ok()?.to_le_bytes());
-    sent.extend_from_slice(&secret);
-    let promise = beside(&wasm_bindgen::module(), kind, a, b, Uint8Array::from(sent.as_slice())).ok()?;
+    let promise = beside(&wasm_bindgen::module(), kind, a, b, Uint8Array::from(secret.as_slice())).ok()?;
     let key = JsFuture::from(promise).await.ok()?;
     if key.is_null() || key.is_undefined() {
         return None;
@@ -89,7 +87,9 @@ fn key_of(room: &[u8], kind: u32, a: u32, b: u32) -> Option<Zeroizing<[u8; 32]>>
     let (salt, rest) = rest.split_first_chunk::<SALT>()?;
     let passphrase = rest.get(..usize::try_from(u32::from_le_bytes(*length)).ok()?)?;
     match kind {
-        VAULT => kdf::stretch(passphrase, salt, Cost { memory_kib: a, passes: b }).ok().map(|key| Zeroizing::new(*key.as_bytes())),
+        VAULT => kdf::stretch(passphrase, salt, Cost { memory_kib: a, passes: b })
+            .ok()
+            .map(|key| Zeroizing::new(*key.as_bytes())),
         BACKUP => backup::stretch(passphrase, salt, u8::try_from(a).ok()?).ok(),
         _ => None,
     }

@@ -35,8 +35,8 @@ pub(super) fn call(desk: Desk) -> AnyView {
         asking.finish();
         desk.say(words::ASK_FINISHED);
     });
-    let keep = Desk::takes_notes()
-        .then(|| button(words::NOTES_FROM_CALL, Callback::new(move |()| desk.keep_answers())));
+    let keep =
+        Desk::takes_notes().then(|| button(words::NOTES_FROM_CALL, Callback::new(move |()| desk.keep_answers())));
     let open = move || (asking.open_count() != 0).then(|| format!("{} {}", asking.open_count(), words::ASK_OPEN));
     view! {
         <ol class="call-list">{list}</ol>

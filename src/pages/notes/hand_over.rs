@@ -42,30 +42,39 @@ pub(super) fn hand_over(desk: Desk) -> AnyView {
     ];
     let text = Memo::new(move |_| text(notes, &parts.get()));
     let acts = vec![
-        button(words::COPY, Callback::new(move |()| {
-            let tell = move |done| {
+        button(
+            words::COPY,
+            Callback::new(move |()| {
+                let tell = move |done| {
+                    if done {
+                        notes.taken_along();
+                    }
+                    desk.say(if done { words::COPIED } else { words::COPY_FAILED });
+                };
+                copy::copy(text.get_untracked(), Box::new(tell));
+            }),
+        ),
+        button(words::NOTES_PRINT, Callback::new(|()| screen::print_only("notes-paper"))),
+        button(
+            words::NOTES_SAVE_TEXT,
+            Callback::new(move |()| {
+                let done = file::save(FILE, "text/plain;charset=utf-8", &text.get_untracked());
                 if done {
                     notes.taken_along();
                 }
-                desk.say(if done { words::COPIED } else { words::COPY_FAILED });
-            };
-            copy::copy(text.get_untracked(), Box::new(tell));
-        })),
-        button(words::NOTES_PRINT, Callback::new(|()| screen::print_only("notes-paper"))),
-        button(words::NOTES_SAVE_TEXT, Callback::new(move |()| {
-            let done = file::save(FILE, "text/plain;charset=utf-8", &text.get_untracked());
-            if done {
-                notes.taken_along();
-            }
-            desk.say(if done { words::SAVED } else { words::SAVE_FAILED });
-        })),
-        button(words::NOTES_MARK_HANDED, Callback::new(move |()| {
-            let parts = parts.get_untracked();
-            notes.change(move |case, by| {
-                export::handed(case, &parts, by);
-            });
-            desk.say(words::NOTES_MARKED);
-        })),
+                desk.say(if done { words::SAVED } else { words::SAVE_FAILED });
+            }),
+        ),
+        button(
+            words::NOTES_MARK_HANDED,
+            Callback::new(move |()| {
+                let parts = parts.get_untracked();
+                notes.change(move |case, by| {
+                    export::handed(case, &parts, by);
+                });
+                desk.say(words::NOTES_MARKED);
+            }),
+        ),
     ];
     view! {
         <fieldset class="parts"><legend>{words::NOTES_HAND_OVER_PARTS}</legend>{boxes}</fieldset>

@@ -75,15 +75,24 @@ pub(super) fn vault(notes: Notes) -> AnyView {
 
 fn making(notes: Notes) -> AnyView {
     let own = RwSignal::new(String::new());
-    let options =
-        [("", words::NOTES_OWN_OPEN), ("ja", words::NOTES_OWN_YES), ("nee", words::NOTES_OWN_NO), ("?", words::DONT_KNOW_SHORT)]
-            .map(|(id, word)| (id.to_owned(), word.to_owned()))
-            .to_vec();
+    let options = [
+        ("", words::NOTES_OWN_OPEN),
+        ("ja", words::NOTES_OWN_YES),
+        ("nee", words::NOTES_OWN_NO),
+        ("?", words::DONT_KNOW_SHORT),
+    ]
+    .map(|(id, word)| (id.to_owned(), word.to_owned()))
+    .to_vec();
     let form = move || match own.get().as_str() {
         "" => ().into_any(),
         "ja" => {
             let make = Callback::new(move |phrase: String| notes.make(phrase));
-            let before = [words::NOTES_VAULT_WHAT, words::NOTES_VAULT_LOST, words::NOTES_VAULT_SCHOOL, words::NOTES_NOT_PROTECTED];
+            let before = [
+                words::NOTES_VAULT_WHAT,
+                words::NOTES_VAULT_LOST,
+                words::NOTES_VAULT_SCHOOL,
+                words::NOTES_NOT_PROTECTED,
+            ];
             vec![items(before.map(str::to_owned).to_vec()), new_phrase(words::NOTES_MAKE, make)].into_any()
         }
         _ => view! { <p class="note">{words::NOTES_NOT_OWN}</p> }.into_any(),

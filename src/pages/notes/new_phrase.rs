@@ -31,7 +31,12 @@ pub(super) fn new_phrase(act: &'static str, done: Callback<String>) -> AnyView {
     });
     let fields = move || {
         let kind = if open.get() { "text" } else { "secret" };
-        untrack(|| vec![line(words::NOTES_PHRASE, words::NOTES_PHRASE_WRITE, kind, one), line(words::NOTES_PHRASE_AGAIN, "", kind, two)])
+        untrack(|| {
+            vec![
+                line(words::NOTES_PHRASE, words::NOTES_PHRASE_WRITE, kind, one),
+                line(words::NOTES_PHRASE_AGAIN, "", kind, two),
+            ]
+        })
     };
     let idea = move || {
         let text = offer.get();

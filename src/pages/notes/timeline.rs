@@ -1,6 +1,5 @@
 //! The timeline: what was written, newest first, to find, change, hand over and take away.
 
-use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 use notes::model::{Body, Id, Record};
 
@@ -83,7 +82,7 @@ fn row(notes: Notes, id: Id) -> AnyView {
     }
     acts.push(button(words::NOTES_REMOVE, remove));
     view! {
-        <li class:handed=handed {..custom_attribute("translate", "no")}>
+        <li class:handed=move || handed.get() translate="no">
             <p class="small">{head}</p>
             <p class="said">{text}</p>
             <p class="small">{more}</p>

@@ -19,7 +19,8 @@ pub(super) fn wipe(notes: Notes) -> AnyView {
         if hold.get() {
             return view! { <p class="note">{words::NOTES_HOLD_WHAT}</p> }.into_any();
         }
-        let ask = choice(words::NOTES_IN_FILE_ASK, options.clone(), answer.into(), Callback::new(move |id| answer.set(id)));
+        let ask =
+            choice(words::NOTES_IN_FILE_ASK, options.clone(), answer.into(), Callback::new(move |id| answer.set(id)));
         let then = move || match answer.get().as_str() {
             "ja" => sure(words::NOTES_WIPE_CASE, Callback::new(move |()| notes.wipe_case())),
             "nee" => view! { <p class="note">{words::NOTES_IN_FILE_FIRST}</p> }.into_any(),

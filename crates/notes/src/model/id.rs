@@ -21,7 +21,8 @@ impl Id {
     }
 
     /// The number itself, for hashing.
-    pub(super) fn number(self) -> u64 {
+    #[must_use]
+    pub fn number(self) -> u64 {
         self.0
     }
 
