@@ -217,3 +217,17 @@ proptest! {
         prop_assert!(serde_json::from_str::<serde_json::Value>(&book.to_json()).is_ok());
     }
 }
+
+#[test]
+fn a_record_that_lives_was_seen_whatever_the_vector_says() {
+    let file = V1.replacen("\"seen\":[\"00000001.13\",\"00000002.3\",\"00000003.3\"]", "\"seen\":[]", 1);
+    assert!(file.len() < V1.len());
+    let read = Book::from_json(file.as_bytes()).unwrap().cases.remove(0);
+    let mut here = read.clone();
+    here.remove(id(0xb5), A);
+    here.add(id(0xb9), note("nieuw"), A);
+    let mut there = read;
+    there.merge(&here);
+    here.forget_removed();
+    assert!(there == here && there.get(id(0xb5)).is_none() && there.get(id(0xb9)).is_some());
+}

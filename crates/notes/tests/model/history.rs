@@ -169,6 +169,9 @@ fn check(copy: &Copy) {
     assert_eq!(shown, expected);
     let ids: BTreeSet<Id> = copy.case.timeline().into_iter().map(|r| r.id).collect();
     assert_eq!(ids.len(), shown.len(), "ids are unique");
+    let mut kept = copy.case.clone();
+    kept.forget_removed();
+    assert!(Case::from_bytes(&kept.to_bytes()).is_ok_and(|read| read == kept), "storing changes nothing");
 }
 
 fn orders(n: usize) -> Vec<Vec<usize>> {
