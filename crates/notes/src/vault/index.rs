@@ -9,7 +9,7 @@ use std::fmt;
 
 use guide::terms::Day;
 use serde::{Deserialize, Serialize};
-use zeroize::Zeroizing;
+use zeroize::{Zeroize, Zeroizing};
 
 use super::row::{self, RowId};
 use super::{DataKey, Fault, Nonce, VaultId};
@@ -66,13 +66,19 @@ impl fmt::Display for CaseId {
     }
 }
 
-/// What the list of cases shows of one.
+/// What the list of cases shows of one. The nickname is overwritten when dropped.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Label {
     /// The neutral nickname.
     pub nickname: String,
     /// The day until which it is kept.
     pub keep_until: Option<Day>,
+}
+
+impl Drop for Label {
+    fn drop(&mut self) {
+        self.nickname.zeroize();
+    }
 }
 
 /// One case in the index.
@@ -161,14 +167,16 @@ impl Index {
             version: c.version,
             keep_until: day(c.label.keep_until),
         };
-        let shape = Shape {
+        let mut shape = Shape {
             cases: self.cases.iter().map(listed).collect(),
             removed: self.removed.iter().map(CaseId::to_string).collect(),
             last_seen: day(self.last_seen),
             last_backup: day(self.last_backup),
             idle_minutes: idle(self.idle_minutes),
         };
-        let plain = Zeroizing::new(serde_json::to_vec(&shape).map_err(|_| Fault::TooBig)?);
+        let plain = serde_json::to_vec(&shape);
+        shape.cases.iter_mut().for_each(|c| c.nickname.zeroize());
+        let plain = Zeroizing::new(plain.map_err(|_| Fault::TooBig)?);
         row::seal(key, vault_id, &ROW, self.version, row::SCHEMA, nonce, &plain)
     }
 

@@ -1,7 +1,8 @@
 //! An open vault, and everything a reader can ask of it, each in one transaction.
 //!
-//! What belongs here: finding, making, opening, changing and wiping a vault; in [`cases`] what is
-//! done with one case; in [`prefs`] what the vault remembers of itself; in [`raw`] the copy of everything as it stands, for when nothing opens.
+//! What belongs here: finding, making, opening, changing and wiping a vault; in `cases` what is done
+//! with one case; in `prefs` what the vault remembers of itself; in [`raw`] the copy of everything as
+//! it stands, for when nothing opens.
 //!
 //! The rule of every change: inside the transaction the lock is read again, so that a tab whose vault
 //! was wiped or made anew elsewhere writes nothing; and the index is read again, so that a tab never

@@ -84,7 +84,8 @@ impl Notebook {
 
     /// Saves a case. `base` is the version that `plain` comes from, as [`Opened`] or [`Saved`] gave it;
     /// `None` for a case that was never saved. When the store has another version by now, the two are
-    /// merged. The row and the index are written together; `nonces` are for these two.
+    /// merged. The row and the index are written together; `nonces` are for these two, fresh for every
+    /// call, also when the same save is tried again.
     ///
     /// The caller keeps its own plain text until this has succeeded.
     ///
