@@ -80,7 +80,10 @@ pub(crate) struct Notes {
     saving: StoredValue<saving::Saving>,
     /// A case that could not be saved before locking. It goes in when the vault is opened again.
     stranded: StoredValue<Option<Case>>,
-    by: Writer,
+    /// Who writes: new for every case that is read from a storage, which merging counts on.
+    by: StoredValue<Writer>,
+    /// Whether some case in the vault is not whole.
+    damaged: RwSignal<bool>,
 }
 
 impl Notes {
@@ -104,8 +107,8 @@ impl Notes {
             locking: StoredValue::new(false),
             saving: StoredValue::new(saving::Saving::default()),
             stranded: StoredValue::new(None),
-            // Without random numbers there is no vault; then one writer is all there is.
-            by: Writer(random::<4>().map_or(1, u32::from_le_bytes)),
+            by: StoredValue::new(new_writer()),
+            damaged: RwSignal::new(false),
         }
     }
 
@@ -180,6 +183,17 @@ impl Notes {
         self.case.with_untracked(Option::is_some) || untrack(|| !self.draft.is_empty())
     }
 
+    /// Whether some case in the vault is not whole; tracks.
+    pub(crate) fn is_damaged(&self) -> bool {
+        self.damaged.get()
+    }
+
+    /// Another writer from here on.
+    fn renew_writer(&self) -> Writer {
+        self.by.set_value(new_writer());
+        self.by.get_value()
+    }
+
     fn fresh_id(&self) -> Id {
         // Only without random numbers can the time be all there is; and then nothing leaves this tab.
         Id::from_bytes(random::<8>().unwrap_or_else(|| guard::now().to_le_bytes()))
@@ -188,15 +202,16 @@ impl Notes {
     /// Begins with a child.
     pub(crate) fn begin(&self, nickname: &str, keep_until: Option<Day>) {
         let (nickname, _) = guide::ask::clean(nickname.trim());
-        let case = Case::new(self.fresh_id(), &nickname, today::today(), keep_until, self.by);
         self.put_down();
+        let by = self.renew_writer();
+        let case = Case::new(self.fresh_id(), &nickname, today::today(), keep_until, by);
         self.case.set(Some(case));
         self.changed();
     }
 
     /// Changes the open case, and keeps it where that was chosen.
     pub(crate) fn change(&self, change: impl FnOnce(&mut Case, Writer)) {
-        let by = self.by;
+        let by = self.by.get_value();
         self.case.update(|case| {
             if let Some(case) = case {
                 change(case, by);
@@ -357,6 +372,11 @@ impl Notes {
     pub(crate) fn tell(&self, what: &'static str) {
         self.told.set(what);
     }
+}
+
+/// A writer that was never used. Without random numbers there is no vault; then one is all there is.
+fn new_writer() -> Writer {
+    Writer(random::<4>().map_or(1, u32::from_le_bytes))
 }
 
 /// A record of now.

@@ -68,7 +68,11 @@ fn news(notes: Notes) -> AnyView {
         let what = notes.busy();
         (!what.is_empty()).then(|| view! { <p>{what}</p><progress aria-label=what></progress> })
     };
-    view! { <div role="status">{told}{busy}</div> }.into_any()
+    let raw = move || {
+        let save = Callback::new(move |()| notes.save_raw());
+        notes.is_damaged().then(|| buttons(vec![button(words::NOTES_RAW, save)]))
+    };
+    view! { <div role="status">{told}{busy}</div>{raw} }.into_any()
 }
 
 /// The closed vault: the passphrase, or wiping it.

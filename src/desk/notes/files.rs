@@ -163,7 +163,7 @@ impl Notes {
             let too = restoring.removed_too.get_untracked();
             restoring.book.with_value(|book| {
                 if let Some(book) = book {
-                    restore(&mut here, book, &chosen, too, notes.by);
+                    restore(&mut here, book, &chosen, too, notes.renew_writer());
                 }
             });
             here.retain(|case| chosen.contains(&case.id()));

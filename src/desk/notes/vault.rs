@@ -83,8 +83,13 @@ impl Notes {
         if let (Some(mut book), Some(today)) = (self.take_book().await, today::today()) {
             let [nonce] = nonces()?;
             let noted = book.note_seen(&STORE, today, nonce).await;
+            let broken = book.check(&STORE).await;
             self.return_book(book);
             noted?;
+            if !broken?.is_empty() {
+                self.damaged.set(true);
+                self.tell(words::NOTES_DAMAGED);
+            }
         }
         self.list();
         if let Some(stranded) = self.stranded.try_update_value(Option::take).flatten() {
@@ -117,6 +122,7 @@ impl Notes {
         self.return_book(book);
         let opened = opened?;
         let case = read(&opened.plain)?;
+        self.renew_writer();
         self.saving.update_value(|s| s.begin(opened.version));
         self.case.set(Some(case));
         self.kept.set(Kept::Same);

@@ -36,7 +36,7 @@ fn children(notes: Notes) -> AnyView {
     let rows = move || {
         let row = |listed: notes::vault::Listed| {
             let open = Callback::new(move |()| notes.open(listed.id));
-            let name = listed.label.nickname;
+            let name = listed.label.nickname.clone();
             view! {
                 <li>
                     <button type="button" on:click=move |_| open.run(())>{words::NOTES_OPEN_CHILD} " " <span translate="no">{name}</span></button>
