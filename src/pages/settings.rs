@@ -3,6 +3,7 @@
 use guide::settings::{Age, Role, Sector, Settings};
 use leptos::prelude::*;
 
+use crate::parts::el::{button, class, el, status, text};
 use crate::parts::field::choice;
 use crate::state::State;
 use crate::words;
@@ -20,8 +21,7 @@ const ROLES: [(Role, &str); 3] = [
 ];
 
 /// The settings, on the menu page.
-#[component]
-pub(crate) fn SettingsPage(state: State) -> impl IntoView {
+pub(crate) fn settings_page(state: State) -> AnyView {
     let change = move |edit: &dyn Fn(&mut Settings)| {
         let mut settings = state.settings_now();
         edit(&mut settings);
@@ -45,17 +45,22 @@ pub(crate) fn SettingsPage(state: State) -> impl IntoView {
         Signal::derive(move || id(state.settings().role.map(Role::id))),
         Callback::new(move |chosen: String| change(&|s| s.role = Role::from_id(&chosen))),
     );
-    view! {
-        <div class="settings">
-            <h2>{words::SETTINGS_TITLE}</h2>
-            <p>{words::SETTINGS_LEAD}</p>
-            {sector}
-            {age}
-            {role}
-            <p class="small" role="status">{move || if state.keeps() { words::SETTINGS_KEPT } else { words::SETTINGS_MEMORY }}</p>
-            <div><button type="button" on:click=move |_| state.wipe()>{words::SETTINGS_WIPE}</button></div>
-        </div>
-    }
+    let kept =
+        Signal::derive(
+            move || {
+                if state.keeps() { words::SETTINGS_KEPT.to_owned() } else { words::SETTINGS_MEMORY.to_owned() }
+            },
+        );
+    let parts = vec![
+        el("h2", vec![], vec![text(words::SETTINGS_TITLE)]),
+        el("p", vec![], vec![text(words::SETTINGS_LEAD)]),
+        sector,
+        age,
+        role,
+        status("small", kept),
+        el("div", vec![], vec![button(words::SETTINGS_WIPE, move || state.wipe())]),
+    ];
+    el("div", vec![class("settings")], parts)
 }
 
 /// The choices of a setting, after the one that leaves it open.
