@@ -93,7 +93,8 @@ fn phrase(lint: &toml::Table, out: &str) -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed={path}");
     let list = std::fs::read_to_string(path)?;
     let words: BTreeSet<&str> = list.lines().filter(|l| !l.starts_with('#') && !l.trim().is_empty()).collect();
-    let common = lint.get("words").and_then(|w| w.get("password")).and_then(|p| p.as_str()).ok_or("no words.password")?;
+    let common =
+        lint.get("words").and_then(|w| w.get("password")).and_then(|p| p.as_str()).ok_or("no words.password")?;
     let common: BTreeSet<&str> = common.split_whitespace().collect();
     for (name, list) in [("WORDS", words), ("COMMON", common)] {
         let all: Vec<&str> = list.iter().copied().collect();

@@ -25,7 +25,7 @@ impl Score {
     }
 }
 
-pub fn place(name: &str) -> Place {
+fn place(name: &str) -> Place {
     match name {
         "fact" => Place::Fact,
         "words" => Place::Words,
@@ -39,18 +39,14 @@ pub fn place(name: &str) -> Place {
     }
 }
 
-#[test]
-fn hints_are_seldom_wrong_and_seldom_missing() {
-    let show = std::env::var("LINT_SHOW").is_ok();
-    let (mut seen, mut held) = (Score::default(), Score::default());
-    let mut sentences = 0;
-    for (i, line) in include_str!("data/lint.tsv").lines().enumerate() {
-        if line.starts_with('#') {
+/// Counts over the lines of a file that `counted` picks; prints what fails when `show` says so.
+fn score(file: &str, counted: impl Fn(usize) -> bool, show: bool) -> (Score, usize) {
+    let (mut score, mut sentences) = (Score::default(), 0);
+    for (i, line) in file.lines().enumerate() {
+        if line.starts_with('#') || !counted(i + 1) {
             continue;
         }
         sentences += 1;
-        let held_out = (i + 1) % 3 == 0;
-        let score = if held_out { &mut held } else { &mut seen };
         let [p, expected, text] = line.split('\t').collect::<Vec<_>>().try_into().unwrap();
         let mut found = lint(text, place(p));
         for want in expected.split(';').filter(|w| *w != "-") {
@@ -60,8 +56,8 @@ fn hints_are_seldom_wrong_and_seldom_missing() {
             assert!(Kind::ALL.iter().any(|k| k.id() == kind), "{kind}");
             // What points to a person must be covered whole; of a word it is enough to touch it.
             let hit = found.iter().position(|h| {
-                h.kind.id() == kind
-                    && if h.kind.is_identity() { h.start <= start && h.end >= end } else { h.start < end && start < h.end }
+                let covers = h.start <= start && h.end >= end;
+                h.kind.id() == kind && if h.kind.is_identity() { covers } else { h.start < end && start < h.end }
             });
             match hit {
                 Some(at) => {
@@ -70,27 +66,44 @@ fn hints_are_seldom_wrong_and_seldom_missing() {
                 }
                 None => {
                     score.missed += 1;
-                    if show && !held_out {
+                    if show {
                         println!("missed {want} in {}: {text}", i + 1);
                     }
                 }
             }
         }
         score.wrong += found.len();
-        for hint in found.iter().filter(|_| show && !held_out) {
+        for hint in found.iter().filter(|_| show) {
             println!("wrong {} \"{}\" in {}: {text}", hint.kind.id(), &text[hint.start..hint.end], i + 1);
         }
     }
-    let all = Score {
-        right: seen.right + held.right,
-        wrong: seen.wrong + held.wrong,
-        missed: seen.missed + held.missed,
-    };
+    (score, sentences)
+}
+
+#[test]
+fn hints_are_seldom_wrong_and_seldom_missing() {
+    let file = include_str!("data/lint.tsv");
+    let (seen, n_seen) = score(file, |line| line % 3 != 0, true);
+    let (held, n_held) = score(file, |line| line % 3 == 0, false);
+    let all =
+        Score { right: seen.right + held.right, wrong: seen.wrong + held.wrong, missed: seen.missed + held.missed };
     for (name, s) in [("tuned on", seen), ("held out", held), ("all", all)] {
         println!("{name}: precision {:.3}, recall {:.3}, {s:?}", s.precision(), s.recall());
     }
-    assert!(sentences >= 250, "{sentences}");
-    assert!(held.right + held.missed >= 50, "{held:?}");
-    assert!(all.precision() >= 0.95, "{all:?}");
-    assert!(all.recall() >= 0.90, "{all:?}");
+    assert!(n_seen + n_held >= 250 && n_held * 3 >= n_seen, "{n_seen} {n_held}");
+    for s in [all, held] {
+        assert!(s.right + s.missed >= 50, "{s:?}");
+        assert!(s.precision() >= 0.95, "{s:?}");
+        assert!(s.recall() >= 0.90, "{s:?}");
+    }
+}
+
+/// The lists of names and words can never be complete. On the first run, before anyone had seen
+/// these, 29 of 42 were found and 1 was wrong: that is what a reader may expect of new sentences.
+#[test]
+fn on_fresh_sentences_hints_stay_precise_and_find_most() {
+    let (fresh, n) = score(include_str!("data/lint_fresh.tsv"), |_| true, std::env::var("LINT_SHOW").is_ok());
+    println!("fresh, {n} sentences: precision {:.3}, recall {:.3}, {fresh:?}", fresh.precision(), fresh.recall());
+    assert!(fresh.precision() >= 0.95, "{fresh:?}");
+    assert!(fresh.recall() >= 0.85, "{fresh:?}");
 }

@@ -110,8 +110,11 @@ fn nothing_hurts_believes_heals_or_points_to_a_person() {
         school klas juf meester leraar leerling rapport misbruik bloot naakt seks slip bikini
     ";
     // Inside longer words these are something else: papaja, stempel, hengel.
-    let harmless = ["papa", "tempel", "engel", "hemel", "hel", "mes", "cel", "pil", "bid", "graf", "lijk", "klas", "zus", "oom", "gif", "god", "bom",
-        "arts", "kind", "opa", "oma", "klap", "slaan", "straf", "wond", "pijn", "dood", "bier", "slip", "juf", "dief"];
+    let harmless = [
+        "papa", "tempel", "engel", "hemel", "hel", "mes", "cel", "pil", "bid", "graf", "lijk", "klas", "zus", "oom",
+        "gif", "god", "bom", "arts", "kind", "opa", "oma", "klap", "slaan", "straf", "wond", "pijn", "dood", "bier",
+        "slip", "juf", "dief",
+    ];
     for ban in banned.split_whitespace() {
         for word in words() {
             let inside = !harmless.contains(&ban) && word.contains(ban);

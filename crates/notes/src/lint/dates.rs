@@ -11,7 +11,11 @@ pub(super) fn find(text: &Text<'_>, mut dates: Vec<Date>) -> Vec<Hint> {
     // Where a sentence speaks of a birth: sentence and word, in order.
     let cues: Vec<(usize, usize)> =
         text.tokens.iter().enumerate().filter(|(_, t)| BIRTH.has(&t.fold)).map(|(i, t)| (t.sentence, i)).collect();
-    dates.into_iter().filter(|d| is_birth(text, &cues, *d)).map(|d| Hint::new(Kind::BirthDate, d.start, d.end)).collect()
+    dates
+        .into_iter()
+        .filter(|d| is_birth(text, &cues, *d))
+        .map(|d| Hint::new(Kind::BirthDate, d.start, d.end))
+        .collect()
 }
 
 /// A date with the name of a month: "8 juni", "3 maart 2014".

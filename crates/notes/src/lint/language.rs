@@ -48,7 +48,8 @@ fn says_i(text: &Text<'_>, i: usize) -> bool {
 
 /// "niet duidelijk", "niet agressief" is no judgement.
 fn is_negated(text: &Text<'_>, i: usize) -> bool {
-    i.checked_sub(1).is_some_and(|b| text.fold(b) == "niet" && text.get(b).map(|t| t.sentence) == text.get(i).map(|t| t.sentence))
+    i.checked_sub(1)
+        .is_some_and(|b| text.fold(b) == "niet" && text.get(b).map(|t| t.sentence) == text.get(i).map(|t| t.sentence))
 }
 
 /// The longest phrase of a table that begins at word `i`: how many words, and what belongs to it.
@@ -64,7 +65,8 @@ pub(super) fn questions(text: &Text<'_>) -> Vec<Hint> {
     let mut hints = Vec::new();
     let mut from = 0;
     while let Some(first) = text.get(from) {
-        let length = text.tokens.get(from..).map_or(0, |rest| rest.iter().take_while(|t| t.sentence == first.sentence).count());
+        let length =
+            text.tokens.get(from..).map_or(0, |rest| rest.iter().take_while(|t| t.sentence == first.sentence).count());
         let to = from + length.max(1);
         let why = (from..to).find_map(|i| longest(text, i, WHY).map(|(n, _)| over(text, Kind::Why, i, n)));
         hints.extend(why.or_else(|| leading(text, from, to)));
@@ -82,12 +84,11 @@ fn leading(text: &Text<'_>, from: usize, to: usize) -> Option<Hint> {
     if let Some((n, _)) = longest(text, start, LEADING) {
         return Some(over(text, Kind::Leading, start, n));
     }
-    let tag = (from + 1..to).rev().take(3).filter_map(|i| {
-        let (n, _) = longest(text, i, TAGS)?;
-        (i + n == to && text.gap_after(to - 1).contains('?')).then(|| over(text, Kind::Leading, i, n))
-    });
-    if let Some(hint) = tag.last() {
-        return Some(hint);
+    // The earliest of the last three words, so that "of niet soms" is taken whole.
+    let tag = (to.saturating_sub(3).max(from + 1)..to)
+        .find_map(|i| longest(text, i, TAGS).filter(|(n, _)| i + n == to).map(|(n, _)| (i, n)));
+    if let Some((i, n)) = tag.filter(|_| text.gap_after(to - 1).contains('?')) {
+        return Some(over(text, Kind::Leading, i, n));
     }
     let verb = text.fold(start);
     let near = (start + 1..to.min(start + 1 + NEAR)).any(|i| PERSONS.has(text.fold(i)));

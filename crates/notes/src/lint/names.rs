@@ -1,7 +1,7 @@
 //! Names of people: after a title, with initials, two or more capitals, or a known first name.
 
 use super::tokens::{Text, Token};
-use super::words::{NAMES, NOT_NAMES, PARTICLES, RELATIONS, STREETS, SURNAMES, TITLES, WORD_NAMES};
+use super::words::{NAMES, NOT_NAMES, PARTICLES, RELATIONS, SURE_STREETS, SURNAMES, TITLES, WORD_NAMES};
 use super::{Hint, Kind};
 
 /// How long a name can be, in words; a longer row of capitals is a heading.
@@ -35,7 +35,7 @@ fn is_part(token: &Token) -> bool {
 /// A street, a school: a name of a place, whatever stands before it.
 fn is_street(token: &Token) -> bool {
     let ends = |s: &str| token.fold.len() >= s.len() + 3 && token.fold.ends_with(s);
-    ends("school") || ends("college") || ends("lyceum") || STREETS.all().any(ends) && !SURNAMES.has(&token.fold)
+    ends("school") || ends("college") || ends("lyceum") || SURE_STREETS.all().any(ends) && !SURNAMES.has(&token.fold)
 }
 
 /// The name without a possessive s.
@@ -117,7 +117,7 @@ fn capitals(text: &Text<'_>, i: usize) -> Option<(Kind, usize, usize)> {
     let surname = (i + 1..=to).any(|at| SURNAMES.has(base(text.fold(at))));
     let particle = PARTICLES.has(text.fold(i + 1));
     // At the start of a sentence the first capital says nothing of itself.
-    let sure = !first.first || is_sure(&first.fold) || (known && (surname || particle)) || (surname && !particle);
+    let sure = !first.first || is_sure(&first.fold) || (known && particle) || (surname && !particle);
     sure.then_some((Kind::FullName, i, to))
 }
 

@@ -33,7 +33,8 @@ pub(super) fn find(text: &Text<'_>) -> (Vec<Hint>, Vec<Date>) {
     let (mut hints, mut dates) = (Vec::new(), Vec::new());
     let mut i = 0;
     while let Some(rest) = groups.get(i..).filter(|r| !r.is_empty()) {
-        let row = rest.iter().skip(1).take(MOST_GROUPS - 1).take_while(|g| g.separator.is_some() && !g.plus).count() + 1;
+        let row =
+            rest.iter().skip(1).take(MOST_GROUPS - 1).take_while(|g| g.separator.is_some() && !g.plus).count() + 1;
         let row = rest.get(..row).unwrap_or(rest);
         let kind = if date(row, true) {
             Some((3, None))
@@ -203,7 +204,8 @@ fn bsn(text: &Text<'_>, row: &[Group<'_>]) -> Option<usize> {
 fn passes(digits: &str) -> bool {
     let factors = [9, 8, 7, 6, 5, 4, 3, 2, -1];
     let skip = 9usize.saturating_sub(digits.len());
-    let sum: i32 = digits.bytes().zip(factors.iter().skip(skip)).map(|(d, f)| i32::from(d.saturating_sub(b'0')) * f).sum();
+    let sum: i32 =
+        digits.bytes().zip(factors.iter().skip(skip)).map(|(d, f)| i32::from(d.saturating_sub(b'0')) * f).sum();
     sum % 11 == 0 && digits.bytes().any(|d| d != b'0')
 }
 

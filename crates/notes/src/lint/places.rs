@@ -3,6 +3,7 @@
 use super::tokens::{Text, Token};
 use super::words::{
     FIRST_OF_STREET, LIVES, NOT_NAMES, NOT_POSTCODE, NOT_STREET, PARTICLES, POSTCODE, STREETS, STRONG_STREETS, UNITS,
+    WHERE,
 };
 use super::{Hint, Kind};
 
@@ -70,20 +71,23 @@ fn postcode(text: &Text<'_>, i: usize) -> Option<Hint> {
 }
 
 /// Whether a word ends as a street does, and whether only streets end so.
-fn ending(token: &Token) -> Option<bool> {
+fn ending(text: &Text<'_>, i: usize, token: &Token) -> Option<bool> {
+    // "Oude Gracht": the street is a word of its own.
+    let before = i.checked_sub(1).and_then(|b| text.get(b)).is_some_and(|b| b.cap && !b.first && !b.digit);
+    if token.cap && token.joined && before && STRONG_STREETS.has(&token.fold) {
+        return Some(true);
+    }
     if token.digit || NOT_STREET.has(&token.fold) {
         return None;
     }
-    let ends = |table: super::Table| {
-        table.all().any(|s| token.fold.len() >= s.len() + 3 && token.fold.ends_with(s))
-    };
+    let ends = |table: super::Table| table.all().any(|s| token.fold.len() >= s.len() + 3 && token.fold.ends_with(s));
     ends(STREETS).then(|| ends(STRONG_STREETS))
 }
 
 /// A street that ends at word `i` with its number, or without one after "woont in".
 fn street(text: &Text<'_>, i: usize) -> Option<Hint> {
     let token = text.get(i)?;
-    let (start, last) = if let Some(strong) = ending(token) {
+    let (start, last) = if let Some(strong) = ending(text, i, token) {
         let weak_start = token.first && !strong;
         if (!token.cap && !strong) || weak_start {
             return None;
@@ -98,8 +102,26 @@ fn street(text: &Text<'_>, i: usize) -> Option<Hint> {
     if let Some(end) = house_number(text, last) {
         return Some(Hint::new(Kind::Address, begin, end));
     }
-    let lives = (1..=4).any(|back| start.checked_sub(back).is_some_and(|b| LIVES.has(text.fold(b))));
-    (lives && token.cap && !token.first).then(|| Hint::new(Kind::Address, begin, text.get(last).map_or(0, |t| t.end)))
+    (lives(text, start) && token.cap && !token.first)
+        .then(|| Hint::new(Kind::Address, begin, text.get(last).map_or(0, |t| t.end)))
+}
+
+/// Whether "woont in de" or the like stands right before word `i`.
+fn lives(text: &Text<'_>, i: usize) -> bool {
+    let mut at = i;
+    for _ in 0..5 {
+        if !text.get(at).is_some_and(|t| t.joined) {
+            return false;
+        }
+        at = at.saturating_sub(1);
+        if LIVES.has(text.fold(at)) {
+            return true;
+        }
+        if !WHERE.has(text.fold(at)) {
+            return false;
+        }
+    }
+    false
 }
 
 /// The first word of a street of several words that ends at `i`.
@@ -135,7 +157,7 @@ fn tail_of_street(text: &Text<'_>, i: usize) -> Option<usize> {
 
 /// Where a house number after word `i` ends: "12", "12a", "nr 12", "12-2".
 fn house_number(text: &Text<'_>, i: usize) -> Option<usize> {
-    let named = matches!(text.fold(i + 1), "nr" | "nummer" | "huisnummer");
+    let named = text.get(i + 1).is_some_and(|t| t.joined && matches!(t.fold.as_str(), "nr" | "nummer" | "huisnummer"));
     let at = i + 1 + usize::from(named);
     let number = text.get(at)?;
     let digits = number.fold.bytes().take_while(u8::is_ascii_digit).count();
@@ -149,6 +171,7 @@ fn house_number(text: &Text<'_>, i: usize) -> Option<usize> {
     if next.is_some_and(|n| (n.joined && UNITS.has(&n.fold)) || (n.digit && matches!(after, "." | ":"))) {
         return None;
     }
-    let addition = next.filter(|n| after == "-" && n.fold.len() <= 4);
+    let bis = |n: &&Token| n.joined && matches!(n.fold.as_str(), "bis" | "hs");
+    let addition = next.filter(|n| (after == "-" && n.fold.len() <= 4) || bis(n));
     Some(addition.map_or(number.end, |n| n.end))
 }

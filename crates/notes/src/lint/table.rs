@@ -31,8 +31,10 @@ impl Table {
             let middle = low + (high - low) / 2;
             // The line that holds the middle. Lines are ASCII or whole characters around a newline.
             let bytes = text.as_bytes();
-            let start = bytes.get(low..middle).and_then(|b| b.iter().rposition(|c| *c == b'\n')).map_or(low, |i| low + i + 1);
-            let end = bytes.get(start..high).and_then(|b| b.iter().position(|c| *c == b'\n')).map_or(high, |i| start + i);
+            let start =
+                bytes.get(low..middle).and_then(|b| b.iter().rposition(|c| *c == b'\n')).map_or(low, |i| low + i + 1);
+            let end =
+                bytes.get(start..high).and_then(|b| b.iter().position(|c| *c == b'\n')).map_or(high, |i| start + i);
             if key(text.get(start..end).unwrap_or("")) < word {
                 low = (end + 1).min(high);
             } else {

@@ -20,7 +20,7 @@ pub(super) struct Token {
     pub(super) lower: bool,
     /// Has a digit.
     pub(super) digit: bool,
-    /// First of a sentence, a quotation, a line or after a colon: a capital says nothing there.
+    /// First of a sentence, a quotation or a line: a capital says nothing there.
     pub(super) first: bool,
     /// Only spaces between this word and the one before.
     pub(super) joined: bool,
@@ -50,9 +50,8 @@ impl<'a> Text<'a> {
             let mut last = c;
             while let Some((at, next)) = chars.peek().copied() {
                 let after = text.get(at + next.len_utf8()..).and_then(|rest| rest.chars().next());
-                let joins = matches!(next, '\'' | '’' | '-')
-                    && last.is_alphabetic()
-                    && after.is_some_and(char::is_alphabetic);
+                let joins =
+                    matches!(next, '\'' | '’' | '-') && last.is_alphabetic() && after.is_some_and(char::is_alphabetic);
                 if !(next.is_alphanumeric() || is_mark(next) || joins) {
                     break;
                 }
@@ -65,7 +64,9 @@ impl<'a> Text<'a> {
             if let Some(previous) = tokens.last() {
                 sentence += usize::from(ends_sentence(between, previous));
             }
-            let is = |c: char| matches!(c, '.' | '!' | '?' | ':' | ';' | '\n' | '"' | '“' | '„' | '\'' | '‘' | '(' | '-' | '–' | '•' | '…');
+            let is = |c: char| {
+                matches!(c, '.' | '!' | '?' | ';' | '\n' | '"' | '“' | '„' | '\'' | '‘' | '(' | '-' | '–' | '•' | '…')
+            };
             tokens.push(Token {
                 start,
                 end,

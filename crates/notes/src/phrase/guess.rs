@@ -140,7 +140,8 @@ fn row(rest: &[char]) -> Option<Part> {
 fn repeat(text: &[char], at: usize) -> Option<Part> {
     let mut longest = 0;
     for from in 0..at {
-        let same = (0..).take_while(|n| at + n < text.len() && from + n < at + n && text.get(from + n) == text.get(at + n));
+        let same =
+            (0..).take_while(|n| at + n < text.len() && from + n < at + n && text.get(from + n) == text.get(at + n));
         longest = longest.max(same.count());
     }
     // Two alike is how words are spelled; three and more of one character, or a piece of four.
