@@ -8,7 +8,7 @@ pub(super) const MOST_CHARS: usize = 128;
 const LONGEST_WORD: usize = 20;
 
 /// Rows a finger or a child goes along, and the alphabet and figures. Also read backwards.
-const ROWS: &[&str] = &["abcdefghijklmnopqrstuvwxyz", "01234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm", "qazwsxedc"];
+const ROWS: &[&str] = &["abcdefghijklmnopqrstuvwxyz", "1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm", "qazwsxedc"];
 
 /// The reckoning.
 pub(super) struct Guess {
