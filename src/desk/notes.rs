@@ -276,9 +276,10 @@ impl Notes {
     }
 
     /// Why a passphrase is refused, in words; `None` when it is strong enough.
-    pub(crate) fn weakness(typed: &str) -> Option<&'static str> {
+    pub(crate) fn weakness(&self, typed: &str) -> Option<&'static str> {
         use notes::phrase::{Strength, strength};
-        match strength(&notes::vault::kdf::prepare(&normal(typed))) {
+        let name = self.case.with_untracked(|c| c.as_ref().map(|c| c.nickname().to_owned())).unwrap_or_default();
+        match strength(&notes::vault::kdf::prepare(&normal(typed)), &[words::PRODUCT, &name]) {
             Strength::TooShort => Some(words::NOTES_PHRASE_SHORT),
             Strength::TooWeak(why) => Some(why.text()),
             Strength::Enough => None,

@@ -18,7 +18,7 @@ pub(super) fn backup(notes: Notes) -> AnyView {
     let make = Callback::new(move |phrase: String| notes.backup(phrase));
     view! {
         <p>{words::NOTES_BACKUP_WHAT} " " {words::NOTES_BACKUP_HOW}</p>
-        {new_phrase(words::NOTES_BACKUP_MAKE, make)}
+        {new_phrase(notes, words::NOTES_BACKUP_MAKE, make)}
         {fold(words::BACKUP_RESTORE, restore(notes))}
     }
     .into_any()
