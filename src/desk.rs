@@ -8,6 +8,7 @@ pub(crate) mod waiting;
 use ::notes::model::Body;
 use leptos::prelude::*;
 
+use crate::parts::el::status;
 use crate::parts::field::{button, buttons};
 use crate::platform::place::{Place, place};
 use crate::platform::{document, guard, screen, ticks};
@@ -70,7 +71,7 @@ impl Desk {
     /// The line that tells what was just done, to put on a page.
     pub(crate) fn status(&self) -> AnyView {
         let said = self.said;
-        view! { <p class="said-now" role="status">{move || said.get()}</p> }.into_any()
+        status("said-now", Signal::derive(move || said.get().to_owned()))
     }
 
     /// Tells what was just done.
@@ -80,7 +81,7 @@ impl Desk {
 
     /// Starts the composer, with the age of the settings.
     pub(crate) fn begin_asking(&self) {
-        self.asking.begin(screen::age());
+        self.asking.begin(screen::settings().age);
     }
 
     /// Puts the questions of this call and their answers with the notes.

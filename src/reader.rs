@@ -3,7 +3,6 @@
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 
-use crate::pages::{search::search, settings::settings_page};
 use crate::parts::{bottom::bottom, skip::skip, top::top};
 use crate::platform::{address, clear, document, screen};
 use crate::state::State;
@@ -16,13 +15,7 @@ pub fn start() {
     let owner = Owner::new();
     owner.set();
     let state = State::new();
-    let parts: [(&str, MakePart); 5] = [
-        ("app-skip", skip),
-        ("app-top", top),
-        ("app-bottom", bottom),
-        ("app-search", search),
-        ("app-settings", settings_page),
-    ];
+    let parts: [(&str, MakePart); 3] = [("app-skip", skip), ("app-top", top), ("app-bottom", bottom)];
     for (outlet, part) in parts {
         if let Some(outlet) = document::outlet(outlet) {
             mount_to(outlet, move || part(state)).forget();
@@ -33,6 +26,7 @@ pub fn start() {
     state.arrive(true);
     address::on_change(move || state.arrive(false));
     screen::on_way(move |from, to| state.choose(from, to));
+    screen::on_settings(move |settings| state.take_settings(settings));
     clear::on_clear(move || state.clear());
     screen::fold_on_phone();
     screen::runs("data-app");

@@ -5,17 +5,17 @@ use std::sync::Arc;
 use guide::search::{Entry, Index};
 use leptos::prelude::*;
 
+use crate::desk::Desk;
 use crate::parts::el::{class, el, has, input, keydown, live, status, text, value};
 use crate::parts::field::closed;
 use crate::platform::{document, screen};
-use crate::state::State;
 use crate::words;
 
 /// Results that fit on a phone without losing the reader.
 const MOST: usize = 12;
 
 /// The search field and its results. What is typed stays in this page's memory.
-pub(crate) fn search(state: State) -> AnyView {
+pub(crate) fn search(desk: Desk) -> AnyView {
     let query = RwSignal::new(String::new());
     let index: RwSignal<Option<Arc<Index>>> = RwSignal::new(None);
     let prepare = move || {
@@ -25,7 +25,7 @@ pub(crate) fn search(state: State) -> AnyView {
     };
     // Leaving the page forgets the words: they may say something about a child.
     Effect::new(move |_| {
-        if state.place() != "zoeken" {
+        if desk.place() != "zoeken" {
             query.set(String::new());
         }
     });
