@@ -120,6 +120,18 @@ impl Desk {
         });
     }
 
+    /// A part of a page that was made anew took the focus with it: it goes to the heading of what came.
+    pub(crate) fn follow_focus(&self) {
+        let desk = *self;
+        Effect::new(move |before: Option<()>| {
+            let notes = desk.notes;
+            let _ = (desk.veiled.get(), notes.mode(), notes.has_case(), notes.page());
+            if before.is_some() {
+                set_timeout(move || screen::catch_focus(&untrack(|| desk.place())), std::time::Duration::ZERO);
+            }
+        });
+    }
+
     /// Tells the page that something is unsaved, for who wants to renew it.
     pub(crate) fn follow_writing(&self) {
         let desk = *self;
@@ -158,7 +170,7 @@ impl Desk {
 
     /// The screen was emptied: a vault is locked; what is only here waits behind a question.
     pub(crate) fn cover(&self) {
-        self.notes.lock();
+        self.notes.put_away();
         let something = self.asking.has_writing() || self.waiting.has_dates() || self.notes.holds_text();
         self.veiled.set(something);
         if !something {
@@ -190,6 +202,7 @@ impl Desk {
         let drop = Callback::new(move |()| {
             if desk.notes.mode_now() == Mode::Memory {
                 desk.notes.forget();
+                desk.notes.look();
             }
             desk.drop_rest();
         });

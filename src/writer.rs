@@ -35,6 +35,7 @@ pub fn start() {
     }
     desk.follow_cards();
     desk.follow_writing();
+    desk.follow_focus();
     desk.follow_presence();
     // What is written lives as long as the page.
     std::mem::forget(owner);

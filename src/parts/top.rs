@@ -3,7 +3,7 @@
 use guide::route::Note;
 use leptos::prelude::*;
 
-use super::el::{button, class, el, has, live, text};
+use super::el::{class, click, el, has, live, text};
 use super::line::line;
 use super::trail::{answered, trail};
 use crate::platform::address;
@@ -32,7 +32,8 @@ pub(crate) fn top(state: State) -> AnyView {
 fn way(state: State, in_guide: bool) -> Vec<AnyView> {
     let mut out = Vec::new();
     if address::can_go_back() {
-        out.push(el("span", vec![class("back")], vec![button(words::BACK, address::back)]));
+        let press = click(|_| address::back());
+        out.push(el("button", vec![class("back"), has("type", "button"), press], vec![text(words::BACK)]));
     }
     let mut visits = state.walk().trail(&state.graph(), &state.settings());
     visits.pop();

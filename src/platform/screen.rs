@@ -19,6 +19,18 @@ pub(crate) fn writing(yes: bool) {
     root_attribute("data-writing", yes.then_some(""));
 }
 
+/// When the focus fell to the body: moves it to the child's name on the screen, or to its heading.
+pub(crate) fn catch_focus(id: &str) {
+    let Some(doc) = doc() else { return };
+    let lost = doc.active_element().is_none_or(|e| e.tag_name() == "BODY");
+    if lost && !super::clear::is_cleared() {
+        match all(doc.get_element_by_id(id).as_ref(), ".nickname").first() {
+            Some(name) => focus_quietly(name),
+            None => focus_heading(id),
+        }
+    }
+}
+
 /// Moves the focus to the first element that matches.
 pub(crate) fn focus_field(selector: &str) {
     if let Some(element) = all(None, selector).into_iter().next().and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
