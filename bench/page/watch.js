@@ -29,6 +29,8 @@ function tap(target) {
     const kind = type.startsWith("pointer") ? PointerEvent : MouseEvent;
     target?.dispatchEvent(new kind(type, { bubbles: true, cancelable: true, composed: true, view: window }));
   }
+  // As a finger does; else a build whose answer goes away would not lose the focus.
+  target?.focus({ preventScroll: true });
   target?.click();
 }
 

@@ -61,8 +61,6 @@ pub fn watch(binary: &str, build: &Build, server: &Server, file: &str) -> Result
         Some(other) => format!("no ({other})"),
         None => "no".into(),
     };
-    // The answer that goes away as it is tapped is not where a reader with a keyboard is; a tap by script moves no
-    // focus, so the key is tried too.
     let title = chrome.eval(&page, "__bench.title()")?;
     let place = chrome.eval(&page, "location.href")?;
     let earlier = chrome.eval(&page, "__bench.shown(2)")?;

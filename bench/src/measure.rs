@@ -84,8 +84,8 @@ fn look(binary: &str, build: &Build, server: &Server) -> Result<Values, String> 
     for key in ["fcp", "readable", "ready", "blocking", "early"] {
         values.insert(key, load.get(key).and_then(Value::as_f64).ok_or(format!("{}: no {key}", build.id))?);
     }
-    let (step, work) = walk(chrome, &page, build)?;
-    values.extend([("step4", step), ("work4", work)]);
+    let slow_keys = ["step4", "work4", "script4", "style4", "layout4"];
+    values.extend(slow_keys.into_iter().zip(walk(chrome, &page, build)?));
     values.extend(memory(chrome, &page)?);
     // The same walk from the beginning at full speed.
     slow(chrome, &page, false, 1)?;
@@ -93,8 +93,8 @@ fn look(binary: &str, build: &Build, server: &Server) -> Result<Values, String> 
     go(chrome, &page, &address(server))?;
     chrome.wait(&page, "Boolean(globalThis.__bench?.begun())", PATIENCE)?;
     std::thread::sleep(Duration::from_millis(1000));
-    let (step, work) = walk(chrome, &page, build)?;
-    values.extend([("step1", step), ("work1", work)]);
+    let fast_keys = ["step1", "work1", "script1", "style1", "layout1"];
+    values.extend(fast_keys.into_iter().zip(walk(chrome, &page, build)?));
     Ok(values)
 }
 
@@ -110,10 +110,11 @@ fn tap(binary: &str, build: &Build, server: &Server) -> Result<f64, String> {
     chrome.eval(&page, "__bench.tapped()")?.as_f64().ok_or(format!("{}: no next question", build.id))
 }
 
-/// Thirty steps: the median time of one, and what the main thread did for one on average, both in ms.
-fn walk(chrome: &mut Chrome, page: &Page, build: &Build) -> Result<(f64, f64), String> {
+/// Thirty steps: the median time of one, and what the main thread did for one on average: in all, and in scripts,
+/// styles and layout. In ms.
+fn walk(chrome: &mut Chrome, page: &Page, build: &Build) -> Result<[f64; 5], String> {
     chrome.send(page, "Performance.enable", json!({}))?;
-    let before = busy(chrome, page)?;
+    let [all, script, style, layout] = busy(chrome, page)?;
     let times = chrome.eval(page, &format!("__bench.walk(0, {STEPS})"))?;
     let after = busy(chrome, page)?;
     chrome.send(page, "Performance.disable", json!({}))?;
@@ -125,16 +126,20 @@ fn walk(chrome: &mut Chrome, page: &Page, build: &Build) -> Result<(f64, f64), S
     if build.questions.is_some() && !title.starts_with(&format!("Vraag {}:", STEPS + 1)) {
         return Err(format!("after {STEPS} steps it shows \"{title}\""));
     }
-    Ok((middle.median, (after - before) * 1000.0 / STEPS as f64))
+    let for_one = |before: f64, after: f64| (after - before) * 1000.0 / STEPS as f64;
+    let [all2, script2, style2, layout2] = after;
+    Ok([middle.median, for_one(all, all2), for_one(script, script2), for_one(style, style2), for_one(layout, layout2)])
 }
 
-/// How long the main thread has worked, in s.
-fn busy(chrome: &mut Chrome, page: &Page) -> Result<f64, String> {
+/// How long the main thread has worked, in s: in all, and in scripts, styles and layout.
+fn busy(chrome: &mut Chrome, page: &Page) -> Result<[f64; 4], String> {
     let answer = chrome.send(page, "Performance.getMetrics", json!({}))?;
-    let all = answer.get("metrics").and_then(Value::as_array).into_iter().flatten();
-    all.filter(|m| m.get("name").is_some_and(|n| n == "TaskDuration"))
-        .find_map(|m| m.get("value")?.as_f64())
-        .ok_or("no metrics".into())
+    let all: Vec<&Value> = answer.get("metrics").and_then(Value::as_array).into_iter().flatten().collect();
+    let one = |name: &str| {
+        let found = all.iter().find(|m| m.get("name").is_some_and(|n| n == name));
+        found.and_then(|m| m.get("value")?.as_f64()).ok_or(format!("no metric {name}"))
+    };
+    Ok([one("TaskDuration")?, one("ScriptDuration")?, one("RecalcStyleDuration")?, one("LayoutDuration")?])
 }
 
 /// What is in use once the garbage is gone, in bytes.

@@ -60,6 +60,7 @@ const RATIOS: &[(&str, &str, &str, &str)] = &[
 const COST: &[(&str, &str, f64, usize)] = &[
     ("requests", "requests", 1.0, 0),
     ("bytes", "kB", 1000.0, 1),
+    ("early", "kB to start", 1000.0, 1),
     ("fcp", "first paint ms", 1.0, 0),
     ("readable", "readable ms", 1.0, 0),
     ("interactive", "interactive ms", 1.0, 0),
@@ -67,10 +68,20 @@ const COST: &[(&str, &str, f64, usize)] = &[
     ("blocking", "blocking ms", 1.0, 0),
     ("step1", "step 1× ms", 1.0, 1),
     ("step4", "step 4× ms", 1.0, 1),
-    ("work1", "work 1× ms", 1.0, 1),
-    ("work4", "work 4× ms", 1.0, 1),
     ("heap", "heap MB", 1e6, 1),
     ("wasm", "wasm MB", 1e6, 1),
+];
+
+/// The columns of what a step is made of.
+const WORK: &[(&str, &str, f64, usize)] = &[
+    ("work1", "1× in all", 1.0, 1),
+    ("script1", "scripts", 1.0, 1),
+    ("style1", "styles", 1.0, 1),
+    ("layout1", "layout", 1.0, 1),
+    ("work4", "4× in all", 1.0, 1),
+    ("script4", "scripts", 1.0, 1),
+    ("style4", "styles", 1.0, 1),
+    ("layout4", "layout", 1.0, 1),
 ];
 
 /// A run: where and when it is, and what went wrong.
@@ -148,6 +159,7 @@ impl Report {
             ("browser", self.browser.replace('/', " ")),
             ("cost", table(&cost, &COST.iter().collect::<Vec<_>>())),
             ("growth", table(&growth, &COST.iter().filter(few).collect::<Vec<_>>())),
+            ("work", table(&rows.iter().collect::<Vec<_>>(), &WORK.iter().collect::<Vec<_>>())),
             ("ratios", ratios(rows)),
             ("behaviour", behaviour(&cost)),
             ("took", format!("it took {minutes} minutes")),
@@ -171,7 +183,7 @@ impl Report {
         let builds: Vec<Value> = rows
             .iter()
             .map(|row| {
-                let keys = COST.iter().map(|c| c.0).chain(["early"]);
+                let keys = COST.iter().chain(WORK).map(|c| c.0);
                 let middle: Map<String, Value> = keys
                     .filter_map(|k| {
                         let s = row.spread(k)?;
