@@ -37,6 +37,10 @@ const GROWTH: [usize; 3] = [40, 400, 4000];
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
+    if args.iter().any(|arg| arg == "--help") {
+        println!("{HELP}");
+        return ExitCode::SUCCESS;
+    }
     match Options::parse(&args).and_then(|o| run(&o)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
