@@ -57,6 +57,11 @@ impl Notes {
             }
             if let Err(fault) = fresh {
                 notes.tell(fault_words(&fault));
+                if notes.has_case_now() {
+                    // What was kept is kept no longer: this tab has the only copy.
+                    notes.kept.set(Kept::Not(fault_words(&fault)));
+                    notes.loose.set(true);
+                }
             }
         });
     }
@@ -96,7 +101,7 @@ impl Notes {
     pub(super) async fn last_save(self, case: Option<Case>, base: Option<u64>) -> Option<Notebook> {
         let mut book = self.take_book().await;
         let saved = match (&mut book, &case) {
-            (Some(book), Some(case)) => save_case(book, case, base).await.map(drop),
+            (Some(book), Some(case)) => save_case(book, case.clone(), base).await.map(drop),
             (None, Some(_)) => Err(Fault::OtherVault),
             (_, None) => Ok(()),
         };
@@ -165,7 +170,7 @@ async fn cases_of(book: &mut Notebook, open: Option<Case>) -> Result<Vec<Case>, 
 
 async fn keep_case(book: &mut Notebook, case: &Case) -> Result<(), Fault> {
     let id = case_id(case);
-    match save_case(book, case, None).await {
+    match save_case(book, case.clone(), None).await {
         // The reader chose to bring it back.
         Err(Fault::Removed) => {
             let bytes = Zeroizing::new(case.to_bytes());
