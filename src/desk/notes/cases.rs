@@ -127,7 +127,35 @@ impl Notes {
         cases
     }
 
-    /// Puts cases in the vault, merged with what is there.
+    /// What could not be kept before goes in now. A child that was wiped elsewhere does not come back by
+    /// itself: it is opened from memory, for the reader to decide. Says whether there is one.
+    pub(super) async fn save_stranded(self) -> Result<bool, Fault> {
+        let stranded = self.stranded.try_update_value(std::mem::take).unwrap_or_default();
+        let mut open = false;
+        for case in stranded {
+            let Some(mut book) = self.take_book().await else { break };
+            let saved = save_case(&mut book, case.clone(), None).await;
+            self.return_book(book);
+            match saved {
+                Ok(_) => self.loose.set(false),
+                Err(fault) if fault == Fault::Removed && !open => {
+                    open = true;
+                    self.case.set(Some(case));
+                    self.kept.set(Kept::Not(fault_words(&fault)));
+                    self.loose.set(true);
+                }
+                Err(_) => {
+                    self.stranded.update_value(|stranded| stranded.push(case));
+                    self.tell(crate::words::NOTES_STRANDED);
+                }
+            }
+        }
+        self.list();
+        Ok(open)
+    }
+
+    /// Puts cases in the vault, merged with what is there; also those that were wiped there, because the
+    /// reader chose them.
     pub(super) async fn keep_cases(self, cases: Vec<Case>) -> Result<(), Fault> {
         let Some(mut book) = self.take_book().await else { return Ok(()) };
         let mut done = Ok(());
