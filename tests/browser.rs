@@ -10,6 +10,7 @@ mod clear;
 mod clock;
 mod keyboard;
 mod look;
+mod offline;
 mod place;
 mod print;
 mod quiet;

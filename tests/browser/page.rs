@@ -55,6 +55,12 @@ impl Page {
         self
     }
 
+    /// Loads any address, as by typing it in the address bar.
+    pub(crate) async fn visit(&self, address: &str) -> &Page {
+        self.driver.goto(address).await.unwrap();
+        self
+    }
+
     /// Goes to an id within the visit, as by typing it in the address bar.
     pub(crate) async fn go(&self, id: &str) -> &Page {
         self.run::<()>(&format!("await go({})", json!(id))).await;
