@@ -2,5 +2,6 @@
 
 pub(crate) mod ask;
 pub(crate) mod clock;
+pub(crate) mod embed;
 pub(crate) mod search;
 pub(crate) mod settings;

@@ -10,6 +10,7 @@ use crate::state::State;
 
 /// Reads the document, mounts the parts into its outlets, and follows the address.
 pub fn start() {
+    screen::dress();
     let owner = Owner::new();
     owner.set();
     let state = State::new();

@@ -4,8 +4,11 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 
 use crate::desk::Desk;
-use crate::pages::{ask::ask, clock::clock_page};
+use crate::pages::{ask::ask, clock::clock_page, embed::embed};
 use crate::platform::{address, clear, document, screen};
+
+/// A page, made for the desk.
+type Page = fn(Desk) -> AnyView;
 
 /// Mounts the pages for writing into their outlets and follows the address.
 pub fn start() {
@@ -14,8 +17,8 @@ pub fn start() {
     let desk = Desk::new();
     // A page is made when it is first opened, and then stays as it was left. Untracked: what a page
     // reads while it is made must not make it anew, or a tick would lose the focus.
-    let pages: [(&str, &str, fn(Desk) -> AnyView); 2] =
-        [("app-ask", "vragen", ask), ("app-clock", "termijnen", clock_page)];
+    let pages: [(&str, &str, Page); 3] =
+        [("app-ask", "vragen", ask), ("app-clock", "termijnen", clock_page), ("app-embed", "insluiten", embed)];
     for (outlet, screen, page) in pages {
         if let Some(outlet) = document::outlet(outlet) {
             let seen = Memo::new(move |seen: Option<&bool>| seen.copied().unwrap_or(false) || desk.place() == screen);

@@ -68,6 +68,7 @@ pub const PAGES: &[&str] = &[
     "termijnen",
     "bronnen",
     "gecontroleerd",
+    "insluiten",
     "over",
     "privacy",
     "toegankelijkheid",

@@ -32,6 +32,14 @@ impl Slots {
     pub(super) fn asset(&self, name: &str) -> Result<String> {
         self.fill(&asset(name)?)
     }
+
+    /// Fills a script of `assets/`, and leaves out the lines that are only comment or space: they are for us.
+    pub(super) fn script(&self, name: &str) -> Result<String> {
+        let filled = self.asset(name)?;
+        let is_code =
+            |line: &&str| !line.trim().is_empty() && !["//", "/**"].iter().any(|c| line.trim_start().starts_with(c));
+        Ok(filled.lines().filter(is_code).map(|line| format!("{line}\n")).collect())
+    }
 }
 
 /// A text file of `assets/`.

@@ -26,6 +26,6 @@ pub fn seal(site: &mut Site) -> Result<()> {
     let mut slots = Slots::default();
     slots.set("release", sha256(list.as_bytes()).get(..16).unwrap_or_default());
     slots.set("files", list);
-    site.put(WORKER, slots.asset(WORKER)?.into_bytes());
+    site.put(WORKER, slots.script(WORKER)?.into_bytes());
     Ok(())
 }

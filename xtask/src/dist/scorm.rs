@@ -55,7 +55,7 @@ impl Parts {
             site.take(name);
         }
         let mut slots = self.slots();
-        let script = site.add("scorm", "js", slots.asset("scorm.js")?.into_bytes());
+        let script = site.add("scorm", "js", slots.script("scorm.js")?.into_bytes());
         let embed =
             String::from_utf8(site.take("embed.html").unwrap_or_default()).map_err(while_doing("embed.html"))?;
         // The framed edition with one script more, and without its way to a site that is not in the package.

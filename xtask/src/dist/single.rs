@@ -20,9 +20,9 @@ impl Parts {
     pub fn single(&self) -> Result<String> {
         let mut slots = self.slots();
         slots.set("edition", " data-edition=\"single\"");
-        slots.set("load", slots.asset("start-single.js")?);
-        slots.set("frame", slots.asset("start-frame.js")?);
-        let start = slots.asset("start.js")?;
+        slots.set("load", slots.script("start-single.js")?);
+        slots.set("frame", slots.script("start-frame.js")?);
+        let start = slots.script("start.js")?;
         let mut hashes = vec![hash(script("start.js", &start)?)];
         slots.set("start", &start);
         for program in &self.programs {

@@ -28,10 +28,10 @@ impl Parts {
             slots.set(format!("{name}.glue"), site.add(name, "js", program.glue.clone()));
             slots.set(format!("{name}.wasm"), site.add(name, "wasm", program.wasm.clone()));
         }
-        slots.set("load", slots.asset("start-site.js")?);
-        slots.set("frame", slots.asset("start-frame.js")?);
-        slots.set("start", site.add("start", "js", slots.asset("start.js")?.into_bytes()));
-        slots.set("old", site.add("old", "js", slots.asset("old.js")?.into_bytes()));
+        slots.set("load", slots.script("start-site.js")?);
+        slots.set("frame", slots.script("start-frame.js")?);
+        slots.set("start", site.add("start", "js", slots.script("start.js")?.into_bytes()));
+        slots.set("old", site.add("old", "js", slots.script("old.js")?.into_bytes()));
         slots.set("icon", site.add("icon", "svg", slots.asset("icon.svg")?.into_bytes()));
         for icon in ICONS {
             let (stem, extension) = icon.rsplit_once('.').unwrap_or((icon, ""));

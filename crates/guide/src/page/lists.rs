@@ -203,6 +203,9 @@ impl Writer<'_> {
         self.open_page(&page.id, &page.text.title);
         let lead = self.rich(&page.text.lead);
         self.push(&format!("<p class=\"intro\">{lead}</p>\n"));
+        if page.id == "insluiten" {
+            self.push("<div id=\"app-embed\"></div>\n");
+        }
         for section in &page.text.section {
             self.push(&format!("<h2>{}</h2>\n", text(&section.heading)));
             for para in &section.paras {
