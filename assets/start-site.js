@@ -15,6 +15,11 @@ async function run(name) {
 async function keep() {
   const workers = root.dataset.edition ? undefined : navigator.serviceWorker;
   if (!workers) return;
+  // Here and not in the head: the browser would fetch it before the guide can be used.
+  const manifest = document.createElement("link");
+  manifest.rel = "manifest";
+  manifest.href = "manifest.webmanifest";
+  document.head.append(manifest);
   const address = new URL("sw.js", here).href;
   known.add(address);
   const registration = await workers.register(trusted(address), { updateViaCache: "none" });

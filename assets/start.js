@@ -1,6 +1,7 @@
 // Starts the app on top of the reading version. The document is complete without it, so the only
 // duty here is honesty: when the app cannot start or breaks, take its parts away and say so.
 const root = document.documentElement;
+document.getElementById("no-start")?.remove();
 // In a frame nothing is kept, whatever address was framed. Set before anything reads it.
 if (!root.dataset.edition && self !== top) root.dataset.edition = "frame";
 
