@@ -9,7 +9,7 @@ use super::page::Page;
 const UNDER: &str = "/school/gids";
 
 /// A page of a school with the guide in it. The school is another site than the guide.
-struct Host {
+pub(super) struct Host {
     _folder: Folder,
     school: Server,
     _guide: Server,
@@ -17,7 +17,7 @@ struct Host {
 
 impl Host {
     /// `body` and `rules` (lines of `_headers` for all its pages) may name the guide's folder: `GIDS`.
-    fn new(head: &str, body: &str, rules: &str) -> Host {
+    pub(super) fn new(head: &str, body: &str, rules: &str) -> Host {
         let folder = Folder::new("host");
         let guide = Server::start(&site(), UNDER, 0).unwrap();
         let gids = format!("http://127.0.0.1:{}{UNDER}/", guide.port);
@@ -31,6 +31,8 @@ impl Host {
         let own = format!("http://localhost:{}", school.port);
         let fill = |text: &str| text.replace("GIDS", &gids).replace("SCHOOL", &own);
         write("index.html", page(&fill(body)));
+        let plain = "<!doctype html><html><head><meta name=responsive-embedded-sizing></head><body><div style='height:1500px'>x</div></body></html>";
+        write("plain.html", plain.to_owned());
         write("inner.html", page(&fill(&frame(""))));
         write("host.js", HEARS.to_owned());
         write("_headers", fill(rules));
@@ -43,7 +45,7 @@ impl Host {
 }
 
 /// The code that we recommend, with this behind the address of the document.
-fn frame(after: &str) -> String {
+pub(super) fn frame(after: &str) -> String {
     format!(
         "<iframe src=\"GIDSembed.html{after}\" title=Gids width=100% height=800 sandbox=\"{}\" referrerpolicy=no-referrer></iframe>",
         guide::embed::SANDBOX
@@ -61,9 +63,10 @@ addEventListener('message', (event) => {
   if (height >= 200 && height <= 20000) gids.style.height = `${height}px`;
 });";
 
-const RUNS: &str = "document.documentElement.dataset.app === 'on' && document.documentElement.dataset.desk === 'on'";
+pub(super) const RUNS: &str =
+    "document.documentElement.dataset.app === 'on' && document.documentElement.dataset.desk === 'on'";
 
-async fn opened(page: &Page, host: &Host) {
+pub(super) async fn opened(page: &Page, host: &Host) {
     page.visit(&host.address()).await.enter(0).await.wait_here("the guide runs", RUNS).await;
 }
 
@@ -77,7 +80,7 @@ async fn enter(page: &Page, path: &[u16]) {
 
 /// What must hold in every host: it says what it is, the numbers are there, a tap goes on with title and
 /// focus, and Back comes back.
-async fn works(page: &Page, path: &[u16]) {
+pub(super) async fn works(page: &Page, path: &[u16]) {
     let start = content().guide.start.as_str();
     assert_eq!(page.here::<String>("document.documentElement.dataset.edition").await, "frame");
     assert!(page.here::<String>("text('#framed')").await.contains(word("framed")));
@@ -114,8 +117,14 @@ fn in_a_frame_the_guide_works_and_keeps_nothing() {
         page.wait_here("it took the setting", "document.documentElement.dataset.sector === 'po'").await;
         assert_eq!(page.here::<String>("text('.settings [role=status]')").await, word("settings_memory"));
         keeps_nothing(page).await;
-        assert_eq!(page.leave().await.console().await, Vec::<String>::new());
+        page.leave().await;
+        assert_eq!(said(page).await, Vec::<String>::new());
     });
+}
+
+/// What the console said, but for the icon that the school's page has not.
+pub(super) async fn said(page: &Page) -> Vec<String> {
+    page.console().await.into_iter().filter(|line| !line.contains("favicon")).collect()
 }
 
 #[test]
@@ -166,8 +175,7 @@ fn every_kind_of_host_can_have_the_guide() {
             if name == "demands isolation" {
                 assert!(page.leave().await.ask::<bool>("crossOriginIsolated").await, "it really demands that");
             }
-            let said: Vec<String> = page.console().await.into_iter().filter(|l| !l.contains("favicon")).collect();
-            assert_eq!(said, Vec::<String>::new(), "{name}");
+            assert_eq!(said(page).await, Vec::<String>::new(), "{name}");
         }
     });
 }
@@ -215,136 +223,5 @@ fn the_guide_itself_is_not_framed_by_others() {
         page.visit(&format!("{}eigen.html", page.base)).await.enter(0).await.wait_here("it runs", RUNS).await;
         works(page, &[0]).await;
         keeps_nothing(page).await;
-    });
-}
-
-#[test]
-fn the_height_goes_to_the_page_that_is_named_and_to_no_other() {
-    let ask = |origin: &str| frame(&format!("?ouder={origin}"));
-    let script = "<script src=host.js></script>";
-    browse(async |page| {
-        let host = Host::new("", &format!("{}{script}", ask("SCHOOL")), "");
-        opened(page, &host).await;
-        page.leave()
-            .await
-            .wait("a height is heard", "heard.length > 0 && document.querySelector('iframe').offsetHeight !== 800")
-            .await;
-        page.enter(0).await.click("a[data-edge][href='#n-fase']").await;
-        page.leave().await.wait("the next screen arrived", "heard.some((m) => m.data.type === 'rdm-arrived')").await;
-        let fits = "(await new Promise((d) => setTimeout(d, 300)), heard.filter((m) => m.data.type === 'rdm-height').at(-1).data.height === document.querySelector('iframe').clientHeight)";
-        assert!(page.ask::<bool>(fits).await, "the frame is as high as the screen");
-        let kinds: Vec<String> = page.ask("[...new Set(heard.map((m) => Object.keys(m.data).join()))].sort()").await;
-        assert_eq!(kinds, ["type", "type,height"], "no word more");
-        for other in ["https://elders.example", "SCHOOL/", "*", "null", "javascript:1", ""] {
-            let host = Host::new("", &format!("{}{script}", ask(other)), "");
-            opened(page, &host).await;
-            page.here::<()>("(location.hash = '#n-fase', await settle(), await settle())").await;
-            assert_eq!(page.leave().await.ask::<usize>("heard.length").await, 0, "{other}");
-        }
-        let host = Host::new("", &format!("{}{script}", frame("")), "");
-        opened(page, &host).await;
-        assert_eq!(page.leave().await.ask::<usize>("heard.length").await, 0, "nobody was named");
-    });
-}
-
-/// Neither the guide nor the page around it does what a stranger says.
-#[test]
-fn a_message_of_a_stranger_changes_nothing() {
-    let stranger = "<iframe id=vreemd srcdoc=\"<script>for (const to of [parent, parent.frames[0]]) for (const data of [{ type: 'rdm-height', height: 5 }, { type: 'rdm-height', height: 'veel' }, 'rdm-cleared', { type: 'rdm-clear' }, null]) to.postMessage(data, '*')</script>\"></iframe>";
-    let host = Host::new("", &format!("{}{stranger}<script src=host.js></script>", frame("?ouder=SCHOOL")), "");
-    browse(async |page| {
-        opened(page, &host).await;
-        works(page, &[0]).await;
-        page.leave()
-            .await
-            .wait("the stranger spoke", "heard.some((m) => m.data?.height === 5 || m.data?.height === 'veel')")
-            .await;
-        let height: u32 = page.ask("document.querySelector('iframe').offsetHeight").await;
-        assert!(height > 200, "{height}");
-    });
-}
-
-/// Browsers with CSS Sizing 4 need no message: one line in the school's stylesheet is enough.
-#[test]
-fn a_frame_can_grow_with_its_content_by_style_alone() {
-    let host =
-        Host::new("<style>iframe { height: auto; frame-sizing: content-height }</style>", &frame("#k-112-nu"), "");
-    browse(async |page| {
-        opened(page, &host).await;
-        let high: f64 = page.here("document.body.getBoundingClientRect().height").await;
-        page.leave().await;
-        if page.ask::<bool>("CSS.supports('frame-sizing', 'content-height')").await {
-            page.wait("the frame grew", "document.querySelector('iframe').offsetHeight > 1000").await;
-            let frame: f64 = page.ask("document.querySelector('iframe').offsetHeight").await;
-            assert!((frame - high).abs() < 200.0, "{frame} for {high}");
-        }
-    });
-}
-
-#[test]
-fn the_address_chooses_theme_and_colour_and_a_bad_one_is_ignored() {
-    let ground = "getComputedStyle(document.body).backgroundColor";
-    let primary = "getComputedStyle(document.documentElement).getPropertyValue('--c-primary').trim()";
-    browse(async |page| {
-        for (ask, dark, colour) in [
-            ("?thema=donker", true, "#9CD3E0"),
-            ("?thema=licht&accent=6a1b4d", false, "#6a1b4d"),
-            ("?accent=ffe600", false, "#1F4E5F"),
-            ("?accent=red;}*{display:none&thema=<script>", false, "#1F4E5F"),
-        ] {
-            let host = Host::new("", &frame(ask), "");
-            page.leave().await;
-            opened(page, &host).await;
-            let (seen, is): (String, String) = page.here(&format!("[{ground}, {primary}]")).await;
-            assert_eq!(seen == "rgb(18, 24, 31)", dark, "{ask}: {seen}");
-            assert_eq!(is.to_lowercase(), colour.to_lowercase(), "{ask}");
-        }
-        // A reader who likes it dark, in a school that asks for light.
-        page.leave().await.dark().await;
-        let host = Host::new("", &frame("?thema=licht"), "");
-        opened(page, &host).await;
-        assert_eq!(page.here::<String>(ground).await, "rgb(251, 250, 247)");
-        let host = Host::new("", &frame("?accent=6a1b4d"), "");
-        page.leave().await;
-        opened(page, &host).await;
-        let shade: String = page.here(primary).await;
-        let own = guide::embed::Accent::judge("6a1b4d").unwrap().dark.hex();
-        assert_eq!(shade, format!("#{own}"), "on dark a lighter shade of the same");
-    });
-}
-
-#[test]
-fn the_page_for_schools_makes_code_that_works() {
-    browse(async |page| {
-        page.open("insluiten").await.wait("the maker is there", "document.querySelector('.code')").await;
-        let pick = "const [screen, theme] = document.querySelectorAll('#app-embed select'); for (const [list, value] of [[screen, 'k-112-nu'], [theme, 'donker']]) { list.value = value; list.dispatchEvent(new Event('change', { bubbles: true })); } await settle();";
-        page.run::<()>(pick).await;
-        page.click("#embed-accent").await;
-        page.keys("#FFE600").await;
-        assert!(page.text("#app-embed .field [role=status]").await.contains(word("embed_accent_light")));
-        assert!(!page.text(".code").await.contains("accent="), "what cannot be read is not in the code");
-        page.run::<()>("document.querySelector('#embed-accent').select()").await;
-        page.keys("#6A1B4D").await;
-        page.run::<()>(
-            "document.querySelector('#embed-height').select(); document.querySelector('#embed-height').focus()",
-        )
-        .await;
-        page.keys("90").await;
-        assert!(page.text("#app-embed .field [role=status]").await.contains(word("embed_height_bad")));
-        page.keys("0").await;
-        assert_eq!(page.text("#app-embed .field [role=status]").await.trim(), "", "now all is well");
-        let title: String = page.ask("document.querySelector('#k-112-nu h1').textContent").await;
-        assert!(page.text("#embed-preview").await.contains(&title), "{title}");
-        let colour: String =
-            page.ask("getComputedStyle(document.querySelector('#embed-preview i')).backgroundColor").await;
-        assert_eq!(colour, "rgb(106, 27, 77)");
-        let code = page.text(".code").await;
-        for part in ["embed.html?thema=donker&amp;accent=6a1b4d#k-112-nu", "height=\"900\"", guide::embed::SANDBOX] {
-            assert!(code.contains(part), "{part} in {code}");
-        }
-        let host = Host::new("", &code, "");
-        opened(page, &host).await;
-        assert_eq!(page.here::<Vec<String>>("shown()").await, ["k-112-nu"]);
-        assert_eq!(page.here::<String>("document.documentElement.dataset.edition").await, "frame");
     });
 }

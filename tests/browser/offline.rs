@@ -1,32 +1,31 @@
 //! After one visit the guide works without a network, and a new release never interrupts a reader.
 
-use serde_json::json;
 use xtask::dist::{Site, offline};
 use xtask::serve::Server;
 
 use super::content::word;
-use super::harness::{Folder, browse, file, site};
+use super::harness::{Folder, browse, file};
 use super::page::Page;
 
 const UNDER: &str = "/school/gids";
 
 /// The guide on a server that a test can stop, change and start again, at one address.
-struct Host {
-    folder: Folder,
+pub(super) struct Host {
+    pub(super) folder: Folder,
     server: Option<Server>,
-    base: String,
+    pub(super) base: String,
     port: u16,
 }
 
 impl Host {
-    fn new() -> Host {
+    pub(super) fn new() -> Host {
         let folder = Folder::copy_of_site();
         let server = Server::start(folder.path(), UNDER, 0).unwrap();
         let port = server.port;
         Host { folder, base: format!("http://127.0.0.1:{port}{UNDER}/"), server: Some(server), port }
     }
 
-    fn stop(&mut self) {
+    pub(super) fn stop(&mut self) {
         self.server = None;
         // The listener ends with its next call, which the end of the server makes; then nobody answers.
         for _ in 0..100 {
@@ -44,7 +43,7 @@ impl Host {
 
     /// Puts another release in the place of this one. Its start script has another name and the document
     /// says which release it is; the old start script is gone.
-    fn release(&self, name: &str) {
+    pub(super) fn release(&self, name: &str) {
         let mut next = Site::read(self.folder.path()).unwrap();
         let start = file(self.folder.path(), "start-", ".js");
         let other = format!("start-{:0>10}.js", name.replace(|c: char| !c.is_ascii_hexdigit(), "0"));
@@ -61,14 +60,14 @@ impl Host {
 }
 
 /// A visit, up to the moment that everything is kept.
-async fn visit(page: &Page, host: &Host, id: &str) {
+pub(super) async fn visit(page: &Page, host: &Host, id: &str) {
     again(page, host, id).await;
     page.run::<()>("await navigator.serviceWorker.ready").await;
     page.wait("all is kept", "(await navigator.serviceWorker.getRegistration()).active?.state === 'activated'").await;
 }
 
 /// A visit by the address, whatever is there.
-async fn again(page: &Page, host: &Host, id: &str) {
+pub(super) async fn again(page: &Page, host: &Host, id: &str) {
     page.visit("about:blank").await;
     page.visit(&format!("{}#{id}", host.base)).await;
     page.runs().await;
@@ -80,7 +79,7 @@ async fn waits(page: &Page) {
     page.settle().await;
 }
 
-async fn release(page: &Page) -> String {
+pub(super) async fn release(page: &Page) -> String {
     page.ask("document.body.dataset.release ?? 'first'").await
 }
 
@@ -216,88 +215,6 @@ fn a_worker_of_an_older_release_leads_to_the_newest() {
         page.click("#renew button").await;
         page.wait("the newest release is here", "document.body?.dataset.release === 'd'").await.runs().await;
         assert_eq!(page.shown().await, ["k-112-nu"]);
-    });
-}
-
-/// Damages what is kept for a file of the site: other bytes, or nothing.
-async fn damage(page: &Page, name: &str, how: &str) {
-    let script = format!(
-        "const [cache] = await Promise.all((await caches.keys()).map((k) => caches.open(k)));
-         const address = new URL({}, location.href.split('#')[0]).href;
-         const kept = await cache.match(address);
-         if (!kept) throw new Error('not kept: ' + address);
-         if ({how:?} === 'gone') await cache.delete(address);
-         else if ({how:?} === 'half') await cache.put(address, new Response((await kept.arrayBuffer()).slice(0, 100), {{ headers: kept.headers }}));
-         else await cache.put(address, new Response('<h1>Log in</h1>', {{ headers: {{ 'Content-Type': 'text/html' }} }}));",
-        json!(name)
-    );
-    page.run::<()>(&script).await;
-}
-
-#[test]
-fn a_damaged_file_is_fetched_again_and_then_kept_well() {
-    let mut host = Host::new();
-    browse(async |page| {
-        visit(page, &host, "").await;
-        let wasm = file(&site(), "reader-", ".wasm");
-        for (name, how) in
-            [(wasm.as_str(), "half"), (wasm.as_str(), "gone"), ("index.html", "other"), ("index.html", "gone")]
-        {
-            damage(page, name, how).await;
-            again(page, &host, "k-112-nu").await;
-            assert_eq!(page.shown().await, ["k-112-nu"], "{name} {how}");
-            let whole = format!(
-                "(await Promise.all((await caches.keys()).map((k) => caches.match(new URL({}, location.href.split('#')[0]).href)))).every((r) => r && r.ok)",
-                json!(name)
-            );
-            page.wait("it is kept again", &whole).await;
-        }
-        host.stop();
-        again(page, &host, "n-fase").await;
-        assert_eq!(page.shown().await, ["n-fase"], "and it is whole: it works without the server");
-        page.console().await;
-    });
-}
-
-/// The worst case: damaged here, and gone there because the server has a newer release.
-#[test]
-fn a_damaged_old_release_lets_the_newest_through() {
-    let host = Host::new();
-    browse(async |page| {
-        visit(page, &host, "").await;
-        let start = file(&site(), "start-", ".js");
-        damage(page, &start, "half").await;
-        // The browser's own copy would put it right.
-        page.cdp("Network.clearBrowserCache", json!({})).await;
-        host.release("b");
-        page.visit("about:blank").await;
-        page.visit(&host.base).await;
-        // The old document came from the cache and its script can be had nowhere: it is a reading version.
-        page.wait("the document is there", "document.readyState === 'complete'").await;
-        assert!(page.text("h1").await.len() > 5, "which can be read");
-        again(page, &host, "").await;
-        assert_eq!(release(page).await, "b", "the next load is the newest");
-        page.console().await;
-    });
-}
-
-/// A school's network that answers with a page to log in, or a deploy that is half done.
-#[test]
-fn what_does_not_match_is_never_kept() {
-    let host = Host::new();
-    std::fs::write(host.folder.path().join(file(host.folder.path(), "old-", ".js")), "log in first").unwrap();
-    browse(async |page| {
-        again(page, &host, "").await;
-        page.wait(
-            "the worker gave up",
-            "navigator.serviceWorker.controller === null && !(await navigator.serviceWorker.getRegistration())?.installing",
-        )
-        .await;
-        let gone = "(await navigator.serviceWorker.getRegistrations()).every((r) => !r.active)";
-        page.wait("nothing is installed", gone).await;
-        page.go("k-112-nu").await;
-        assert_eq!(page.shown().await, ["k-112-nu"], "and the visit does not suffer");
-        page.console().await;
     });
 }
 

@@ -58,8 +58,7 @@ impl Colour {
     /// Six hexadecimal digits, small letters.
     #[must_use]
     pub fn hex(self) -> String {
-        const DIGITS: &[u8; 16] = b"0123456789abcdef";
-        let digit = |n: u8| DIGITS.get(usize::from(n)).map_or('0', |d| char::from(*d));
+        let digit = |n: u8| char::from_digit(u32::from(n), 16).unwrap_or('0');
         self.0.iter().flat_map(|b| [digit(b >> 4), digit(b & 15)]).collect()
     }
 
