@@ -37,7 +37,7 @@ fn the_height_goes_to_the_page_that_is_named_and_to_no_other() {
 /// Neither the guide nor the page around it does what a stranger says.
 #[test]
 fn a_message_of_a_stranger_changes_nothing() {
-    let stranger = "<iframe id=vreemd srcdoc=\"<script>for (const to of [parent, parent.frames[0]]) for (const data of [{ type: 'rdm-height', height: 5 }, { type: 'rdm-height', height: 'veel' }, 'rdm-cleared', { type: 'rdm-clear' }, null]) to.postMessage(data, '*')</script>\"></iframe>";
+    let stranger = "<iframe id=vreemd srcdoc=\"<script>setInterval(() => { for (const to of [parent, parent.frames[0]]) for (const data of [{ type: 'rdm-height', height: 5 }, { type: 'rdm-height', height: 'veel' }, 'rdm-cleared', { type: 'rdm-clear' }, null]) to.postMessage(data, '*') }, 50)</script>\"></iframe>";
     let host = Host::new("", &format!("{}{stranger}<script src=host.js></script>", frame("?ouder=SCHOOL")), "");
     browse(async |page| {
         opened(page, &host).await;
