@@ -92,6 +92,8 @@ const asked = (request) =>
 // behind in its files cannot be opened; then the notes, the settings and the copy for offline use.
 // Says whether all of it worked. A database that is not there is made and removed again.
 self.rdmWipe = async () => {
+  // A frame and a single file keep nothing, and may not even look.
+  if (root.dataset.edition) return true;
   const tries = [
     async () => {
       const open = indexedDB.open("rdm");
@@ -109,10 +111,13 @@ self.rdmWipe = async () => {
     async () => {
       for (const key of Object.keys(localStorage)) if (key.startsWith("rdm-")) localStorage.removeItem(key);
     },
-    // Other programs may live at the same origin: only ours.
-    async () =>
-      Promise.all(((await self.caches?.keys()) ?? []).filter((key) => key.startsWith("rdm-")).map((key) => caches.delete(key))),
-    async () => (await navigator.serviceWorker?.getRegistration(here))?.unregister(),
+    async () => {
+      // Other programs may live at the same origin: only ours, named as in sw.js.
+      const ours = `rdm ${new URL(".", here).href} `;
+      const keys = (await self.caches?.keys()) ?? [];
+      await Promise.all(keys.filter((key) => key.startsWith(ours)).map((key) => caches.delete(key)));
+      await (await navigator.serviceWorker?.getRegistration(here))?.unregister();
+    },
   ];
   const done = await Promise.allSettled(tries.map((wipe) => wipe()));
   if (self.BroadcastChannel) new BroadcastChannel("rdm").postMessage(true);

@@ -8,6 +8,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, DocumentFragment, HtmlElement, KeyboardEvent};
 
+use super::document::all;
 use super::screen::root_attribute;
 use super::{doc, listen};
 use crate::words;
@@ -177,6 +178,10 @@ impl Blank {
         self.body.set_text_content(None);
         self.body.set_class_name("");
         let _ = self.body.append_child(&page);
+        // Boxes of the notes on cards would tell that there are notes, and the child's nickname.
+        for element in all(None, ".tick-box") {
+            element.remove();
+        }
         root_attribute("data-app", Some("on"));
         (self.resumed)();
     }

@@ -197,7 +197,10 @@ fn the_text_can_be_copied_printed_and_saved_without_the_network() {
         assert_eq!(saved.iter().map(|s| s.0.as_str()).collect::<Vec<_>>(), ["vragen.txt", "vragen.html"]);
         assert!(saved.iter().all(|s| s.1.contains(first)), "{saved:?}");
         assert!(saved[1].1.contains("<html lang=\"nl\">") && saved[1].1.contains("<h1>"), "headings survive in Word");
-        assert_eq!(page.requests().await, Vec::<String>::new());
+        let mut asked = page.requests().await;
+        // A busy browser may fetch its own picture for the tab late.
+        asked.retain(|address| !address.contains("/icon-"));
+        assert_eq!(asked, Vec::<String>::new());
         page.run::<()>("document.documentElement.dataset.print = 'paper'").await;
         let paper = page.printed().await;
         assert!(paper.contains(&content().ask.text["phone-title"][0]), "{paper:.300}");

@@ -115,7 +115,7 @@ fn in_a_frame_the_guide_works_and_keeps_nothing() {
         page.wait_here("the settings are there", "document.querySelector('.settings select')").await;
         page.here::<()>("((list) => { list.value = 'po'; list.dispatchEvent(new Event('change', { bubbles: true })); })(document.querySelector('.settings select'))").await;
         page.wait_here("it took the setting", "document.documentElement.dataset.sector === 'po'").await;
-        assert_eq!(page.here::<String>("text('.settings [role=status]')").await, word("settings_memory"));
+        assert_eq!(page.here::<String>("text('.settings .small')").await, word("settings_memory"));
         keeps_nothing(page).await;
         page.leave().await;
         assert_eq!(said(page).await, Vec::<String>::new());

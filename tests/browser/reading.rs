@@ -104,8 +104,7 @@ fn after_a_crash_the_reading_version_comes_back_with_the_numbers() {
         page.click_answer("n-fase").await;
         assert_eq!(page.shown().await, ["n-fase"]);
         page.click("#clear").await;
-        assert_eq!(page.text("body").await, word("cleared_resume"), "emptying the screen works after a crash");
-        page.click("body a, body button").await;
-        page.wait("the app is back", "document.documentElement.dataset.app === 'on'").await;
+        assert_eq!(page.shown().await, Vec::<String>::new(), "emptying the screen works after a crash");
+        assert!(page.text("body").await.starts_with(word("cleared_resume")));
     });
 }

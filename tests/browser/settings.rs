@@ -95,7 +95,7 @@ fn settings_are_kept_and_nothing_else_is() {
         choose(page, "age", AGE).await;
         choose(page, "sector", "po").await;
         choose(page, "role", "leraar").await;
-        assert_eq!(page.text(".settings [role=status]").await, word("settings_kept"));
+        assert_eq!(page.text(".settings .small").await, word("settings_kept"));
         assert_eq!(kept(page).await, ["rdm-age", "rdm-role", "rdm-sector"]);
         page.reload().await;
         let lists: Vec<String> =
@@ -149,7 +149,7 @@ for (let size = 1 << 22; size >= 1; size >>= 1) {
 
 async fn in_memory_only(page: &Page) {
     choose(page, "age", AGE).await;
-    assert_eq!(page.text(".settings [role=status]").await, word("settings_memory"));
+    assert_eq!(page.text(".settings .small").await, word("settings_memory"));
     skips_the_question(page).await;
     choose(page, "age", "").await;
     page.click(".settings button").await;

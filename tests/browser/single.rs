@@ -35,7 +35,7 @@ fn it_opens_from_a_disk_and_everything_works() {
         page.go("menu").await;
         let set = "const list = document.querySelector('.settings select'); list.value = 'po'; list.dispatchEvent(new Event('change', { bubbles: true })); await settle();";
         page.run::<()>(set).await;
-        assert_eq!(page.text(".settings [role=status]").await, word("settings_memory"), "nothing is kept");
+        assert_eq!(page.text(".settings .small").await, word("settings_memory"), "nothing is kept");
         let kept: Vec<String> = page.ask("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]").await;
         assert_eq!(kept, Vec::<String>::new());
         page.go("insluiten").await.wait("the maker is there", "document.querySelector('.code')").await;
