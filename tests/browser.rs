@@ -2,6 +2,7 @@
 
 mod content;
 mod harness;
+mod notes;
 mod page;
 
 mod ask;
@@ -10,6 +11,7 @@ mod clear;
 mod clock;
 mod keyboard;
 mod look;
+mod notes_flow;
 mod place;
 mod print;
 mod quiet;
