@@ -28,11 +28,13 @@ pub(crate) struct Browser {
     pub prefs: Value,
     /// Width and height of the page in CSS pixels.
     pub size: (u32, u32),
+    /// Where the site is served; 0 for a free port. What a browser keeps belongs to its port too.
+    pub port: u16,
 }
 
 impl Default for Browser {
     fn default() -> Browser {
-        Browser { site: site(), prefs: json!({}), size: (1280, 900) }
+        Browser { site: site(), prefs: json!({}), size: (1280, 900), port: 0 }
     }
 }
 
@@ -51,7 +53,7 @@ impl Browser {
     /// Like [`Browser::run`], with a profile that stays. Gives how the browser ended: a test may kill it.
     pub(crate) fn run_in(self, profile: &Path, test: impl AsyncFnOnce(&Page)) -> WebDriverResult<()> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-        let server = Server::start(&self.site, UNDER, 0).unwrap();
+        let server = Server::start(&self.site, UNDER, self.port).unwrap();
         let (width, height) = self.size;
         let page = runtime.block_on(async {
             let driver = self.session(profile).await;

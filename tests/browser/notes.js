@@ -83,3 +83,39 @@ async function writeNote(text, lane) {
   await new Promise((done) => setTimeout(done));
   await until(() => kept() !== WORDS.busy, "the note was kept or not");
 }
+
+/** Opens the database of the site as it is; for tests that look behind the app. */
+const database = (version) =>
+  new Promise((done, fail) => {
+    const request = indexedDB.open("rdm", version);
+    request.onupgradeneeded = () => request.result.objectStoreNames.contains("rows") || request.result.createObjectStore("rows");
+    request.onsuccess = () => done(request.result);
+    request.onerror = () => fail(request.error);
+    request.onblocked = () => fail(new Error("blocked"));
+  });
+
+/** Works on the rows in one transaction. */
+async function rows(work, mode = "readwrite") {
+  const db = await database();
+  const transaction = db.transaction("rows", mode);
+  const result = work(transaction.objectStore("rows"));
+  await new Promise((done, fail) => {
+    transaction.oncomplete = done;
+    transaction.onabort = () => fail(transaction.error);
+  });
+  db.close();
+  return result?.result;
+}
+
+const hex = (bytes) => [...bytes].map((b) => b.toString(16).padStart(2, "0")).join("");
+
+/** All rows: name and bytes in hex. */
+async function stored() {
+  const names = await rows((store) => store.getAllKeys(), "readonly");
+  const values = await rows((store) => store.getAll(), "readonly");
+  return Object.fromEntries(names.map((name, at) => [name, hex(values[at])]));
+}
+
+/** Puts one row in the place of what was there. */
+const putRow = (name, text) =>
+  rows((store) => void store.put(Uint8Array.from(text.match(/../g) ?? [], (b) => parseInt(b, 16)), name));

@@ -1,9 +1,15 @@
 //! What tests on the notes do and ask: beginning, writing, a vault, and what the page says about it.
 
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::time::Duration;
+
 use serde::de::DeserializeOwned;
 use serde_json::json;
+use thirtyfour::By;
 
 use super::content::word;
+use super::harness::Browser;
 use super::page::Page;
 
 /// What every script on the notes may use.
@@ -65,12 +71,13 @@ pub(crate) async fn tick_in(page: &Page, part: &str, key: &str, on: bool) {
 /// Opens the page of the notes afresh.
 pub(crate) async fn open(page: &Page) {
     page.open(PAGE).await;
-    page.wait("it was looked whether there is a vault", "document.querySelector('.notes form, .notes .note, .notes h2')")
-        .await;
+    let looked = "document.querySelector('#app-notes :is(form.begin, form.unlock, .nickname, .composer > .note)')";
+    page.wait("it was looked whether there is a vault", looked).await;
 }
 
 /// Begins with a child.
 pub(crate) async fn begin(page: &Page, name: &str) {
+    page.wait("a child can be begun with", "document.querySelector('form.begin')").await;
     let script = format!(
         "const form = document.querySelector('form.begin'); put({}, {}, form); press({}, form)",
         w("notes_nickname"),
@@ -169,4 +176,77 @@ pub(crate) async fn everything(page: &Page) -> String {
 /// The names of the databases of this site.
 pub(crate) async fn databases(page: &Page) -> Vec<String> {
     page.run("return (await indexedDB.databases()).map((d) => d.name)").await
+}
+
+/// What stands in the database: the bytes of each row in hex, by name.
+pub(crate) async fn stored(page: &Page) -> BTreeMap<String, String> {
+    act(page, "return await stored()").await
+}
+
+/// Puts a row in the place of what was there, behind the back of the app.
+pub(crate) async fn put_row(page: &Page, name: &str, hex: &str) {
+    act::<()>(page, &format!("await putRow({}, {})", quoted(name), quoted(hex))).await;
+}
+
+/// Leaves the open child, for another one. Only with an open vault.
+pub(crate) async fn another(page: &Page) {
+    press(page, "notes_another").await;
+}
+
+/// Opens a child of the vault from the list.
+pub(crate) async fn open_child(page: &Page, name: &str) {
+    step(page, &format!("press({})", quoted(&format!("{} {name}", word("notes_open_child"))))).await;
+    page.wait("the child is open", &format!("text('.notes .nickname') === {}", quoted(name))).await;
+}
+
+/// A browser that saves files in this folder without asking.
+pub(crate) fn saving_in(folder: &Path) -> Browser {
+    let prefs = json!({
+        "download.default_directory": folder.display().to_string(),
+        "download.prompt_for_download": false,
+    });
+    Browser { prefs, ..Browser::default() }
+}
+
+/// The file that was saved in a folder, when it is all there.
+pub(crate) async fn saved_file(folder: &Path, name: &str) -> Vec<u8> {
+    let path = folder.join(name);
+    for _ in 0..200 {
+        // The browser writes under another name, and renames.
+        if let Ok(bytes) = std::fs::read(&path)
+            && !bytes.is_empty()
+        {
+            return bytes;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    panic!("{name} was saved: {:?}", std::fs::read_dir(folder).unwrap().collect::<Vec<_>>());
+}
+
+/// Makes a backup with this passphrase, and waits until it is made.
+pub(crate) async fn make_backup(page: &Page, phrase: &str) {
+    put_in(page, "notes_backup", "notes_phrase", phrase).await;
+    put_in(page, "notes_backup", "notes_phrase_again", phrase).await;
+    press_in(page, "notes_backup", "notes_backup_make").await;
+    tells(page, "backup_made").await;
+}
+
+/// Chooses a file to put back.
+pub(crate) async fn choose_file(page: &Page, file: &Path) {
+    step(page, &format!("fold({})", w("backup_restore"))).await;
+    let input = page.driver().find(By::Css(".notes input[type=file]")).await.unwrap();
+    input.send_keys(file.display().to_string()).await.unwrap();
+    page.settle().await;
+}
+
+/// Looks into the chosen file, and gives what it tells of each child in it.
+pub(crate) async fn look_into(page: &Page, phrase: &str) -> Vec<String> {
+    put_in(page, "backup_restore", "notes_phrase", phrase).await;
+    press_in(page, "backup_restore", "backup_look").await;
+    rested(page).await;
+    let rows = format!(
+        "return [...fold({}).querySelectorAll('ul.timeline > li')].map((li) => plain(li.innerText))",
+        w("backup_restore")
+    );
+    act(page, &rows).await
 }
