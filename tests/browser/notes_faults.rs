@@ -1,6 +1,8 @@
 //! What goes wrong with a storage: full, blocked, framed, newer, damaged, swapped, replayed.
 //! Nothing is overwritten, nothing is lost from the screen, and the page says what happened.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde_json::json;
 
 use super::content::word;
@@ -25,32 +27,60 @@ async fn vault_with(page: &Page, names: &[&str]) {
     page.elsewhere().await;
 }
 
-fn cases(stored: &std::collections::BTreeMap<String, String>) -> Vec<(String, String)> {
+fn cases(stored: &BTreeMap<String, String>) -> Vec<(String, String)> {
     stored.iter().filter(|(name, _)| name.starts_with("case-")).map(|(n, b)| (n.clone(), b.clone())).collect()
+}
+
+/// Lets the browser believe that this site may keep so many bytes; `None` lifts it.
+///
+/// To be set before anything is kept: the browser looks again only when what it found first is used up.
+async fn quota(page: &Page, bytes: Option<u32>) {
+    let origin = format!("http://127.0.0.1:{}", page.port());
+    let mut parameters = json!({ "origin": origin });
+    if let Some(bytes) = bytes {
+        parameters["quotaSize"] = bytes.into();
+    }
+    page.cdp("Storage.overrideQuotaForOrigin", parameters).await;
+}
+
+/// A vault on a disk with little room; writes until it is full, and gives all that was written.
+async fn fill_the_disk(page: &Page) -> BTreeSet<String> {
+    notes::open(page).await;
+    quota(page, Some(100_000)).await;
+    notes::begin(page, "Vlinder").await;
+    notes::make_vault(page, PHRASE).await;
+    let mut written = BTreeSet::new();
+    for n in 0..40 {
+        let text = format!("Notitie {n} {}", "over een kind ".repeat(250).trim());
+        notes::write(page, "feit", &text).await;
+        written.insert(text);
+        if notes::kept(page).await == word("notes_full") {
+            assert!(n > 0, "the first did fit");
+            return written;
+        }
+    }
+    panic!("the disk was never full: {}", notes::kept(page).await);
+}
+
+async fn shows(page: &Page) -> BTreeSet<String> {
+    notes::texts(page).await.into_iter().collect()
 }
 
 #[test]
 fn a_full_disk_is_told_the_text_stays_and_is_kept_later() {
     browse(async |page| {
-        notes::open(page).await;
-        notes::begin(page, "Vlinder").await;
-        notes::write(page, "feit", "Voor de schijf vol was").await;
-        notes::make_vault(page, PHRASE).await;
-        let origin = format!("http://127.0.0.1:{}", page.port());
-        page.cdp("Storage.overrideQuotaForOrigin", json!({ "origin": origin, "quotaSize": 1 })).await;
-        notes::write(page, "feit", "Toen de schijf vol was").await;
-        assert_eq!(notes::kept(page).await, word("notes_full"));
+        let written = fill_the_disk(page).await;
         press(page, "notes_retry").await;
         act::<()>(page, "await until(() => kept() !== WORDS.busy, 'it was tried again')").await;
         assert_eq!(notes::kept(page).await, word("notes_full"), "still full");
-        assert_eq!(notes::texts(page).await, ["Toen de schijf vol was", "Voor de schijf vol was"]);
+        assert_eq!(shows(page).await, written);
         assert!(page.ask::<bool>("document.documentElement.hasAttribute('data-writing')").await, "unsaved");
-        page.cdp("Storage.overrideQuotaForOrigin", json!({ "origin": origin })).await;
+        quota(page, None).await;
         press(page, "notes_retry").await;
         notes::saved(page).await;
         notes::open(page).await;
         notes::unlock(page, PHRASE).await;
-        assert_eq!(notes::texts(page).await, ["Toen de schijf vol was", "Voor de schijf vol was"]);
+        assert_eq!(shows(page).await, written);
     });
 }
 
@@ -58,19 +88,30 @@ fn a_full_disk_is_told_the_text_stays_and_is_kept_later() {
 #[test]
 fn what_could_not_be_kept_before_locking_is_kept_on_opening() {
     browse(async |page| {
-        notes::open(page).await;
-        notes::begin(page, "Vlinder").await;
-        notes::make_vault(page, PHRASE).await;
-        let origin = format!("http://127.0.0.1:{}", page.port());
-        page.cdp("Storage.overrideQuotaForOrigin", json!({ "origin": origin, "quotaSize": 1 })).await;
-        notes::write(page, "feit", "Toen de schijf vol was").await;
+        let written = fill_the_disk(page).await;
         press(page, "notes_lock").await;
         notes::tells(page, "notes_stranded").await;
-        assert!(!page.text("body").await.contains("Toen de schijf"), "not on the screen");
-        page.cdp("Storage.overrideQuotaForOrigin", json!({ "origin": origin })).await;
+        assert!(!page.text("body").await.contains("Notitie 0"), "not on the screen");
+        quota(page, None).await;
         notes::unlock(page, PHRASE).await;
         notes::saved(page).await;
-        assert_eq!(notes::texts(page).await, ["Toen de schijf vol was"]);
+        assert_eq!(shows(page).await, written);
+        notes::open(page).await;
+        notes::unlock(page, PHRASE).await;
+        assert_eq!(shows(page).await, written);
+    });
+}
+
+/// A talk that was written down is long.
+#[test]
+fn a_long_note_is_kept_whole() {
+    browse(async |page| {
+        notes::open(page).await;
+        notes::begin(page, "Vlinder").await;
+        let text = format!("Begin {} einde", "en toen zei het kind ".repeat(1_000).trim());
+        act::<()>(page, &format!("await writeNote({})", quoted(&text))).await;
+        let kept = notes::texts(page).await.remove(0);
+        assert_eq!((kept.len(), kept.ends_with("einde")), (text.len(), true));
     });
 }
 
