@@ -37,20 +37,20 @@ const press = (word, root = document) => button(word, root).click();
 /** The folded part with this title, opened together with what it lies in. */
 function fold(title) {
   const says = (d) => plain(d.querySelector("summary")?.textContent) === title;
-  const part = first([...document.querySelectorAll(".notes details")].filter(says), `the part "${title}"`);
+  const part = first([...document.querySelectorAll("#app-notes details")].filter(says), `the part "${title}"`);
   for (let at = part; at; at = at.parentElement?.closest("details")) at.open = true;
   return part;
 }
 
 /** The note in the timeline that says this. */
 const note = (text) =>
-  first([...document.querySelectorAll(".notes ol.timeline > li")].filter((li) => li.querySelector(".said").textContent === text), `the note "${text}"`);
+  first([...document.querySelectorAll("#app-notes ol.timeline > li")].filter((li) => li.querySelector(".said").textContent === text), `the note "${text}"`);
 
 /** The sentence on where the notes are. */
-const kept = () => plain(document.querySelector(".notes .kept")?.textContent);
+const kept = () => plain(document.querySelector("#app-notes .kept")?.textContent);
 
 /** What was told last. */
-const told = () => plain(document.querySelector(".notes > [role=status] > p.note")?.textContent);
+const told = () => plain(document.querySelector(".notebook > [role=status] > p.note")?.textContent);
 
 /** Waits until something holds, looking at every change of the page. */
 const until = (holds, what, patience = 20000) =>
@@ -71,7 +71,7 @@ const until = (holds, what, patience = 20000) =>
 
 /** Writes a note in the form, and waits until it was answered whether it is kept. */
 async function writeNote(text, lane) {
-  const form = document.querySelector(".notes .write");
+  const form = document.querySelector("#app-notes .write");
   if (lane) {
     const list = form.querySelector("select");
     list.value = lane;

@@ -93,7 +93,7 @@ pub(crate) async fn begin(page: &Page, name: &str) {
 
 /// The nickname of the open child; empty when none is open.
 pub(crate) async fn nickname(page: &Page) -> String {
-    page.text(".notes .nickname").await
+    page.text("#app-notes .nickname").await
 }
 
 /// Writes a note in a lane, such as `feit`, and waits until the page has said whether it is kept.
@@ -127,14 +127,14 @@ pub(crate) async fn try_unlock(page: &Page, phrase: &str) {
 /// Opens the vault.
 pub(crate) async fn unlock(page: &Page, phrase: &str) {
     try_unlock(page, phrase).await;
-    let open = "document.querySelector('.notes .kept').textContent".to_owned();
+    let open = "document.querySelector('#app-notes .kept').textContent".to_owned();
     let shut = w("notes_vault_shut");
     page.wait("the vault is open", &format!("{open} !== {shut} && !document.querySelector('form.unlock')")).await;
 }
 
 /// Waits until nothing that takes long is going on.
 pub(crate) async fn rested(page: &Page) {
-    act::<()>(page, "await until(() => !document.querySelector('.notes progress'), 'the work is done', 60000)").await;
+    act::<()>(page, "await until(() => !document.querySelector('#app-notes progress'), 'the work is done', 60000)").await;
 }
 
 /// The sentence on where the notes are.
@@ -159,7 +159,7 @@ pub(crate) async fn tells(page: &Page, key: &str) {
 
 /// The texts of the notes in sight in the timeline, newest first.
 pub(crate) async fn texts(page: &Page) -> Vec<String> {
-    act(page, "return [...document.querySelectorAll('.notes ol.timeline > li > .said')].map((e) => e.textContent)").await
+    act(page, "return [...document.querySelectorAll('#app-notes ol.timeline > li > .said')].map((e) => e.textContent)").await
 }
 
 /// Everything about the open child, as the text for the school's file has it.
@@ -196,7 +196,7 @@ pub(crate) async fn another(page: &Page) {
 /// Opens a child of the vault from the list.
 pub(crate) async fn open_child(page: &Page, name: &str) {
     step(page, &format!("press({})", quoted(&format!("{} {name}", word("notes_open_child"))))).await;
-    page.wait("the child is open", &format!("text('.notes .nickname') === {}", quoted(name))).await;
+    page.wait("the child is open", &format!("text('#app-notes .nickname') === {}", quoted(name))).await;
 }
 
 /// A browser that saves files in this folder without asking.
@@ -234,7 +234,7 @@ pub(crate) async fn make_backup(page: &Page, phrase: &str) {
 /// Chooses a file to put back.
 pub(crate) async fn choose_file(page: &Page, file: &Path) {
     step(page, &format!("fold({})", w("backup_restore"))).await;
-    let input = page.driver().find(By::Css(".notes input[type=file]")).await.unwrap();
+    let input = page.driver().find(By::Css("#app-notes input[type=file]")).await.unwrap();
     input.send_keys(file.display().to_string()).await.unwrap();
     page.settle().await;
 }

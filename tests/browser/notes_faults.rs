@@ -168,8 +168,8 @@ fn in_a_frame_there_are_no_notes_but_a_way_out() {
 /// Wants the page to leave the vault alone and to offer a copy of all of it, and gives the copy.
 async fn is_left_alone(page: &Page, downloads: &Folder, told: &str) -> Vec<u8> {
     notes::open(page).await;
-    assert!(page.text(".notes .note").await.contains(word(told)), "{}", page.text(".notes").await);
-    assert_eq!(page.text(".notes form").await, "", "no passphrase is asked, nothing can be begun");
+    assert!(page.text("#app-notes .note").await.contains(word(told)), "{}", page.text("#app-notes").await);
+    assert_eq!(page.text("#app-notes form").await, "", "no passphrase is asked, nothing can be begun");
     press(page, "notes_raw").await;
     notes::rested(page).await;
     let copy = notes::saved_file(downloads.path(), RAW).await;
@@ -228,8 +228,8 @@ fn a_newer_database_is_left_alone_and_can_be_copied() {
         let before = notes::stored(page).await;
         act::<()>(page, "(await database(7)).close()").await;
         notes::open(page).await;
-        assert!(page.text(".notes .note").await.contains(word("notes_newer")), "{}", page.text(".notes").await);
-        assert_eq!(page.text(".notes form").await, "");
+        assert!(page.text("#app-notes .note").await.contains(word("notes_newer")), "{}", page.text("#app-notes").await);
+        assert_eq!(page.text("#app-notes form").await, "");
         let version = "return (await indexedDB.databases())[0].version";
         assert_eq!(page.run::<u32>(version).await, 7);
         assert_eq!(notes::stored(page).await, before);

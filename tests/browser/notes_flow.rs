@@ -47,7 +47,7 @@ fn notes_are_written_changed_removed_found_and_handed_over() {
         step(page, &format!("put({}, 'moeder viel')", w("notes_find"))).await;
         assert_eq!(notes::texts(page).await, [LANES[2].1]);
         step(page, &format!("put({}, 'giraffe')", w("notes_find"))).await;
-        assert!(page.text(".notes [role=status]").await.contains(word("notes_found_none")));
+        assert!(page.text("#app-notes [role=status]").await.contains(word("notes_found_none")));
         step(page, &format!("put({}, '')", w("notes_find"))).await;
 
         // Agreements and questions.
@@ -56,7 +56,7 @@ fn notes_are_written_changed_removed_found_and_handed_over() {
         }
         press_in(page, "notes_agreements", "notes_add").await;
         tick_in(page, "notes_agreements", "notes_agree_done", true).await;
-        assert!(page.text(".notes details ul.timeline").await.contains("Bellen met de ib'er"));
+        assert!(page.text("#app-notes details ul.timeline").await.contains("Bellen met de ib'er"));
         put_in(page, "notes_questions", "notes_question", "Mag ik dit bespreken?").await;
         press_in(page, "notes_questions", "notes_add").await;
         let answer = format!("put({}, 'Ja, dat mag', fold({}).querySelector('li'))", w("notes_answer"), w("notes_questions"));
@@ -69,11 +69,11 @@ fn notes_are_written_changed_removed_found_and_handed_over() {
         }
         tick_in(page, "notes_hand_over", "notes_only_open", true).await;
         press_in(page, "notes_hand_over", "notes_mark_handed").await;
-        assert!(page.text(".notes p.small").await.contains(word("notes_hand_over_none")));
+        assert!(page.text("#app-notes p.small").await.contains(word("notes_hand_over_none")));
         notes::write(page, "feit", "Pas later gezien").await;
         let paper: String = page.ask("document.querySelector('#notes-paper pre').textContent").await;
         assert!(paper.contains("Pas later gezien") && !paper.contains("rechterarm"), "only what is new: {paper}");
-        assert!(page.text(".notes p.small").await.contains(&format!("1 {}", word("notes_hand_over_open"))));
+        assert!(page.text("#app-notes p.small").await.contains(&format!("1 {}", word("notes_hand_over_open"))));
 
         // Another name, and gone.
         put_in(page, "notes_rename", "notes_nickname", "Kever").await;
@@ -81,7 +81,7 @@ fn notes_are_written_changed_removed_found_and_handed_over() {
         assert_eq!(notes::nickname(page).await, "Kever");
         let paper: String = page.ask("document.querySelector('#notes-paper pre').textContent").await;
         put_in(page, "notes_wipe", "notes_in_file_ask", "nee").await;
-        assert!(page.text(".notes .note").await.contains(word("notes_in_file_first")), "{paper}");
+        assert!(page.text("#app-notes .note").await.contains(word("notes_in_file_first")), "{paper}");
         put_in(page, "notes_wipe", "notes_in_file_ask", "ja").await;
         step(page, &format!("fold({}); await settle(); press({})", w("notes_wipe_case"), w("notes_wipe_go"))).await;
         assert_eq!(notes::told(page).await, word("notes_wiped_tab"));
@@ -170,7 +170,7 @@ fn a_note_is_written_and_kept_with_the_keyboard_alone() {
         page.keys(PHRASE).await;
         page.press_alone(enter).await;
         notes::rested(page).await;
-        page.wait("the child is open", "document.querySelector('.notes .nickname')").await;
+        page.wait("the child is open", "document.querySelector('#app-notes .nickname')").await;
         assert_eq!(notes::texts(page).await, ["Kwam zonder jas"]);
     });
 }
@@ -186,8 +186,8 @@ fn on_a_phone_everything_fits_and_can_be_tapped() {
         page.click(".write textarea").await;
         page.keys(&"Donaudampfschifffahrtsgesellschaft".repeat(4)).await;
         page.click(".write .actions button").await;
-        page.wait("the note", "document.querySelector('.notes .said')").await;
-        step(page, "for (const part of document.querySelectorAll('.notes details')) part.open = true").await;
+        page.wait("the note", "document.querySelector('#app-notes .said')").await;
+        step(page, "for (const part of document.querySelectorAll('#app-notes details')) part.open = true").await;
         assert!(page.ask::<bool>(fits).await, "nothing sticks out");
         page.click("ol.timeline .tick").await;
         assert!(page.ask::<bool>("Boolean(document.querySelector('ol.timeline li.handed'))").await);

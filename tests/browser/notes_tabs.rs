@@ -107,7 +107,7 @@ fn a_note_that_is_changed_in_two_windows_keeps_both_texts() {
         notes::write(page, "feit", "Om tien uur").await;
         notes::saved(page).await;
         page.window(&all[1]).await;
-        page.wait("the other window sees it", "document.querySelector('.notes .said')?.textContent === 'Om tien uur'").await;
+        page.wait("the other window sees it", "document.querySelector('#app-notes .said')?.textContent === 'Om tien uur'").await;
         // Both begin to change it,
         for handle in &all {
             page.window(handle).await;
@@ -135,7 +135,7 @@ fn a_note_that_is_changed_in_two_windows_at_the_same_moment_keeps_both_texts() {
         notes::write(page, "feit", "Om tien uur").await;
         notes::saved(page).await;
         page.window(&all[1]).await;
-        page.wait("the other window sees it", "document.querySelector('.notes .said')?.textContent === 'Om tien uur'").await;
+        page.wait("the other window sees it", "document.querySelector('#app-notes .said')?.textContent === 'Om tien uur'").await;
         let soon: f64 = page.ask("Date.now() + 1500").await;
         for (handle, text) in all.iter().zip(["Om elf uur", "Om twaalf uur"]) {
             page.window(handle).await;
@@ -155,11 +155,11 @@ fn a_note_that_is_changed_in_two_windows_at_the_same_moment_keeps_both_texts() {
             assert_eq!(texts, ["Om elf uur", "Om twaalf uur"].map(str::to_owned).into(), "{}", notes::kept(page).await);
         }
         // The reader says which is right; the other window hears of it.
-        if page.text(".notes .note").await.contains(word("notes_twin")) {
+        if page.text("#app-notes .note").await.contains(word("notes_twin")) {
             press(page, "notes_settle").await;
             notes::saved(page).await;
         } else {
-            panic!("it is told that there are two: {}", page.text(".notes").await);
+            panic!("it is told that there are two: {}", page.text("#app-notes").await);
         }
     });
 }
@@ -171,7 +171,7 @@ fn a_vault_wiped_in_one_window_is_told_in_the_other_which_keeps_its_text() {
         notes::write(page, "feit", "Blauwe plek").await;
         notes::saved(page).await;
         page.window(&all[0]).await;
-        page.wait("both have it", "document.querySelector('.notes .said')").await;
+        page.wait("both have it", "document.querySelector('#app-notes .said')").await;
         put_in(page, "notes_wipe", "notes_in_file_ask", "ja").await;
         step(page, &format!("const part = fold({}); await settle(); press({}, part)", w("notes_wipe_vault"), w("notes_wipe_go"))).await;
         notes::tells(page, "notes_wiped_all").await;
@@ -196,7 +196,7 @@ fn a_vault_wiped_in_one_window_is_told_in_the_other_before_it_writes() {
         step(page, &format!("const part = fold({}); await settle(); press({}, part)", w("notes_wipe_vault"), w("notes_wipe_go"))).await;
         notes::tells(page, "notes_wiped_all").await;
         page.window(&all[1]).await;
-        page.wait("it says so", &format!("text('.notes').includes({})", w("notes_gone"))).await;
+        page.wait("it says so", &format!("text('#app-notes').includes({})", w("notes_gone"))).await;
         let kept = notes::kept(page).await;
         assert!(!kept.starts_with(word("notes_vault_at")) && kept != word("notes_vault_same"), "no longer true: {kept}");
     });
@@ -209,7 +209,7 @@ fn a_child_wiped_in_one_window_does_not_come_back_from_the_other() {
         notes::write(page, "feit", "Blauwe plek").await;
         notes::saved(page).await;
         page.window(&all[0]).await;
-        page.wait("both have it", "document.querySelector('.notes .said')").await;
+        page.wait("both have it", "document.querySelector('#app-notes .said')").await;
         put_in(page, "notes_wipe", "notes_in_file_ask", "ja").await;
         step(page, &format!("const part = fold({}); await settle(); press({}, part)", w("notes_wipe_case"), w("notes_wipe_go"))).await;
         notes::tells(page, "notes_wiped_case").await;
