@@ -13,6 +13,7 @@ mod keyboard;
 mod look;
 mod notes_faults;
 mod notes_flow;
+mod notes_rows;
 mod notes_storm;
 mod notes_tabs;
 mod notes_vault;

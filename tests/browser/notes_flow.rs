@@ -35,7 +35,15 @@ fn notes_are_written_changed_removed_found_and_handed_over() {
 
         // Changed, removed and brought back.
         step(page, &format!("press({}, note({}))", w("notes_change"), quoted(LANES[0].1))).await;
-        step(page, &format!("put({}, 'Blauwe plek op de rechterarm'); await settle(); press({})", w("notes_text"), w("notes_save_change"))).await;
+        step(
+            page,
+            &format!(
+                "put({}, 'Blauwe plek op de rechterarm'); await settle(); press({})",
+                w("notes_text"),
+                w("notes_save_change")
+            ),
+        )
+        .await;
         assert!(notes::texts(page).await.contains(&"Blauwe plek op de rechterarm".to_owned()));
         assert_eq!(notes::texts(page).await.len(), LANES.len());
         step(page, &format!("press({}, note({}))", w("notes_remove"), quoted(LANES[3].1))).await;
@@ -51,7 +59,11 @@ fn notes_are_written_changed_removed_found_and_handed_over() {
         step(page, &format!("put({}, '')", w("notes_find"))).await;
 
         // Agreements and questions.
-        for (key, value) in [("notes_agree_what", "Bellen met de ib'er"), ("notes_agree_owner", "leerkracht"), ("notes_agree_due", "2026-12-01")] {
+        for (key, value) in [
+            ("notes_agree_what", "Bellen met de ib'er"),
+            ("notes_agree_owner", "leerkracht"),
+            ("notes_agree_due", "2026-12-01"),
+        ] {
             put_in(page, "notes_agreements", key, value).await;
         }
         press_in(page, "notes_agreements", "notes_add").await;
@@ -59,12 +71,20 @@ fn notes_are_written_changed_removed_found_and_handed_over() {
         assert!(page.text("#app-notes details ul.timeline").await.contains("Bellen met de ib'er"));
         put_in(page, "notes_questions", "notes_question", "Mag ik dit bespreken?").await;
         press_in(page, "notes_questions", "notes_add").await;
-        let answer = format!("put({}, 'Ja, dat mag', fold({}).querySelector('li'))", w("notes_answer"), w("notes_questions"));
+        let answer =
+            format!("put({}, 'Ja, dat mag', fold({}).querySelector('li'))", w("notes_answer"), w("notes_questions"));
         step(page, &answer).await;
 
         // To the school's file: all of it, then only what is new since.
         let all = notes::everything(page).await;
-        for text in ["rechterarm", "Ik mag het niet zeggen", "Bellen met de ib'er", "Mag ik dit bespreken?", "Ja, dat mag", word("notes_confidential")] {
+        for text in [
+            "rechterarm",
+            "Ik mag het niet zeggen",
+            "Bellen met de ib'er",
+            "Mag ik dit bespreken?",
+            "Ja, dat mag",
+            word("notes_confidential"),
+        ] {
             assert!(all.contains(text), "{text} in {all}");
         }
         tick_in(page, "notes_hand_over", "notes_only_open", true).await;
@@ -90,6 +110,35 @@ fn notes_are_written_changed_removed_found_and_handed_over() {
     });
 }
 
+/// What the browser itself asks when the page is left.
+async fn asked_on_reload(page: &Page) -> usize {
+    page.driver().get_log("performance").await.unwrap();
+    // Who only looks is never asked, so first a tap.
+    page.click("#notities h1").await;
+    page.reload().await;
+    let log = page.driver().get_log("performance").await.unwrap();
+    let asks = |message: &str| message.contains("Page.javascriptDialogOpening") && message.contains("beforeunload");
+    log.iter().filter(|entry| asks(&entry.message)).count()
+}
+
+#[test]
+fn leaving_is_asked_about_only_while_something_is_nowhere_else() {
+    browse(async |page| {
+        notes::open(page).await;
+        assert_eq!(asked_on_reload(page).await, 0, "nothing was written");
+        notes::begin(page, "Vlinder").await;
+        notes::write(page, "feit", "Blauwe plek").await;
+        assert_eq!(asked_on_reload(page).await, 1, "only in this tab");
+        notes::begin(page, "Vlinder").await;
+        notes::write(page, "feit", "Blauwe plek").await;
+        notes::make_vault(page, PHRASE).await;
+        assert_eq!(asked_on_reload(page).await, 0, "it is kept");
+        notes::unlock(page, PHRASE).await;
+        step(page, &format!("put({}, 'Half af')", w("notes_text"))).await;
+        assert_eq!(asked_on_reload(page).await, 1, "half a note");
+    });
+}
+
 #[test]
 fn lines_of_a_card_are_ticked_only_for_an_open_child() {
     let boxes = "document.querySelectorAll('#k-kind-vertelt input.tick-box').length";
@@ -102,19 +151,23 @@ fn lines_of_a_card_are_ticked_only_for_an_open_child() {
         assert!(page.ask::<usize>(boxes).await > 1, "for the open child");
         assert!(page.text("p.tick-box").await.contains("Vlinder"));
         page.click("#k-kind-vertelt li:nth-child(2) input.tick-box").await;
-        let line: String = page.ask("document.querySelector('#k-kind-vertelt ol.do > li:nth-child(2)').textContent.trim()").await;
+        let line: String =
+            page.ask("document.querySelector('#k-kind-vertelt ol.do > li:nth-child(2)').textContent.trim()").await;
         page.go(notes::PAGE).await;
         let ticked: String = act(page, &format!("return plain(fold({}).innerText)", w("notes_ticks"))).await;
         assert!(ticked.contains(&line), "{line} in {ticked}");
         page.go("k-kind-vertelt").await;
-        assert!(page.ask::<bool>("document.querySelector('#k-kind-vertelt li:nth-child(2) input.tick-box').checked").await);
+        assert!(
+            page.ask::<bool>("document.querySelector('#k-kind-vertelt li:nth-child(2) input.tick-box').checked").await
+        );
 
         // The questions of a call.
         page.go("vragen").await;
         press(page, "notes_from_call").await;
         assert!(page.text(".said-now").await.contains(word("notes_from_call_done")));
         page.go(notes::PAGE).await;
-        let asked: usize = act(page, &format!("return fold({}).querySelectorAll('li').length", w("notes_questions"))).await;
+        let asked: usize =
+            act(page, &format!("return fold({}).querySelectorAll('li').length", w("notes_questions"))).await;
         assert!(asked > 0, "questions stand with the notes");
 
         put_in(page, "notes_wipe", "notes_in_file_ask", "ja").await;
@@ -139,7 +192,12 @@ async fn tab_to(page: &Page, fits: &str) {
 #[test]
 fn a_note_is_written_and_kept_with_the_keyboard_alone() {
     let enter = thirtyfour::Key::Enter;
-    let labelled = |key: &str| format!("at.matches('input, textarea, select') && plain(at.closest('label')?.textContent).startsWith({})", w(key));
+    let labelled = |key: &str| {
+        format!(
+            "at.matches('input, textarea, select') && plain(at.closest('label')?.textContent).startsWith({})",
+            w(key)
+        )
+    };
     let says = |key: &str| format!("plain(at.innerText) === {}", w(key));
     browse(async |page| {
         notes::open(page).await;

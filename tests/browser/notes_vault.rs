@@ -23,7 +23,10 @@ fn a_vault_is_made_only_on_an_own_device_with_a_strong_passphrase() {
             assert!(page.text("#app-notes .note").await.contains(word("notes_not_own")));
         }
         put_in(page, "notes_vault", "notes_own_device", "ja").await;
-        assert!(page.text("#app-notes .items").await.contains(word("notes_vault_lost")), "said before the first word is kept");
+        assert!(
+            page.text("#app-notes .items").await.contains(word("notes_vault_lost")),
+            "said before the first word is kept"
+        );
         for (one, two) in [("kort", "kort"), ("wachtwoord wachtwoord", "wachtwoord wachtwoord"), (PHRASE, OTHER)] {
             put_in(page, "notes_vault", "notes_phrase", one).await;
             put_in(page, "notes_vault", "notes_phrase_again", two).await;
