@@ -34,11 +34,19 @@ const button = (word, root = document) =>
 /** Presses it. */
 const press = (word, root = document) => button(word, root).click();
 
-/** The folded part with this title, opened together with what it lies in. */
-function fold(title) {
-  const says = (d) => plain(d.querySelector("summary")?.textContent) === title;
-  const part = first([...document.querySelectorAll("#app-notes details")].filter(says), `the part "${title}"`);
-  for (let at = part; at; at = at.parentElement?.closest("details")) at.open = true;
+/** The folded part with this title, opened; with more titles the last one, inside the ones before. */
+async function fold(...titles) {
+  let part = document.querySelector(".notebook");
+  for (const [at, title] of titles.entries()) {
+    const says = (d) => plain(d.querySelector("summary").textContent) === title;
+    const found = [...part.querySelectorAll("details")].filter(says);
+    // What it lies in on one page is not there on another.
+    if (!found.length && at + 1 < titles.length) continue;
+    part = first(found, `the part "${title}"`);
+    part.open = true;
+    await until(() => part.childElementCount > 1, `"${title}" is unfolded`);
+    await settle();
+  }
   return part;
 }
 

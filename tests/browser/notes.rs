@@ -18,6 +18,9 @@ const TOOLS: &str = include_str!("notes.js");
 /// The page of the notes.
 pub(crate) const PAGE: &str = "notities";
 
+/// Where a backup is put back: among the rest about a child, or alone when none is open.
+pub(crate) const RESTORE: &str = "notes_backup/backup_restore";
+
 /// A passphrase that is strong enough.
 pub(crate) const PHRASE: &str = "kroket anker zeldzaam tulpenveld vuurtoren";
 
@@ -47,6 +50,11 @@ pub(crate) fn w(key: &str) -> String {
     quoted(word(key))
 }
 
+/// The titles of a folded part as a script can hold them; `a/b` is the part `b` inside `a`.
+pub(crate) fn inside(part: &str) -> String {
+    part.split('/').map(w).collect::<Vec<_>>().join(", ")
+}
+
 /// Presses the button with this word.
 pub(crate) async fn press(page: &Page, key: &str) {
     step(page, &format!("press({})", w(key))).await;
@@ -54,18 +62,18 @@ pub(crate) async fn press(page: &Page, key: &str) {
 
 /// Presses the button with this word in the folded part with that title.
 pub(crate) async fn press_in(page: &Page, part: &str, key: &str) {
-    step(page, &format!("const part = fold({}); await settle(); press({}, part)", w(part), w(key))).await;
+    step(page, &format!("const part = await fold({}); press({}, part)", inside(part), w(key))).await;
 }
 
 /// Fills in the field with this label in the folded part with that title.
 pub(crate) async fn put_in(page: &Page, part: &str, key: &str, value: &str) {
-    let (part, key, value) = (w(part), w(key), quoted(value));
-    step(page, &format!("const part = fold({part}); await settle(); put({key}, {value}, part)")).await;
+    let (part, key, value) = (inside(part), w(key), quoted(value));
+    step(page, &format!("const part = await fold({part}); put({key}, {value}, part)")).await;
 }
 
 /// Ticks or unticks the box with this label in the folded part with that title.
 pub(crate) async fn tick_in(page: &Page, part: &str, key: &str, on: bool) {
-    step(page, &format!("const part = fold({}); await settle(); put({}, {on}, part)", w(part), w(key))).await;
+    step(page, &format!("const part = await fold({}); put({}, {on}, part)", inside(part), w(key))).await;
 }
 
 /// Opens the page of the notes afresh.
@@ -167,7 +175,7 @@ pub(crate) async fn texts(page: &Page) -> Vec<String> {
 /// Everything about the open child, as the text for the school's file has it.
 pub(crate) async fn everything(page: &Page) -> String {
     let all = format!(
-        "const part = fold({}); await settle(); put({}, false, part); await settle();
+        "const part = await fold({}); put({}, false, part); await settle();
         return document.querySelector('#notes-paper pre').textContent",
         w("notes_hand_over"),
         w("notes_only_open")
@@ -235,7 +243,7 @@ pub(crate) async fn make_backup(page: &Page, phrase: &str) {
 
 /// Chooses a file to put back.
 pub(crate) async fn choose_file(page: &Page, file: &Path) {
-    step(page, &format!("fold({})", w("backup_restore"))).await;
+    step(page, &format!("await fold({})", inside(RESTORE))).await;
     let input = page.driver().find(By::Css("#app-notes input[type=file]")).await.unwrap();
     input.send_keys(file.display().to_string()).await.unwrap();
     page.settle().await;
@@ -243,12 +251,12 @@ pub(crate) async fn choose_file(page: &Page, file: &Path) {
 
 /// Looks into the chosen file, and gives what it tells of each child in it.
 pub(crate) async fn look_into(page: &Page, phrase: &str) -> Vec<String> {
-    put_in(page, "backup_restore", "notes_phrase", phrase).await;
-    press_in(page, "backup_restore", "backup_look").await;
+    put_in(page, RESTORE, "notes_phrase", phrase).await;
+    press_in(page, RESTORE, "backup_look").await;
     rested(page).await;
     let rows = format!(
-        "return [...fold({}).querySelectorAll('ul.timeline > li')].map((li) => plain(li.innerText))",
-        w("backup_restore")
+        "return [...(await fold({})).querySelectorAll('ul.timeline > li')].map((li) => plain(li.innerText))",
+        inside(RESTORE)
     );
     act(page, &rows).await
 }

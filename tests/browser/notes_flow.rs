@@ -2,7 +2,7 @@
 
 use super::content::word;
 use super::harness::{Browser, browse};
-use super::notes::{self, PHRASE, act, press, press_in, put_in, quoted, step, tick_in, w};
+use super::notes::{self, PHRASE, act, inside, press, press_in, put_in, quoted, step, tick_in, w};
 use super::page::Page;
 
 const LANES: [(&str, &str); 5] = [
@@ -71,8 +71,11 @@ fn notes_are_written_changed_removed_found_and_handed_over() {
         assert!(page.text("#app-notes details ul.timeline").await.contains("Bellen met de ib'er"));
         put_in(page, "notes_questions", "notes_question", "Mag ik dit bespreken?").await;
         press_in(page, "notes_questions", "notes_add").await;
-        let answer =
-            format!("put({}, 'Ja, dat mag', fold({}).querySelector('li'))", w("notes_answer"), w("notes_questions"));
+        let answer = format!(
+            "put({}, 'Ja, dat mag', (await fold({})).querySelector('li'))",
+            w("notes_answer"),
+            w("notes_questions")
+        );
         step(page, &answer).await;
 
         // To the school's file: all of it, then only what is new since.
@@ -103,7 +106,15 @@ fn notes_are_written_changed_removed_found_and_handed_over() {
         put_in(page, "notes_wipe", "notes_in_file_ask", "nee").await;
         assert!(page.text("#app-notes .note").await.contains(word("notes_in_file_first")), "{paper}");
         put_in(page, "notes_wipe", "notes_in_file_ask", "ja").await;
-        step(page, &format!("fold({}); await settle(); press({})", w("notes_wipe_case"), w("notes_wipe_go"))).await;
+        step(
+            page,
+            &format!(
+                "const part = await fold({}); press({}, part)",
+                inside("notes_wipe/notes_wipe_case"),
+                w("notes_wipe_go")
+            ),
+        )
+        .await;
         assert_eq!(notes::told(page).await, word("notes_wiped_tab"));
         assert!(!warns(page).await, "nothing is left");
         assert_eq!(notes::databases(page).await, Vec::<String>::new(), "nothing was kept");
@@ -154,7 +165,7 @@ fn lines_of_a_card_are_ticked_only_for_an_open_child() {
         let line: String =
             page.ask("document.querySelector('#k-kind-vertelt ol.do > li:nth-child(2)').textContent.trim()").await;
         page.go(notes::PAGE).await;
-        let ticked: String = act(page, &format!("return plain(fold({}).innerText)", w("notes_ticks"))).await;
+        let ticked: String = act(page, &format!("return plain((await fold({})).innerText)", w("notes_ticks"))).await;
         assert!(ticked.contains(&line), "{line} in {ticked}");
         page.go("k-kind-vertelt").await;
         assert!(
@@ -167,11 +178,19 @@ fn lines_of_a_card_are_ticked_only_for_an_open_child() {
         assert!(page.text(".said-now").await.contains(word("notes_from_call_done")));
         page.go(notes::PAGE).await;
         let asked: usize =
-            act(page, &format!("return fold({}).querySelectorAll('li').length", w("notes_questions"))).await;
+            act(page, &format!("return (await fold({})).querySelectorAll('li').length", w("notes_questions"))).await;
         assert!(asked > 0, "questions stand with the notes");
 
         put_in(page, "notes_wipe", "notes_in_file_ask", "ja").await;
-        step(page, &format!("fold({}); await settle(); press({})", w("notes_wipe_case"), w("notes_wipe_go"))).await;
+        step(
+            page,
+            &format!(
+                "const part = await fold({}); press({}, part)",
+                inside("notes_wipe/notes_wipe_case"),
+                w("notes_wipe_go")
+            ),
+        )
+        .await;
         page.go("k-kind-vertelt").await;
         assert_eq!(page.ask::<usize>(boxes).await, 0, "for nobody again");
     });
@@ -245,7 +264,10 @@ fn on_a_phone_everything_fits_and_can_be_tapped() {
         page.keys(&"Donaudampfschifffahrtsgesellschaft".repeat(4)).await;
         page.click(".write .actions button").await;
         page.wait("the note", "document.querySelector('#app-notes .said')").await;
-        step(page, "for (const part of document.querySelectorAll('#app-notes details')) part.open = true").await;
+        // What lies in a part is made when it is unfolded, and has parts of its own.
+        for _ in 0..3 {
+            step(page, "for (const part of document.querySelectorAll('#app-notes details')) part.open = true").await;
+        }
         assert!(page.ask::<bool>(fits).await, "nothing sticks out");
         page.click("ol.timeline .tick").await;
         assert!(page.ask::<bool>("Boolean(document.querySelector('ol.timeline li.handed'))").await);

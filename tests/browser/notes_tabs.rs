@@ -8,7 +8,7 @@ use thirtyfour::WindowHandle;
 
 use super::content::word;
 use super::harness::browse;
-use super::notes::{self, PHRASE, act, press, put_in, quoted, step, w};
+use super::notes::{self, PHRASE, act, inside, press, put_in, quoted, step, w};
 use super::page::Page;
 
 /// Opens so many windows on one vault with one child, and gives them; the first has the vault made.
@@ -198,8 +198,8 @@ fn a_vault_wiped_in_one_window_is_told_in_the_other_which_keeps_its_text() {
         step(
             page,
             &format!(
-                "const part = fold({}); await settle(); press({}, part)",
-                w("notes_wipe_vault"),
+                "const part = await fold({}); press({}, part)",
+                inside("notes_wipe/notes_wipe_vault"),
                 w("notes_wipe_go")
             ),
         )
@@ -226,8 +226,8 @@ fn a_vault_wiped_in_one_window_is_told_in_the_other_before_it_writes() {
         step(
             page,
             &format!(
-                "const part = fold({}); await settle(); press({}, part)",
-                w("notes_wipe_vault"),
+                "const part = await fold({}); press({}, part)",
+                inside("notes_wipe/notes_wipe_vault"),
                 w("notes_wipe_go")
             ),
         )
@@ -255,8 +255,8 @@ fn a_child_wiped_in_one_window_does_not_come_back_from_the_other() {
         step(
             page,
             &format!(
-                "const part = fold({}); await settle(); press({}, part)",
-                w("notes_wipe_case"),
+                "const part = await fold({}); press({}, part)",
+                inside("notes_wipe/notes_wipe_case"),
                 w("notes_wipe_go")
             ),
         )
@@ -266,6 +266,14 @@ fn a_child_wiped_in_one_window_does_not_come_back_from_the_other() {
         notes::write(page, "feit", "Na het wissen").await;
         assert_eq!(notes::kept(page).await, word("notes_removed"));
         assert!(notes::texts(page).await.contains(&"Na het wissen".to_owned()), "the text stays in the tab");
+        assert_eq!(notes::stored(page).await.len(), 2, "only the lock and the list");
+        // Nor by locking and opening: it waits for the reader to decide.
+        press(page, "notes_lock").await;
+        notes::tells(page, "notes_stranded").await;
+        notes::unlock(page, PHRASE).await;
+        page.wait("it is shown", "document.querySelector('.notebook .nickname')").await;
+        assert_eq!(notes::kept(page).await, word("notes_removed"));
+        assert_eq!(notes::texts(page).await.len(), 2);
         assert_eq!(notes::stored(page).await.len(), 2, "only the lock and the list");
     });
 }

@@ -2,14 +2,14 @@
 
 use super::content::word;
 use super::harness::{Folder, browse};
-use super::notes::{self, PHRASE, act, press, press_in, put_in, step, tick_in, w};
+use super::notes::{self, PHRASE, act, inside, press, press_in, put_in, step, tick_in, w};
 use super::page::Page;
 
 const OTHER: &str = "zeewier trommel herfstblad kompas dolfijn";
 const BACKUP: &str = "rond-de-melding-kopie.age";
 
 async fn fault_in_vault(page: &Page) -> String {
-    act(page, &format!("return plain(fold({}).querySelector('.fault').textContent)", w("notes_vault"))).await
+    act(page, &format!("return plain((await fold({})).querySelector('.fault').textContent)", w("notes_vault"))).await
 }
 
 #[test]
@@ -49,10 +49,10 @@ fn a_vault_is_made_only_on_an_own_device_with_a_strong_passphrase() {
         assert_eq!(notes::texts(page).await, ["Blauwe plek"]);
 
         // Another passphrase.
-        put_in(page, "notes_phrase_change", "notes_phrase_old", PHRASE).await;
-        put_in(page, "notes_phrase_change", "notes_phrase", OTHER).await;
-        put_in(page, "notes_phrase_change", "notes_phrase_again", OTHER).await;
-        press_in(page, "notes_phrase_change", "notes_phrase_change").await;
+        put_in(page, "notes_vault/notes_phrase_change", "notes_phrase_old", PHRASE).await;
+        put_in(page, "notes_vault/notes_phrase_change", "notes_phrase", OTHER).await;
+        put_in(page, "notes_vault/notes_phrase_change", "notes_phrase_again", OTHER).await;
+        press_in(page, "notes_vault/notes_phrase_change", "notes_phrase_change").await;
         notes::tells(page, "notes_phrase_changed").await;
         press(page, "notes_lock").await;
         assert_eq!(notes::kept(page).await, word("notes_vault_shut"));
@@ -139,19 +139,19 @@ fn children_are_kept_backed_up_wiped_and_put_back() {
 
         // Something runs: nothing can be wiped.
         tick_in(page, "notes_wipe", "notes_hold", true).await;
-        let acts: usize = act(page, &format!("return [...fold({}).querySelectorAll('details, select')].filter(visible).length", w("notes_wipe"))).await;
+        let acts: usize = act(page, &format!("return [...(await fold({})).querySelectorAll('details, select')].filter(visible).length", w("notes_wipe"))).await;
         assert_eq!(acts, 0, "no way to wipe in sight");
         tick_in(page, "notes_wipe", "notes_hold", false).await;
         notes::saved(page).await;
 
         // One child, then everything.
         put_in(page, "notes_wipe", "notes_in_file_ask", "ja").await;
-        step(page, &format!("const part = fold({}); await settle(); press({}, part)", w("notes_wipe_case"), w("notes_wipe_go"))).await;
+        step(page, &format!("const part = await fold({}); press({}, part)", inside("notes_wipe/notes_wipe_case"), w("notes_wipe_go"))).await;
         notes::tells(page, "notes_wiped_case").await;
         assert_eq!(notes::stored(page).await.len(), 3, "the lock, the list, and one child");
         assert_eq!(page.text("#app-notes .children").await, format!("{} Kever", word("notes_open_child")));
         notes::open_child(page, "Kever").await;
-        step(page, &format!("const part = fold({}); await settle(); press({}, part)", w("notes_wipe_vault"), w("notes_wipe_go"))).await;
+        step(page, &format!("const part = await fold({}); press({}, part)", inside("notes_wipe/notes_wipe_vault"), w("notes_wipe_go"))).await;
         notes::tells(page, "notes_wiped_all").await;
         assert_eq!(notes::databases(page).await, Vec::<String>::new());
         assert_eq!(page.run::<usize>("return localStorage.length + sessionStorage.length").await, 0);
@@ -184,13 +184,13 @@ fn children_are_kept_backed_up_wiped_and_put_back() {
         assert!(found.iter().any(|f| f.contains("Vlinder")) && found.iter().any(|f| f.contains("Kever")), "{found:?}");
         assert!(found.iter().all(|f| f.contains(word("backup_new"))), "{found:?}");
         assert_eq!(notes::nickname(page).await, "", "nothing is changed by looking");
-        let ticks = format!("[...fold({}).querySelectorAll('ul.timeline input')]", w("backup_restore"));
+        let ticks = format!("[...(await fold({})).querySelectorAll('ul.timeline input')]", inside(notes::RESTORE));
         let chosen: Vec<bool> = act(page, &format!("return {ticks}.map((i) => i.checked)")).await;
         assert_eq!(chosen, [true, false]);
         step(page, &format!("{ticks}[1].click()")).await;
         let chosen: Vec<bool> = act(page, &format!("return {ticks}.map((i) => i.checked)")).await;
         assert_eq!(chosen, [false, true], "one at a time");
-        press_in(page, "backup_restore", "backup_go").await;
+        press_in(page, notes::RESTORE, "backup_go").await;
         notes::tells(page, "backup_put_back").await;
         let (first, second) = if found[1].contains("Kever") { ("Kever", "Vlinder") } else { ("Vlinder", "Kever") };
         assert_eq!(notes::nickname(page).await, first);
@@ -201,7 +201,7 @@ fn children_are_kept_backed_up_wiped_and_put_back() {
         notes::make_vault(page, PHRASE).await;
         notes::choose_file(page, &whole).await;
         assert_eq!(notes::look_into(page, OTHER).await.len(), 2);
-        press_in(page, "backup_restore", "backup_go").await;
+        press_in(page, notes::RESTORE, "backup_go").await;
         notes::tells(page, "backup_put_back").await;
         assert!(notes::texts(page).await.contains(&"Na het terugzetten".to_owned()));
         assert_eq!(notes::texts(page).await.len(), 2);
