@@ -95,28 +95,32 @@ impl State {
             }
         } else if self.righted.get_value() {
             self.righted.set_value(false);
-        } else {
+        } else if self.note.with_untracked(Option::is_some) {
             self.note.set(None);
         }
         let id = addresses.screen(&route).to_owned();
         let (graph, settings) = (self.graph(), self.settings.get_untracked());
         self.walk.update(|w| w.arrive(&graph, &settings, &id));
-        self.said.set("");
+        if self.said.with_untracked(|s| !s.is_empty()) {
+            self.said.set("");
+        }
         screen::title(kind_word(&graph, &route, &id));
         if let Some(node) = graph.get(&id) {
             let chosen = self.walk.with_untracked(|w| w.answer(&node.id).map(str::to_owned));
             screen::mark(&node.id, chosen.as_deref(), words::YOU_ANSWERED);
         }
+        self.place.set(id.clone());
         if !first {
-            screen::focus(&id, &route);
+            // After what the new screen changes around it, so that the page is laid out once.
+            leptos::task::spawn_local(async move { screen::focus(&id, &route) });
         }
-        self.place.set(id);
     }
 
     /// Records a tap on a way on, and says where it really leads when a setting answers ahead.
     pub(crate) fn choose(&self, from: &str, to: &str) -> Option<String> {
         let (graph, settings) = (self.graph(), self.settings.get_untracked());
-        self.walk.update(|w| w.choose(&graph, from, to));
+        // Nobody looks until the next screen is there, so nothing is drawn for it now.
+        self.walk.update_untracked(|w| w.choose(&graph, from, to));
         let (end, skipped) = graph.resolve(to, &settings);
         (!skipped.is_empty()).then_some(end)
     }

@@ -23,6 +23,7 @@ pub(crate) fn show(
     if lines.iter().any(|line| ours(line).is_none()) {
         hide();
     }
+    SHOWN.set(true);
     for line in &lines {
         let box_ = match ours(line) {
             Some(box_) => box_.dyn_into::<HtmlInputElement>().ok(),
@@ -59,8 +60,16 @@ fn put(card: &str, line: &Element, label: &str, then: impl Fn(&str, &str, bool) 
     Some(box_)
 }
 
+thread_local! {
+    /// Whether there may be boxes: looking for them in a whole guide costs something on every step.
+    static SHOWN: std::cell::Cell<bool> = const { std::cell::Cell::new(false) };
+}
+
 /// Takes all boxes away.
 pub(crate) fn hide() {
+    if !SHOWN.replace(false) {
+        return;
+    }
     for element in all(None, &format!(".{MARK}")) {
         element.remove();
     }
