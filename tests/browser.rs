@@ -2,6 +2,7 @@
 
 mod content;
 mod harness;
+mod notes;
 mod page;
 
 mod ask;
@@ -14,6 +15,12 @@ mod headers;
 mod heal;
 mod keyboard;
 mod look;
+mod notes_faults;
+mod notes_flow;
+mod notes_rows;
+mod notes_storm;
+mod notes_tabs;
+mod notes_vault;
 mod offline;
 mod place;
 mod print;
