@@ -2,6 +2,7 @@
 
 mod content;
 mod harness;
+mod notes;
 mod page;
 
 mod ask;
@@ -10,6 +11,11 @@ mod clear;
 mod clock;
 mod keyboard;
 mod look;
+mod notes_clear;
+mod notes_lock;
+mod notes_look;
+mod notes_residue;
+mod notes_speed;
 mod place;
 mod print;
 mod quiet;

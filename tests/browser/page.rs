@@ -26,6 +26,17 @@ impl Page {
         Page { driver, base, site }
     }
 
+    /// The driver itself, for what only some tests do.
+    pub(crate) fn driver(&self) -> &WebDriver {
+        &self.driver
+    }
+
+    /// The port where the site is served.
+    pub(crate) fn port(&self) -> u16 {
+        let rest = self.base.rsplit(':').next().and_then(|rest| rest.split('/').next());
+        rest.and_then(|port| port.parse().ok()).expect("an address with a port")
+    }
+
     pub(crate) async fn quit(self) -> WebDriverResult<()> {
         self.driver.quit().await
     }

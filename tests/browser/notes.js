@@ -1,0 +1,121 @@
+// What scripts of the tests on the notes share, after tools.js.
+
+const plain = (text) => (text ?? "").replace(/\s+/g, " ").trim();
+
+/** The first of what was found, or an error that says what was looked for. */
+function first(found, what) {
+  if (!found.length) throw new Error(`not in sight: ${what}`);
+  return found[0];
+}
+
+/** The field with this label that is in sight. */
+function field(label, root = document) {
+  const words = (l) => [...l.childNodes].filter((n) => n.nodeType === Node.TEXT_NODE).map((n) => n.data).join("");
+  const says = (l) => [words(l), l.querySelector("span:not(.small)")?.textContent].map(plain).includes(label);
+  const fields = [...root.querySelectorAll("label")].filter(says).map((l) => l.querySelector("input, textarea, select"));
+  return first(fields.filter((f) => f && visible(f)), `the field "${label}"`);
+}
+
+/** Fills a field in, as typing and leaving it does. */
+function put(label, value, root = document) {
+  const target = field(label, root);
+  if (target.type === "checkbox") {
+    if (target.checked !== value) target.click();
+    return;
+  }
+  target.value = value;
+  for (const kind of ["input", "change"]) target.dispatchEvent(new Event(kind, { bubbles: true }));
+}
+
+/** The button with these words that is in sight. */
+const button = (word, root = document) =>
+  first([...root.querySelectorAll("button")].filter((b) => visible(b) && plain(b.innerText) === word), `the button "${word}"`);
+
+/** Presses it. */
+const press = (word, root = document) => button(word, root).click();
+
+/** The folded part with this title, opened together with what it lies in. */
+function fold(title) {
+  const says = (d) => plain(d.querySelector("summary")?.textContent) === title;
+  const part = first([...document.querySelectorAll("#app-notes details")].filter(says), `the part "${title}"`);
+  for (let at = part; at; at = at.parentElement?.closest("details")) at.open = true;
+  return part;
+}
+
+/** The note in the timeline that says this. */
+const note = (text) =>
+  first([...document.querySelectorAll("#app-notes ol.timeline > li")].filter((li) => li.querySelector(".said").textContent === text), `the note "${text}"`);
+
+/** The sentence on where the notes are. */
+const kept = () => plain(document.querySelector("#app-notes .kept")?.textContent);
+
+/** What was told last. */
+const told = () => plain(document.querySelector(".notebook > [role=status] > p.note")?.textContent);
+
+/** Waits until something holds, looking at every change of the page. */
+const until = (holds, what, patience = 20000) =>
+  new Promise((done, fail) => {
+    if (holds()) return done();
+    const watch = new MutationObserver(() => {
+      if (!holds()) return;
+      watch.disconnect();
+      clearTimeout(late);
+      done();
+    });
+    watch.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+    const late = setTimeout(() => {
+      watch.disconnect();
+      fail(new Error(`waited in vain until ${what}; kept "${kept()}", told "${told()}"`));
+    }, patience);
+  });
+
+/** Writes a note in the form, and waits until it was answered whether it is kept. */
+async function writeNote(text, lane) {
+  const form = document.querySelector("#app-notes .write");
+  if (lane) {
+    const list = form.querySelector("select");
+    list.value = lane;
+    list.dispatchEvent(new Event("change", { bubbles: true }));
+    await settle();
+  }
+  put(WORDS.text, text, form);
+  press(WORDS.add, form);
+  await new Promise((done) => setTimeout(done));
+  await until(() => kept() !== WORDS.busy, "the note was kept or not");
+}
+
+/** Opens the database of the site as it is; for tests that look behind the app. */
+const database = (version) =>
+  new Promise((done, fail) => {
+    const request = indexedDB.open("rdm", version);
+    request.onupgradeneeded = () => request.result.objectStoreNames.contains("rows") || request.result.createObjectStore("rows");
+    request.onsuccess = () => done(request.result);
+    request.onerror = () => fail(request.error);
+    request.onblocked = () => fail(new Error("blocked"));
+  });
+
+/** Works on the rows in one transaction. */
+async function rows(work, mode = "readwrite") {
+  const db = await database();
+  const transaction = db.transaction("rows", mode);
+  const result = work(transaction.objectStore("rows"));
+  await new Promise((done, fail) => {
+    transaction.oncomplete = done;
+    transaction.onabort = () => fail(transaction.error);
+  });
+  db.close();
+  return result?.result;
+}
+
+const hex = (bytes) => [...bytes].map((b) => b.toString(16).padStart(2, "0")).join("");
+
+/** All rows: name and bytes in hex. */
+async function stored() {
+  const names = await rows((store) => store.getAllKeys(), "readonly");
+  const values = await rows((store) => store.getAll(), "readonly");
+  return Object.fromEntries(names.map((name, at) => [name, hex(values[at])]));
+}
+
+/** Puts one row in the place of what was there. */
+const putRow = (name, text) =>
+  rows((store) => void store.put(Uint8Array.from(text.match(/../g) ?? [], (b) => parseInt(b, 16)), name));

@@ -1,0 +1,275 @@
+//! The page of the notes in all its states: axe in light and dark, the geometry, the focus, the console, paper.
+
+use serde_json::json;
+
+use super::axe::{AXE, CHECK, ON_SCREEN};
+use super::content::word;
+use super::harness::{Browser, browse};
+use super::look::{FITS, LARGE, TAPS};
+use super::notes::{self, PAGE, PHRASE, act, press, press_in, put_in, quoted, step, tick_in, w};
+use super::page::Page;
+use super::print::bare;
+
+/// Runs a script in every state that the page can be in, and gathers what it finds.
+async fn every_state(page: &Page, script: &str) -> Vec<String> {
+    let mut faults = Vec::new();
+    for state in STATES {
+        enter(page, state).await;
+        page.settle().await;
+        let unfolded = format!("for (const d of document.querySelectorAll('.notebook details')) d.open = true; {script}");
+        let found: Vec<String> = page.run(&unfolded).await;
+        faults.extend(found.into_iter().map(|f| format!("{state}: {f}")));
+    }
+    faults
+}
+
+/// The states, each entered from the one before it.
+const STATES: [&str; 14] = [
+    "nothing yet", "no nickname", "a child", "written", "hints", "changing", "all open", "a weak passphrase", "at the question",
+    "a vault", "wiping", "children", "shut", "a wrong passphrase",
+];
+
+async fn enter(page: &Page, state: &str) {
+    match state {
+        "nothing yet" => notes::open(page).await,
+        "no nickname" => press(page, "notes_begin_go").await,
+        "a child" => notes::begin(page, "Vlinder").await,
+        "written" => {
+            for lane in ["feit", "woorden", "ouders", "gedachte", "besluit"] {
+                notes::write(page, lane, &format!("Een notitie over {lane}, met een heel lang woord: arbeidsongeschiktheidsverzekering")).await;
+            }
+            for (part, label, text) in [
+                ("notes_agreements", "notes_agree_what", "Wij bellen de ib'er"),
+                ("notes_agreements", "notes_agree_owner", "de mentor"),
+                ("notes_questions", "notes_question", "Mag ik met het kind praten?"),
+            ] {
+                put_in(page, part, label, text).await;
+            }
+            press_in(page, "notes_agreements", "notes_add").await;
+            press_in(page, "notes_questions", "notes_add").await;
+            page.go("k-kind-vertelt").await.click("#k-kind-vertelt ol.do > li input").await;
+            page.go(PAGE).await;
+        }
+        "hints" => {
+            step(page, &format!("put({}, 'Waarom sloeg Jan de Vries je? Bel 06 12345678 of jan@voorbeeld.nl', document.querySelector('.notebook .write'))", w("notes_text"))).await;
+            page.wait("hints", "document.querySelector('.notebook .write ul.hints')").await;
+        }
+        "changing" => {
+            step(page, &format!("press({}, document.querySelector('.notebook ol.timeline'))", w("notes_change"))).await;
+        }
+        "all open" => {
+            press(page, "notes_stop_change").await;
+            step(page, &format!("press({}, document.querySelector('.notebook ol.timeline'))", w("notes_remove"))).await;
+            put_in(page, "notes_vault", "notes_own_device", "ja").await;
+            put_in(page, "notes_wipe", "notes_in_file_ask", "ja").await;
+            step(page, "for (const d of document.querySelectorAll('.notebook details')) d.open = true").await;
+        }
+        "a weak passphrase" => {
+            put_in(page, "notes_vault", "notes_phrase", "zwak").await;
+            press_in(page, "notes_vault", "notes_make").await;
+        }
+        "at the question" => {
+            page.run::<()>("document.querySelector('#clear').click()").await;
+            super::clear::go_on(page).await;
+            page.go(PAGE).await;
+        }
+        "a vault" => {
+            press(page, "veil_show").await;
+            notes::make_vault(page, PHRASE).await;
+            step(page, "for (const d of document.querySelectorAll('.notebook details')) d.open = true").await;
+        }
+        "wiping" => {
+            tick_in(page, "notes_wipe", "notes_hold", true).await;
+        }
+        "children" => {
+            tick_in(page, "notes_wipe", "notes_hold", false).await;
+            notes::another(page).await;
+            notes::begin(page, "Wezeltje").await;
+            notes::another(page).await;
+            step(page, "for (const d of document.querySelectorAll('.notebook details')) d.open = true").await;
+        }
+        "shut" => press_in(page, "notes_vault", "notes_lock").await,
+        "a wrong passphrase" => {
+            notes::try_unlock(page, "een heel andere wachtzin dan deze").await;
+            notes::tells(page, "notes_wrong_phrase").await;
+        }
+        other => unreachable!("{other}"),
+    }
+}
+
+fn none(faults: &[String]) {
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults[..faults.len().min(40)].join("\n"));
+}
+
+#[test]
+fn no_state_has_a_violation_in_light() {
+    Browser::phone().run(async |page| axe(page).await);
+}
+
+#[test]
+fn no_state_has_a_violation_in_dark() {
+    browse(async |page| {
+        page.dark().await;
+        axe(page).await;
+    });
+}
+
+async fn axe(page: &Page) {
+    page.open("").await;
+    let mut faults = Vec::new();
+    for state in STATES {
+        enter(page, state).await;
+        page.run::<()>("scrollTo(0, 0); await settle()").await;
+        // Again after each load.
+        page.cdp("Runtime.evaluate", json!({ "expression": AXE })).await;
+        let found: Vec<String> = page.run(&format!("{CHECK}{ON_SCREEN}")).await;
+        faults.extend(found.into_iter().map(|f| format!("{state}: {f}")));
+    }
+    none(&faults);
+    assert_eq!(page.console().await, Vec::<String>::new());
+}
+
+#[test]
+fn large_and_spaced_text_fits_a_narrow_screen_in_every_state() {
+    Browser { size: (320, 640), ..Browser::default() }.run(async |page| {
+        // The first state loads the page: the style is put on in each.
+        none(&every_state(page, &format!("{LARGE} await settle(); {FITS}")).await);
+    });
+}
+
+#[test]
+fn what_a_finger_taps_is_large_enough_in_every_state() {
+    Browser { size: (360, 740), ..Browser::default() }.run(async |page| none(&every_state(page, TAPS).await));
+}
+
+/// Presses with the mouse what a script gives, and says where the focus is then.
+async fn focus_after(page: &Page, element: &str) -> String {
+    act::<()>(page, &format!("document.querySelector('[data-here]')?.removeAttribute('data-here'); ({element}).setAttribute('data-here', '')")).await;
+    page.click("[data-here]").await;
+    notes::rested(page).await;
+    page.settle().await;
+    page.focus().await
+}
+
+#[test]
+fn the_focus_is_never_lost() {
+    browse(async |page| {
+        notes::open(page).await;
+        let mut lost = Vec::new();
+        let mut note = |what: &str, at: String| {
+            if at == "body" {
+                lost.push(what.to_owned());
+            }
+        };
+        let button = |key: &str| format!("button({})", w(key));
+        step(page, &format!("put({}, 'Vlinder')", w("notes_nickname"))).await;
+        note("begin", focus_after(page, &button("notes_begin_go")).await);
+        for text in ["eerste", "tweede"] {
+            step(page, &format!("put({}, '{text}')", w("notes_text"))).await;
+            note("add", focus_after(page, &button("notes_add")).await);
+        }
+        note("change", focus_after(page, &button("notes_change")).await);
+        note("stop changing", focus_after(page, &button("notes_stop_change")).await);
+        note("change", focus_after(page, &button("notes_change")).await);
+        note("save the change", focus_after(page, &button("notes_save_change")).await);
+        note("remove", focus_after(page, &button("notes_remove")).await);
+        note("undo", focus_after(page, &button("notes_undo")).await);
+        put_in(page, "notes_agreements", "notes_agree_what", "bellen").await;
+        note("agree", focus_after(page, &format!("button({}, fold({}))", w("notes_add"), w("notes_agreements"))).await);
+        note("remove an agreement", focus_after(page, &format!("button({}, fold({}))", w("notes_remove"), w("notes_agreements"))).await);
+        put_in(page, "notes_vault", "notes_own_device", "ja").await;
+        for label in ["notes_phrase", "notes_phrase_again"] {
+            put_in(page, "notes_vault", label, PHRASE).await;
+        }
+        note("other words", focus_after(page, &format!("button({}, fold({}))", w("notes_phrase_other"), w("notes_vault"))).await);
+        note("make a vault", focus_after(page, &button("notes_make")).await);
+        notes::saved(page).await;
+        note("another child", focus_after(page, &button("notes_another")).await);
+        note("open a child", focus_after(page, "document.querySelector('.notebook .children button')").await);
+        note("lock", focus_after(page, "document.querySelector('.notebook > .actions:last-child button:last-child')").await);
+        step(page, &format!("put({}, {})", w("notes_phrase"), quoted(PHRASE))).await;
+        note("unlock", focus_after(page, &button("notes_unlock")).await);
+        page.wait("the child is there", "document.querySelector('.notebook .nickname')").await;
+        put_in(page, "notes_wipe", "notes_in_file_ask", "ja").await;
+        step(page, &format!("fold({})", w("notes_wipe_case"))).await;
+        note("wipe a child", focus_after(page, &format!("button({}, fold({}))", w("notes_wipe_go"), w("notes_wipe_case"))).await);
+        step(page, &format!("fold({})", w("notes_wipe_vault"))).await;
+        note("wipe the vault", focus_after(page, &format!("button({}, fold({}))", w("notes_wipe_go"), w("notes_wipe_vault"))).await);
+        for (what, key) in [("show", "veil_show"), ("throw away", "veil_drop")] {
+            if act::<bool>(page, "return Boolean(document.querySelector('form.begin'))").await {
+                notes::begin(page, "Vlinder").await;
+            }
+            // Nowhere on an empty page: a key pressed by mistake must not bring the page back.
+            focus_after(page, "document.querySelector('#clear')").await;
+            note("go on", focus_after(page, &button("cleared_resume")).await);
+            page.go(PAGE).await;
+            note(what, focus_after(page, &button(key)).await);
+        }
+        focus_after(page, "document.querySelector('#clear')").await;
+        note("wipe all", focus_after(page, &button("cleared_wipe")).await);
+        note("wipe nothing", focus_after(page, &button("wipe_no")).await);
+        note("wipe all", focus_after(page, &button("cleared_wipe")).await);
+        note("yes, wipe all", focus_after(page, &button("wipe_yes")).await);
+        assert_eq!(lost, Vec::<String>::new(), "after these the focus is on body");
+        assert_eq!(page.console().await, Vec::<String>::new());
+    });
+}
+
+/// Tab goes through the page in the order in which it reads.
+#[test]
+fn the_tab_order_is_the_reading_order() {
+    browse(async |page| {
+        notes::open(page).await;
+        notes::begin(page, "Vlinder").await;
+        notes::write(page, "woorden", "een zin").await;
+        page.run::<()>("document.querySelector('#notities h1').focus()").await;
+        let mut tops = Vec::new();
+        for _ in 0..60 {
+            page.press_alone(thirtyfour::Key::Tab).await;
+            let at: (bool, f64) = page.ask("(() => { const at = document.activeElement; const all = [...document.querySelectorAll('*')]; return [at.closest('#app-notes') !== null, all.indexOf(at)] })()").await;
+            if !at.0 && !tops.is_empty() {
+                break;
+            }
+            if at.0 {
+                tops.push(at.1);
+            }
+        }
+        assert!(tops.len() > 12, "{} stops", tops.len());
+        assert!(tops.is_sorted(), "{tops:?}");
+    });
+}
+
+#[test]
+fn notes_are_on_paper_only_when_that_was_chosen() {
+    browse(async |page| {
+        notes::open(page).await;
+        notes::begin(page, "Roodborstje").await;
+        notes::write(page, "feit", "Kwam zonder jas").await;
+        notes::write(page, "gedachte", "Denk aan de roodborsttapuit").await;
+        put_in(page, "notes_agreements", "notes_agree_what", "Wij bellen de directie").await;
+        press_in(page, "notes_agreements", "notes_add").await;
+        let texts = ["Kwam zonder jas", "Denk aan de roodborsttapuit", "Wij bellen de directie", "Roodborstje"].map(bare);
+        step(page, "for (const d of document.querySelectorAll('.notebook details')) d.open = true").await;
+        for place in [PAGE, "k-kind-vertelt", "alles"] {
+            let paper = bare(&page.go(place).await.printed().await);
+            assert!(!paper.is_empty());
+            let there: Vec<&String> = texts.iter().filter(|t| paper.contains(*t)).collect();
+            assert_eq!(there, Vec::<&String>::new(), "on paper at {place} without being chosen");
+        }
+        page.go(PAGE).await;
+        // What the button does around printing; the printing itself is the browser's.
+        page.run::<()>("window.print = () => { window.asked = document.documentElement.dataset.print }").await;
+        press_in(page, "notes_hand_over", "notes_print").await;
+        assert_eq!(page.ask::<String>("window.asked").await, "notes-paper");
+        assert!(!page.ask::<bool>("'print' in document.documentElement.dataset").await, "and not any more after it");
+        tick_in(page, "notes_hand_over", "notes_lane_gedachte", false).await;
+        page.run::<()>("document.documentElement.dataset.print = 'notes-paper'").await;
+        let paper = bare(&page.printed().await);
+        assert!(paper.contains(&texts[0]) && paper.contains(&texts[2]), "what was chosen is on paper: {paper}");
+        assert!(!paper.contains(&texts[1]), "a part that was not chosen is not: {paper}");
+        assert!(!paper.contains(&texts[3]), "no names on paper: {paper}");
+        assert!(paper.contains(&bare(word("notes_confidential"))), "{paper}");
+        assert!(!paper.contains(&bare(word("notes_timeline"))) && !paper.contains(&bare(word("notes_mark_handed"))), "nothing of the page around it: {paper}");
+    });
+}
+
