@@ -8,6 +8,7 @@ pub(crate) mod waiting;
 use ::notes::model::Body;
 use leptos::prelude::*;
 
+use crate::parts::el::status;
 use crate::parts::field::{button, buttons};
 use crate::platform::place::{Place, place};
 use crate::platform::{document, guard, screen, ticks};
@@ -70,7 +71,7 @@ impl Desk {
     /// The line that tells what was just done, to put on a page.
     pub(crate) fn status(&self) -> AnyView {
         let said = self.said;
-        view! { <p class="said-now" role="status">{move || said.get()}</p> }.into_any()
+        status("said-now", Signal::derive(move || said.get().to_owned()))
     }
 
     /// Tells what was just done.
@@ -80,7 +81,7 @@ impl Desk {
 
     /// Starts the composer, with the age of the settings.
     pub(crate) fn begin_asking(&self) {
-        self.asking.begin(screen::age());
+        self.asking.begin(screen::settings().age);
     }
 
     /// Puts the questions of this call and their answers with the notes.
@@ -115,6 +116,18 @@ impl Desk {
                 ticks::show(&card, label, &tell, &done, move |card, item, yes| desk.notes.tick(card, item, yes));
             } else {
                 ticks::hide();
+            }
+        });
+    }
+
+    /// A part of a page that was made anew took the focus with it: it goes to the heading of what came.
+    pub(crate) fn follow_focus(&self) {
+        let desk = *self;
+        Effect::new(move |before: Option<()>| {
+            let notes = desk.notes;
+            let _ = (desk.veiled.get(), notes.mode(), notes.has_case(), notes.page());
+            if before.is_some() {
+                set_timeout(move || screen::catch_focus(&untrack(|| desk.place())), std::time::Duration::ZERO);
             }
         });
     }
@@ -157,7 +170,7 @@ impl Desk {
 
     /// The screen was emptied: a vault is locked; what is only here waits behind a question.
     pub(crate) fn cover(&self) {
-        self.notes.lock();
+        self.notes.put_away();
         let something = self.asking.has_writing() || self.waiting.has_dates() || self.notes.holds_text();
         self.veiled.set(something);
         if !something {
@@ -189,6 +202,7 @@ impl Desk {
         let drop = Callback::new(move |()| {
             if desk.notes.mode_now() == Mode::Memory {
                 desk.notes.forget();
+                desk.notes.look();
             }
             desk.drop_rest();
         });

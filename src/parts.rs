@@ -1,6 +1,7 @@
 //! Parts shared by screens. They receive the state, read it, and call it; they hold none of their own.
 
 pub(crate) mod bottom;
+pub(crate) mod el;
 pub(crate) mod field;
 pub(crate) mod line;
 pub(crate) mod skip;

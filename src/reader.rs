@@ -3,37 +3,30 @@
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 
-use crate::pages::{search::Search, settings::SettingsPage};
-use crate::parts::{bottom::Bottom, skip::Skip, top::Top};
+use crate::parts::{bottom::bottom, skip::skip, top::top};
 use crate::platform::{address, clear, document, screen};
 use crate::state::State;
+
+/// Makes a part of the page.
+type MakePart = fn(State) -> AnyView;
 
 /// Reads the document, mounts the parts into its outlets, and follows the address.
 pub fn start() {
     let owner = Owner::new();
     owner.set();
     let state = State::new();
-    provide_context(state);
-    if let Some(outlet) = document::outlet("app-skip") {
-        mount_to(outlet, move || view! { <Skip state/> }).forget();
-    }
-    if let Some(outlet) = document::outlet("app-top") {
-        mount_to(outlet, move || view! { <Top state/> }).forget();
-    }
-    if let Some(outlet) = document::outlet("app-bottom") {
-        mount_to(outlet, move || view! { <Bottom state/> }).forget();
-    }
-    if let Some(outlet) = document::outlet("app-search") {
-        mount_to(outlet, move || view! { <Search state/> }).forget();
-    }
-    if let Some(outlet) = document::outlet("app-settings") {
-        mount_to(outlet, move || view! { <SettingsPage state/> }).forget();
+    let parts: [(&str, MakePart); 3] = [("app-skip", skip), ("app-top", top), ("app-bottom", bottom)];
+    for (outlet, part) in parts {
+        if let Some(outlet) = document::outlet(outlet) {
+            mount_to(outlet, move || part(state)).forget();
+        }
     }
     // The state lives as long as the page.
     std::mem::forget(owner);
     state.arrive(true);
     address::on_change(move || state.arrive(false));
     screen::on_way(move |from, to| state.choose(from, to));
+    screen::on_settings(move |settings| state.take_settings(settings));
     clear::on_clear(move || state.clear());
     screen::fold_on_phone();
     screen::runs("data-app");

@@ -23,14 +23,13 @@ pub(crate) struct State {
     /// Whether the address was just put right, so that its own change keeps the note.
     righted: StoredValue<bool>,
     said: RwSignal<&'static str>,
-    keeps: RwSignal<bool>,
 }
 
 impl State {
     /// Reads the document and the kept settings.
     pub(crate) fn new() -> State {
         let (graph, addresses) = document::read();
-        let (settings, keeps) = store::settings();
+        let (settings, _) = store::settings();
         screen::apply(&settings);
         State {
             graph: StoredValue::new(Arc::new(graph)),
@@ -41,7 +40,6 @@ impl State {
             note: RwSignal::new(None),
             righted: StoredValue::new(false),
             said: RwSignal::new(""),
-            keeps: RwSignal::new(keeps),
         }
     }
 
@@ -63,16 +61,6 @@ impl State {
     /// The settings; tracks.
     pub(crate) fn settings(&self) -> Settings {
         self.settings.get()
-    }
-
-    /// The settings as they are now; does not track.
-    pub(crate) fn settings_now(&self) -> Settings {
-        self.settings.get_untracked()
-    }
-
-    /// Whether this browser keeps the settings; tracks.
-    pub(crate) fn keeps(&self) -> bool {
-        self.keeps.get()
     }
 
     /// What to tell about the last address; tracks.
@@ -133,19 +121,9 @@ impl State {
         (!skipped.is_empty()).then_some(end)
     }
 
-    /// Changes the settings and keeps them where that is possible.
-    pub(crate) fn set(&self, settings: Settings) {
+    /// The reader chose other settings, on the menu page.
+    pub(crate) fn take_settings(&self, settings: Settings) {
         self.settings.set(settings);
-        screen::apply(&settings);
-        self.keeps.set(store::keep(&settings));
-    }
-
-    /// Forgets the settings here and on the device.
-    pub(crate) fn wipe(&self) {
-        self.settings.set(Settings::default());
-        screen::apply(&Settings::default());
-        store::wipe();
-        self.say(words::SETTINGS_WIPED);
     }
 
     /// Empties the screen and forgets the path. Going on begins at the first question.

@@ -4,10 +4,10 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 
 use crate::desk::Desk;
-use crate::pages::{ask::ask, clock::clock_page, notes::notes_page};
+use crate::pages::{ask::ask, clock::clock_page, notes::notes_page, search::search, settings::settings_page};
 use crate::platform::{address, clear, document, screen};
 
-/// Makes a page for writing.
+/// Makes a page.
 type MakePage = fn(Desk) -> AnyView;
 
 /// Mounts the pages for writing into their outlets and follows the address.
@@ -17,8 +17,13 @@ pub fn start() {
     let desk = Desk::new();
     // A page is made when it is first opened, and then stays as it was left. Untracked: what a page
     // reads while it is made must not make it anew, or a tick would lose the focus.
-    let pages: [(&str, &str, MakePage); 3] =
-        [("app-ask", "vragen", ask), ("app-clock", "termijnen", clock_page), ("app-notes", "notities", notes_page)];
+    let pages: [(&str, &str, MakePage); 5] = [
+        ("app-search", "zoeken", search),
+        ("app-settings", "menu", settings_page),
+        ("app-ask", "vragen", ask),
+        ("app-clock", "termijnen", clock_page),
+        ("app-notes", "notities", notes_page),
+    ];
     for (outlet, screen, page) in pages {
         if let Some(outlet) = document::outlet(outlet) {
             let seen = Memo::new(move |seen: Option<&bool>| seen.copied().unwrap_or(false) || desk.place() == screen);
@@ -30,6 +35,7 @@ pub fn start() {
     }
     desk.follow_cards();
     desk.follow_writing();
+    desk.follow_focus();
     desk.follow_presence();
     // What is written lives as long as the page.
     std::mem::forget(owner);

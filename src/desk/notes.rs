@@ -3,20 +3,26 @@
 //! In memory, until the reader opens a vault on a device of their own. [`vault`] does everything that
 //! needs the key, [`draft`] is what is being typed, [`files`] is backup and restore.
 
+mod away;
+mod cases;
 pub(crate) mod draft;
+mod edits;
 pub(crate) mod files;
+mod keys;
 mod saving;
-pub(crate) mod vault;
+mod tell;
+mod vault;
+mod wiping;
 
 use guide::terms::Day;
 use leptos::prelude::*;
 use notes::model::{Body, Case, Due, Entry, Id, Record, Writer, due};
 use notes::vault::{Listed, Notebook};
 
-use crate::platform::place::{Place, normal, place, random};
+use crate::platform::place::{Place, place};
 use crate::platform::{db, guard, today};
-use crate::words;
 use draft::Draft;
+use files::Restoring;
 
 /// Where the notes are now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,12 +84,17 @@ pub(crate) struct Notes {
     /// Whether the vault is closing: it may still save once.
     locking: StoredValue<bool>,
     saving: StoredValue<saving::Saving>,
-    /// A case that could not be saved before locking. It goes in when the vault is opened again.
-    stranded: StoredValue<Option<Case>>,
+    /// Cases that could not be saved before they were put away. They go in when the vault is opened.
+    stranded: StoredValue<Vec<Case>>,
     /// Who writes: new for every case that is read from a storage, which merging counts on.
     by: StoredValue<Writer>,
     /// Whether some case in the vault is not whole.
     damaged: RwSignal<bool>,
+    /// Counts the times that everything was put away: what takes long looks whether it still may go on.
+    away: StoredValue<u32>,
+    /// Counts the times that the page must be made anew, because something may stand in its fields.
+    page: RwSignal<u32>,
+    restoring: Restoring,
 }
 
 impl Notes {
@@ -106,9 +117,12 @@ impl Notes {
             lent: StoredValue::new(false),
             locking: StoredValue::new(false),
             saving: StoredValue::new(saving::Saving::default()),
-            stranded: StoredValue::new(None),
-            by: StoredValue::new(new_writer()),
+            stranded: StoredValue::new(Vec::new()),
+            by: StoredValue::new(edits::new_writer()),
             damaged: RwSignal::new(false),
+            away: StoredValue::new(0),
+            page: RwSignal::new(0),
+            restoring: Restoring::new(),
         }
     }
 
@@ -153,6 +167,16 @@ impl Notes {
         place()
     }
 
+    /// Changes when the page must be made anew; tracks.
+    pub(crate) fn page(&self) -> u32 {
+        self.page.get()
+    }
+
+    /// Where putting a backup back is.
+    pub(crate) fn restoring(&self) -> Restoring {
+        self.restoring
+    }
+
     /// Whether a child was chosen; tracks.
     pub(crate) fn has_case(&self) -> bool {
         self.case.with(Option::is_some)
@@ -180,7 +204,7 @@ impl Notes {
 
     /// Whether this tab holds any text of a child; does not track.
     pub(crate) fn holds_text(&self) -> bool {
-        self.case.with_untracked(Option::is_some) || untrack(|| !self.draft.is_empty())
+        self.has_case_now() || untrack(|| !self.draft.is_empty())
     }
 
     /// Whether some case in the vault is not whole; tracks.
@@ -188,195 +212,19 @@ impl Notes {
         self.damaged.get()
     }
 
-    /// Another writer from here on.
-    fn renew_writer(&self) -> Writer {
-        self.by.set_value(new_writer());
-        self.by.get_value()
-    }
-
-    fn fresh_id(&self) -> Id {
-        // Only without random numbers can the time be all there is; and then nothing leaves this tab.
-        Id::from_bytes(random::<8>().unwrap_or_else(|| guard::now().to_le_bytes()))
-    }
-
-    /// Begins with a child.
-    pub(crate) fn begin(&self, nickname: &str, keep_until: Option<Day>) {
-        let (nickname, _) = guide::ask::clean(nickname.trim());
-        self.put_down();
-        let by = self.renew_writer();
-        let case = Case::new(self.fresh_id(), &nickname, today::today(), keep_until, by);
-        self.case.set(Some(case));
-        self.changed();
-    }
-
-    /// Changes the open case, and keeps it where that was chosen.
-    pub(crate) fn change(&self, change: impl FnOnce(&mut Case, Writer)) {
-        let by = self.by.get_value();
-        self.case.update(|case| {
-            if let Some(case) = case {
-                change(case, by);
-            }
-        });
-        self.changed();
-    }
-
-    /// Adds a record.
-    pub(crate) fn add(&self, entry: Entry) {
-        let id = self.fresh_id();
-        self.change(move |case, by| {
-            case.add(id, entry, by);
-        });
-    }
-
-    /// Adds or changes a line of a card.
-    pub(crate) fn tick(&self, card: &str, item: &str, done: bool) {
-        let known = self.case.with_untracked(|c| c.as_ref().and_then(|c| c.tick(card, item).map(|r| r.id)));
-        match known {
-            Some(id) => self.edit(id, &|entry| {
-                if let Body::Tick { done: was, .. } = &mut entry.body {
-                    *was = done;
-                }
-            }),
-            None => self.add(now_entry(Body::Tick { card: card.to_owned(), item: item.to_owned(), done })),
-        }
-    }
-
-    /// Adds a question, or the answer to one that is still open.
-    pub(crate) fn ask(&self, to: &str, question: &str, answer: &str) {
-        let open = self.case.with_untracked(|case| {
-            let same = |r: &&&Record| matches!(&r.entry.body, Body::Asked { question: q, answer: a, .. } if q == question && (a.is_empty() || a == answer));
-            case.as_ref().and_then(|case| case.asked().iter().find(same).map(|r| r.id))
-        });
-        match open {
-            Some(id) => self.edit(id, &|entry| {
-                if let Body::Asked { answer: known, .. } = &mut entry.body
-                    && known.is_empty()
-                {
-                    answer.clone_into(known);
-                }
-            }),
-            None => self.add(now_entry(Body::Asked {
-                to: to.to_owned(),
-                question: question.to_owned(),
-                answer: answer.to_owned(),
-            })),
-        }
-    }
-
-    /// One of two versions is right.
-    pub(crate) fn settle(&self, id: Id) {
-        self.change(|case, by| {
-            case.settle(id, by);
-        });
-    }
-
     /// Where the notes are; does not track.
     pub(crate) fn mode_now(&self) -> Mode {
         self.mode.get_untracked()
     }
 
-    /// Why a passphrase is refused, in words; `None` when it is strong enough.
-    pub(crate) fn weakness(typed: &str) -> Option<&'static str> {
-        use notes::phrase::{Strength, strength};
-        match strength(&notes::vault::kdf::prepare(&normal(typed))) {
-            Strength::TooShort => Some(words::NOTES_PHRASE_SHORT),
-            Strength::TooWeak(why) => Some(why.text()),
-            Strength::Enough => None,
-        }
-    }
-
-    /// Changes a record.
-    pub(crate) fn edit(&self, id: Id, change: &dyn Fn(&mut Entry)) {
-        self.change(|case, by| {
-            case.edit(id, by, change);
-        });
-    }
-
-    /// Removes a record; [`Notes::undo`] brings it back.
-    pub(crate) fn remove(&self, id: Id) {
-        self.change(|case, by| {
-            case.remove(id, by);
-        });
-        self.removed.set(Some(id));
-    }
-
-    /// Whether there is a removal to undo; tracks.
-    pub(crate) fn can_undo(&self) -> bool {
-        self.removed.get().is_some()
-    }
-
-    /// Brings back what was just removed.
-    pub(crate) fn undo(&self) {
-        if let Some(id) = self.removed.get_untracked() {
-            self.change(|case, by| {
-                case.undo_remove(id, by);
-            });
-        }
-        self.removed.set(None);
-    }
-
-    /// Whatever was typed becomes part of the case.
-    pub(crate) fn flush(&self) {
-        if self.has_case_now()
-            && let Some((id, entry)) = self.draft.take()
-        {
-            match id {
-                Some(id) => self.edit(id, &|old| *old = entry.clone()),
-                None => self.add(entry),
-            }
-        }
-    }
-
-    pub(super) fn has_case_now(&self) -> bool {
+    pub(crate) fn has_case_now(&self) -> bool {
         self.case.with_untracked(Option::is_some)
-    }
-
-    /// What was written is now also elsewhere, by the reader's own hand.
-    pub(crate) fn taken_along(&self) {
-        self.loose.set(false);
-    }
-
-    fn changed(&self) {
-        if self.mode.get_untracked() == Mode::Open {
-            self.save();
-        } else {
-            self.loose.set(true);
-        }
-    }
-
-    /// Lets go of the open case. What is kept stays kept; what is only in memory is gone.
-    pub(crate) fn put_down(&self) {
-        self.flush();
-        self.case.set(None);
-        self.removed.set(None);
-        self.draft.empty();
-        self.loose.set(false);
-        self.saving.update_value(saving::Saving::forget);
-    }
-
-    /// Forgets everything that is in memory, also the key.
-    pub(crate) fn forget(&self) {
-        self.draft.empty();
-        self.case.set(None);
-        self.removed.set(None);
-        self.loose.set(false);
-        self.kept.set(Kept::Same);
-        self.book.set_value(None);
-        self.stranded.set_value(None);
-        self.listed.set(Vec::new());
-        self.saving.update_value(saving::Saving::forget);
-        self.mode.set(Mode::Unknown);
     }
 
     /// Tells what was done; or what went wrong, what was kept and what to do.
     pub(crate) fn tell(&self, what: &'static str) {
         self.told.set(what);
     }
-}
-
-/// A writer that was never used. Without random numbers there is no vault; then one is all there is.
-fn new_writer() -> Writer {
-    Writer(random::<4>().map_or(1, u32::from_le_bytes))
 }
 
 /// A record of now.
@@ -386,32 +234,3 @@ pub(crate) fn now_entry(body: Body) -> Entry {
 
 /// The storage of this browser.
 pub(crate) const STORE: db::Db = db::Db;
-
-/// What a fault of the storage means, in words.
-pub(crate) fn store_words(fault: &notes::vault::StoreFault) -> &'static str {
-    use notes::vault::StoreFault;
-    match fault {
-        StoreFault::Blocked => words::NOTES_BLOCKED,
-        StoreFault::Full => words::NOTES_FULL,
-        StoreFault::Gone => words::NOTES_GONE,
-        StoreFault::Newer => words::NOTES_NEWER,
-        StoreFault::Failed(_) => words::NOTES_NOT_SAVED,
-    }
-}
-
-/// What a fault of the vault means, in words.
-pub(crate) fn fault_words(fault: &notes::vault::Fault) -> &'static str {
-    use notes::vault::Fault;
-    match fault {
-        Fault::Cost | Fault::Damaged | Fault::WrongRow | Fault::Replayed | Fault::Missing => words::NOTES_DAMAGED,
-        Fault::Memory => words::NOTES_NO_MEMORY,
-        Fault::Passphrase => words::NOTES_WRONG_PHRASE,
-        Fault::Newer => words::NOTES_NEWER,
-        Fault::OtherVault => words::NOTES_GONE,
-        Fault::Exists => words::NOTES_EXISTS,
-        Fault::Removed => words::NOTES_REMOVED,
-        Fault::Changed => words::NOTES_CHANGED,
-        Fault::TooBig => words::NOTES_TOO_BIG,
-        Fault::Store(fault) => store_words(fault),
-    }
-}

@@ -33,7 +33,7 @@ pub(crate) fn notes_page(desk: Desk) -> AnyView {
     let has_case = Memo::new(move |_| notes.has_case());
     // Untracked below, so that writing never makes the page anew.
     let body = move || {
-        let (mode, has_case) = (mode.get(), has_case.get());
+        let (mode, has_case, _) = (mode.get(), has_case.get(), notes.page());
         untrack(|| match mode {
             Mode::Unknown => Vec::new(),
             Mode::Locked => vec![locked(notes)],
@@ -43,7 +43,7 @@ pub(crate) fn notes_page(desk: Desk) -> AnyView {
         })
     };
     view! {
-        <div class="composer notes">
+        <div class="composer notebook">
             {keep::storage(notes)}
             {news(notes)}
             {body}

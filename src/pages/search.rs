@@ -3,19 +3,19 @@
 use std::sync::Arc;
 
 use guide::search::{Entry, Index};
-use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 
+use crate::desk::Desk;
+use crate::parts::el::{class, el, has, input, keydown, live, status, text, value};
+use crate::parts::field::closed;
 use crate::platform::{document, screen};
-use crate::state::State;
 use crate::words;
 
 /// Results that fit on a phone without losing the reader.
 const MOST: usize = 12;
 
 /// The search field and its results. What is typed stays in this page's memory.
-#[component]
-pub(crate) fn Search(state: State) -> impl IntoView {
+pub(crate) fn search(desk: Desk) -> AnyView {
     let query = RwSignal::new(String::new());
     let index: RwSignal<Option<Arc<Index>>> = RwSignal::new(None);
     let prepare = move || {
@@ -23,61 +23,69 @@ pub(crate) fn Search(state: State) -> impl IntoView {
             index.set(Some(Arc::new(document::index())));
         }
     };
+    // Leaving the page forgets the words: they may say something about a child.
+    Effect::new(move |_| {
+        if desk.place() != "zoeken" {
+            query.set(String::new());
+        }
+    });
     let found = Memo::new(move |_| -> Vec<Hit> {
         let query = query.get();
         index.with(|i| i.as_ref().map(|i| hits(i, &query)).unwrap_or_default())
     });
-    let count = move || {
-        if query.with(|q| q.trim().is_empty()) {
-            return String::new();
-        }
-        match found.with(Vec::len) {
-            0 => words::SEARCH_NONE.to_owned(),
-            1 => words::SEARCH_COUNT_ONE.to_owned(),
-            n => format!("{n} {}", words::SEARCH_COUNT),
-        }
-    };
-    // Leaving the page forgets the words: they may say something about a child.
-    Effect::new(move |_| {
-        if state.place() != "zoeken" {
-            query.set(String::new());
-        }
+    let count = Signal::derive(move || match (query.with(|q| q.trim().is_empty()), found.with(Vec::len)) {
+        (true, _) => String::new(),
+        (_, 0) => words::SEARCH_NONE.to_owned(),
+        (_, 1) => words::SEARCH_COUNT_ONE.to_owned(),
+        (_, n) => format!("{n} {}", words::SEARCH_COUNT),
     });
-    view! {
-        <div class="searchbox" role="search">
-            <label for="search">{words::SEARCH_LABEL}</label>
-            <input
-                id="search"
-                type="search"
-                autocomplete="off"
-                autocapitalize="off"
-                spellcheck="false"
-                translate="no"
-                enterkeyhint="search"
-                aria-describedby="search-hint"
-                {..(custom_attribute("autocorrect", "off"), custom_attribute("writingsuggestions", "false"))}
-                prop:value=move || query.get()
-                on:focus=move |_| prepare()
-                on:input=move |event| { prepare(); query.set(event_target_value(&event)); }
-                on:keydown=move |event| match event.key().as_str() {
-                    "ArrowDown" => { event.prevent_default(); screen::focus_result(1); }
-                    "Enter" => { event.prevent_default(); screen::open_first_result(); }
-                    _ => {}
-                }
-            />
-            <p class="small" id="search-hint">{words::SEARCH_HINT}</p>
-            <p role="status">{count}</p>
-            <ul class="results" on:keydown=|event| match event.key().as_str() {
-                "ArrowDown" => { event.prevent_default(); screen::focus_result(1); }
-                "ArrowUp" => { event.prevent_default(); screen::focus_result(-1); }
-                _ => {}
-            }>
-                {move || found.get().into_iter().map(|hit| view! {
-                    <li><a href=format!("#{}", hit.id)><span class="title">{hit.title}</span><span class="kind">{hit.kind}</span></a></li>
-                }).collect_view()}
-            </ul>
-        </div>
-    }
+    let mut field = closed();
+    field.extend([
+        has("id", "search"),
+        has("type", "search"),
+        has("enterkeyhint", "search"),
+        has("aria-describedby", "search-hint"),
+        value(query.into()),
+        input(move |event| {
+            prepare();
+            query.set(event_target_value(&event));
+        }),
+        keydown(|event| match event.key().as_str() {
+            "ArrowDown" => {
+                event.prevent_default();
+                screen::focus_result(1);
+            }
+            "Enter" => {
+                event.prevent_default();
+                screen::open_first_result();
+            }
+            _ => {}
+        }),
+    ]);
+    let steps = keydown(|event| {
+        let step = match event.key().as_str() {
+            "ArrowDown" => 1,
+            "ArrowUp" => -1,
+            _ => return,
+        };
+        event.prevent_default();
+        screen::focus_result(step);
+    });
+    let results = live(move || found.get().into_iter().map(result).collect());
+    let parts = vec![
+        el("label", vec![has("for", "search")], vec![text(words::SEARCH_LABEL)]),
+        el("input", field, vec![]),
+        el("p", vec![class("small"), has("id", "search-hint")], vec![text(words::SEARCH_HINT)]),
+        status("", count),
+        el("ul", vec![class("results"), steps], vec![results]),
+    ];
+    el("div", vec![class("searchbox"), has("role", "search")], parts)
+}
+
+fn result(hit: Hit) -> AnyView {
+    let title = el("span", vec![class("title")], vec![text(&hit.title)]);
+    let kind = el("span", vec![class("kind")], vec![text(&hit.kind)]);
+    el("li", vec![], vec![el("a", vec![has("href", &format!("#{}", hit.id))], vec![title, kind])])
 }
 
 /// What a result shows.

@@ -3,8 +3,10 @@
 use guide::settings::{Age, Role, Sector, Settings};
 use leptos::prelude::*;
 
+use crate::desk::Desk;
+use crate::parts::el::{button, class, el, status, text};
 use crate::parts::field::choice;
-use crate::state::State;
+use crate::platform::{screen, store};
 use crate::words;
 
 const SECTORS: [(Sector, &str); 4] = [
@@ -20,42 +22,62 @@ const ROLES: [(Role, &str); 3] = [
 ];
 
 /// The settings, on the menu page.
-#[component]
-pub(crate) fn SettingsPage(state: State) -> impl IntoView {
+pub(crate) fn settings_page(desk: Desk) -> AnyView {
+    let now = RwSignal::new(screen::settings());
+    let keeps = RwSignal::new(store::settings().1);
+    let set = move |settings: Settings| {
+        now.set(settings);
+        screen::change_settings(&settings);
+        keeps.set(store::keep(&settings));
+    };
     let change = move |edit: &dyn Fn(&mut Settings)| {
-        let mut settings = state.settings_now();
+        let mut settings = now.get_untracked();
         edit(&mut settings);
-        state.set(settings);
+        set(settings);
     };
     let sector = choice(
         words::SETTINGS_SECTOR,
         options(SECTORS.map(|(v, word)| (v.id(), word))),
-        Signal::derive(move || id(state.settings().sector.map(Sector::id))),
+        Signal::derive(move || id(now.get().sector.map(Sector::id))),
         Callback::new(move |chosen: String| change(&|s| s.sector = Sector::from_id(&chosen))),
     );
     let age = choice(
         words::SETTINGS_AGE,
         options(words::AGES.map(|(v, word)| (v.id(), word))),
-        Signal::derive(move || id(state.settings().age.map(Age::id))),
+        Signal::derive(move || id(now.get().age.map(Age::id))),
         Callback::new(move |chosen: String| change(&|s| s.age = Age::from_id(&chosen))),
     );
     let role = choice(
         words::SETTINGS_ROLE,
         options(ROLES.map(|(v, word)| (v.id(), word))),
-        Signal::derive(move || id(state.settings().role.map(Role::id))),
+        Signal::derive(move || id(now.get().role.map(Role::id))),
         Callback::new(move |chosen: String| change(&|s| s.role = Role::from_id(&chosen))),
     );
-    view! {
-        <div class="settings">
-            <h2>{words::SETTINGS_TITLE}</h2>
-            <p>{words::SETTINGS_LEAD}</p>
-            {sector}
-            {age}
-            {role}
-            <p class="small" role="status">{move || if state.keeps() { words::SETTINGS_KEPT } else { words::SETTINGS_MEMORY }}</p>
-            <div><button type="button" on:click=move |_| state.wipe()>{words::SETTINGS_WIPE}</button></div>
-        </div>
-    }
+    let kept =
+        Signal::derive(
+            move || {
+                if keeps.get() { words::SETTINGS_KEPT.to_owned() } else { words::SETTINGS_MEMORY.to_owned() }
+            },
+        );
+    let parts = vec![
+        el("h2", vec![], vec![text(words::SETTINGS_TITLE)]),
+        el("p", vec![], vec![text(words::SETTINGS_LEAD)]),
+        sector,
+        age,
+        role,
+        status("small", kept),
+        el(
+            "div",
+            vec![],
+            vec![button(words::SETTINGS_WIPE, move || {
+                set(Settings::default());
+                store::wipe();
+                desk.say(words::SETTINGS_WIPED);
+            })],
+        ),
+        desk.status(),
+    ];
+    el("div", vec![class("settings")], parts)
 }
 
 /// The choices of a setting, after the one that leaves it open.

@@ -2,58 +2,52 @@
 
 use leptos::prelude::*;
 
+use super::el::{button, class, el, live, status, text};
 use super::trail::{answered, trail};
 use crate::platform::{address, copy, screen};
 use crate::state::State;
 use crate::words;
 
 /// The part below every screen.
-#[component]
-pub(crate) fn Bottom(state: State) -> impl IntoView {
-    let is_card = move || guide::walk::is_card(&state.graph(), &state.place());
-    let because = move || {
-        let mut visits = state.walk().trail(&state.graph(), &state.settings());
+pub(crate) fn bottom(state: State) -> AnyView {
+    let because = live(move || because(state));
+    let acts = live(move || {
+        let is_card = guide::walk::is_card(&state.graph(), &state.place());
+        let mut out = Vec::new();
+        if is_card {
+            out.push(button(words::COPY, move || {
+                copy_text(state, copy::as_text(&untrack(|| state.place())), words::COPIED)
+            }));
+        }
+        out.push(button(if is_card { words::PRINT_CARD } else { words::PRINT_PAGE }, screen::print));
+        out.push(button(words::SHARE, move || copy_text(state, address::whole(), words::SHARED)));
+        out
+    });
+    let said = status("said-now", Signal::derive(move || state.said().to_owned()));
+    el("div", vec![], vec![because, el("div", vec![class("actions")], vec![acts]), said])
+}
+
+fn copy_text(state: State, text: String, done: &'static str) {
+    copy::copy(text, Box::new(move |worked| state.say(if worked { done } else { words::COPY_FAILED })));
+}
+
+/// On a card, the answers that led to it. On a question, what was chosen here before and further on.
+fn because(state: State) -> Vec<AnyView> {
+    let (graph, walk, settings) = (state.graph(), state.walk(), state.settings());
+    let is_card = guide::walk::is_card(&graph, &state.place());
+    let (heading, visits) = if is_card {
+        let mut visits = walk.trail(&graph, &settings);
         visits.pop();
-        visits
-    };
-    let ahead = move || {
-        let mut visits = state.walk().ahead(&state.graph(), &state.settings());
+        (words::YOUR_ANSWERS, visits)
+    } else {
+        let mut visits = walk.ahead(&graph, &settings);
         // What was chosen on this very screen comes before what lies ahead.
         visits.retain(|v| v.chosen.is_some());
-        visits
+        (words::FURTHER_ON, visits)
     };
-    let copy_card = move |_| {
-        let text = copy::as_text(&state.place());
-        copy::copy(text, Box::new(move |done| state.say(if done { words::COPIED } else { words::COPY_FAILED })));
-    };
-    let share = move |_| {
-        copy::copy(
-            address::whole(),
-            Box::new(move |done| state.say(if done { words::SHARED } else { words::COPY_FAILED })),
-        );
-    };
-    view! {
-        <Show when=move || is_card() && answered(&because()) != 0>
-            <section class="because">
-                <h2>{words::YOUR_ANSWERS}</h2>
-                {move || trail(&state.graph(), &because(), false)}
-            </section>
-        </Show>
-        <Show when=move || !is_card() && !ahead().is_empty()>
-            <section class="because">
-                <h2>{words::FURTHER_ON}</h2>
-                {move || trail(&state.graph(), &ahead(), true)}
-            </section>
-        </Show>
-        <div class="actions">
-            <Show when=is_card>
-                <button type="button" on:click=copy_card>{words::COPY}</button>
-            </Show>
-            <button type="button" on:click=|_| screen::print()>
-                {move || if is_card() { words::PRINT_CARD } else { words::PRINT_PAGE }}
-            </button>
-            <button type="button" on:click=share>{words::SHARE}</button>
-        </div>
-        <p class="said-now" role="status">{move || state.said()}</p>
+    if answered(&visits) == 0 {
+        return Vec::new();
     }
+    let heading = el("h2", vec![], vec![text(heading)]);
+    vec![el("section", vec![class("because")], vec![heading, trail(&graph, &visits, !is_card)])]
 }

@@ -1,10 +1,11 @@
 //! Fields that may hold something about a child. The browser must not remember, correct, translate
 //! or send what is typed in them (measured: an ordinary field stands in clear on the disk).
 
-use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute as _};
+use leptos::attr::any_attribute::AnyAttribute;
 use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 
+use super::el::{change, class, el, follows, has, text, value};
 use crate::platform::screen;
 use crate::words;
 
@@ -31,16 +32,15 @@ pub(crate) fn lines(label: &'static str, value: Signal<String>, set: Callback<St
 }
 
 /// What a closed field gets of the browser: nothing remembered, corrected, completed or translated.
-fn shut() -> AnyAttribute {
-    (
-        custom_attribute("autocomplete", "off"),
-        custom_attribute("autocapitalize", "off"),
-        custom_attribute("autocorrect", "off"),
-        custom_attribute("spellcheck", "false"),
-        custom_attribute("writingsuggestions", "false"),
-        custom_attribute("translate", "no"),
-    )
-        .into_any_attr()
+pub(crate) fn closed() -> Vec<AnyAttribute> {
+    vec![
+        has("autocomplete", "off"),
+        has("autocapitalize", "off"),
+        has("autocorrect", "off"),
+        has("spellcheck", "false"),
+        has("writingsuggestions", "false"),
+        has("translate", "no"),
+    ]
 }
 
 /// A field of several lines that is followed while typing. `rest` is called when the reader leaves it.
@@ -50,7 +50,7 @@ pub(crate) fn area(label: &'static str, value: RwSignal<String>, rest: Callback<
             {label}
             <textarea
                 rows="4"
-                {..shut()}
+                {..closed()}
                 prop:value=value
                 on:input=move |event| value.set(event_target_value(&event))
                 on:change=move |_| rest.run(())
@@ -71,7 +71,7 @@ pub(crate) fn line(label: &'static str, hint: &'static str, kind: &'static str, 
             <input
                 type=kind
                 class=if secret { "secret" } else { "" }
-                {..shut()}
+                {..closed()}
                 prop:value=value
                 on:input=move |event| value.set(event_target_value(&event))
             />
@@ -117,17 +117,13 @@ pub(crate) fn choice(
     set: Callback<String>,
 ) -> AnyView {
     let options = options.into_iter().map(move |(id, word)| {
-        let value = id.clone();
-        view! { <option value=value selected=move || now.get() == id>{word}</option> }
+        let own = id.clone();
+        let selected = Signal::derive(move || (now.get() == id).then(String::new));
+        el("option", vec![has("value", &own), follows("selected", selected)], vec![text(&word)])
     });
-    let options = options.collect_view();
-    view! {
-        <label class="field">
-            {label}
-            <select autocomplete="off" on:change=move |event| set.run(event_target_value(&event))>{options}</select>
-        </label>
-    }
-    .into_any()
+    let pick = change(move |event| set.run(event_target_value(&event)));
+    let list = el("select", vec![has("autocomplete", "off"), value(now), pick], options.collect());
+    el("label", vec![class("field")], vec![text(label), list])
 }
 
 /// A day with its label. The callback also hears whether the browser cannot read what stands there.

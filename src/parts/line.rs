@@ -3,6 +3,7 @@
 use guide::graph::Phase;
 use leptos::prelude::*;
 
+use super::el::{class, el, has, text};
 use crate::state::State;
 use crate::words;
 
@@ -12,22 +13,17 @@ const STATIONS: [(Phase, &str); 3] =
 /// Dots that fit between two stations; a longer path shows no more.
 const MOST_DOTS: usize = 7;
 
-/// The line for the current path.
-#[component]
-pub(crate) fn Line(state: State) -> impl IntoView {
-    let here = move || state.graph().get(&state.place()).map(|n| n.phase);
-    let passed = move |phase: Phase| {
-        let (graph, walk, settings) = (state.graph(), state.walk(), state.settings());
-        let trail = walk.trail(&graph, &settings);
-        trail.iter().filter(|v| graph.get(&v.id).is_some_and(|n| n.phase == phase)).count().min(MOST_DOTS)
+/// The line for the current path; tracks.
+pub(crate) fn line(state: State) -> AnyView {
+    let (graph, walk, settings) = (state.graph(), state.walk(), state.settings());
+    let here = graph.get(&state.place()).map(|n| n.phase);
+    let trail = walk.trail(&graph, &settings);
+    let station = |(phase, name): &(Phase, &str)| {
+        let passed = trail.iter().filter(|v| graph.get(&v.id).is_some_and(|n| n.phase == *phase)).count();
+        let dots = (0..passed.min(MOST_DOTS)).map(|_| el("i", vec![], vec![])).collect();
+        let dots = el("span", vec![class("dots"), has("aria-hidden", "true")], dots);
+        let current = if here == Some(*phase) { vec![has("aria-current", "step")] } else { vec![] };
+        el("li", current, vec![text(name), dots])
     };
-    let stations = STATIONS.map(|(phase, name)| {
-        view! {
-            <li aria-current=move || (here() == Some(phase)).then_some("step")>
-                {name}
-                <span class="dots" aria-hidden="true">{move || (0..passed(phase)).map(|_| view! { <i></i> }).collect_view()}</span>
-            </li>
-        }
-    });
-    view! { <ol class="line" aria-label=words::LINE_LABEL>{stations.into_iter().collect_view()}</ol> }
+    el("ol", vec![class("line"), has("aria-label", words::LINE_LABEL)], STATIONS.iter().map(station).collect())
 }

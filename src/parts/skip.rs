@@ -2,17 +2,17 @@
 
 use leptos::prelude::*;
 
+use super::el::{class, click, el, follows, text};
 use crate::platform::screen;
 use crate::state::State;
 use crate::words;
 
 /// Moves the focus to the heading of the screen. The address stays as it is.
-#[component]
-pub(crate) fn Skip(state: State) -> impl IntoView {
-    view! {
-        <a class="skip" href=move || format!("#{}", state.place()) on:click=move |event| {
-            event.prevent_default();
-            screen::focus_heading(&state.place());
-        }>{words::SKIP}</a>
-    }
+pub(crate) fn skip(state: State) -> AnyView {
+    let to = Signal::derive(move || Some(format!("#{}", state.place())));
+    let jump = click(move |event| {
+        event.prevent_default();
+        screen::focus_heading(&untrack(|| state.place()));
+    });
+    el("a", vec![class("skip"), follows("href", to), jump], vec![text(words::SKIP)])
 }

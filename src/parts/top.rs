@@ -3,47 +3,44 @@
 use guide::route::Note;
 use leptos::prelude::*;
 
-use super::line::Line;
+use super::el::{class, click, el, has, live, text};
+use super::line::line;
 use super::trail::{answered, trail};
 use crate::platform::address;
 use crate::state::State;
 use crate::words;
 
-/// The part above every screen.
-#[component]
-pub(crate) fn Top(state: State) -> impl IntoView {
-    let in_guide = move || state.graph().get(&state.place()).is_some();
-    let note = move || {
-        state.note().map(|note| match note {
+/// The part above every screen. Made anew on each screen, so that an opened list does not push the
+/// next question down.
+pub(crate) fn top(state: State) -> AnyView {
+    let note = live(move || {
+        let note = state.note().map(|note| match note {
             Note::Nearest => words::NOTE_NEAREST,
             Note::Unknown => words::NOTE_UNKNOWN,
-        })
-    };
-    let earlier = move || {
-        let mut visits = state.walk().trail(&state.graph(), &state.settings());
-        visits.pop();
-        visits
-    };
-    view! {
-        <div role="status">{move || note().map(|n| view! { <p class="note">{n}</p> })}</div>
-        <Show when=in_guide>
-            <Line state/>
-        </Show>
-        <div class="way">
-            <Show when=move || { state.place(); address::can_go_back() }>
-                <button type="button" class="back" on:click=|_| address::back()>{words::BACK}</button>
-            </Show>
-            // Made anew on each screen, so that an opened list does not push the next question down.
-            {move || {
-                let visits = earlier();
-                let many = answered(&visits);
-                (in_guide() && many != 0).then(|| view! {
-                    <details>
-                        <summary>{words::MY_ANSWERS} " (" {many} ")"</summary>
-                        {trail(&state.graph(), &visits, false)}
-                    </details>
-                })
-            }}
-        </div>
+        });
+        note.map(|words| el("p", vec![class("note")], vec![text(words)])).into_iter().collect()
+    });
+    let way = live(move || {
+        let in_guide = state.graph().get(&state.place()).is_some();
+        let mut out = if in_guide { vec![line(state)] } else { vec![] };
+        out.push(el("div", vec![class("way")], way(state, in_guide)));
+        out
+    });
+    el("div", vec![], vec![el("div", vec![has("role", "status")], vec![note]), way])
+}
+
+fn way(state: State, in_guide: bool) -> Vec<AnyView> {
+    let mut out = Vec::new();
+    if address::can_go_back() {
+        let press = click(|_| address::back());
+        out.push(el("button", vec![class("back"), has("type", "button"), press], vec![text(words::BACK)]));
     }
+    let mut visits = state.walk().trail(&state.graph(), &state.settings());
+    visits.pop();
+    let many = answered(&visits);
+    if in_guide && many != 0 {
+        let summary = el("summary", vec![], vec![text(&format!("{} ({many})", words::MY_ANSWERS))]);
+        out.push(el("details", vec![], vec![summary, trail(&state.graph(), &visits, false)]));
+    }
+    out
 }

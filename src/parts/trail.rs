@@ -4,6 +4,7 @@ use guide::graph::Graph;
 use guide::walk::Visit;
 use leptos::prelude::*;
 
+use super::el::{class, el, has, text};
 use crate::words;
 
 /// A list of answered questions. `ahead` marks answers further on the path.
@@ -11,17 +12,17 @@ pub(crate) fn trail(graph: &Graph, visits: &[Visit], ahead: bool) -> AnyView {
     let items = visits.iter().filter_map(|visit| {
         let node = graph.get(&visit.id)?;
         let to = visit.chosen.as_deref()?;
-        let said = graph.edge(&visit.id, to)?.text.clone();
-        let source = visit.by_setting.then_some(words::FROM_SETTINGS);
-        Some(view! {
-            <li class:ahead=ahead>
-                {node.title.clone()}
-                <span class="said">{said}{source.map(|s| format!(" ({s})"))}</span>
-                <a href=format!("#{}", visit.id)>{words::CHANGE}<span class="unseen">": "{node.title.clone()}</span></a>
-            </li>
-        })
+        let mut said = graph.edge(&visit.id, to)?.text.clone();
+        if visit.by_setting {
+            said = format!("{said} ({})", words::FROM_SETTINGS);
+        }
+        let unseen = el("span", vec![class("unseen")], vec![text(&format!(": {}", node.title))]);
+        let change = el("a", vec![has("href", &format!("#{}", visit.id))], vec![text(words::CHANGE), unseen]);
+        let said = el("span", vec![class("said")], vec![text(&said)]);
+        let kind = if ahead { "ahead" } else { "" };
+        Some(el("li", vec![class(kind)], vec![text(&node.title), said, change]))
     });
-    view! { <ol class="trail">{items.collect_view()}</ol> }.into_any()
+    el("ol", vec![class("trail")], items.collect())
 }
 
 /// How many of these visits hold an answer.

@@ -190,12 +190,16 @@ impl Blank {
         }
         let Ok(line) = self.doc.create_element("p") else { return };
         let _ = self.body.append_child(&line);
-        for (word, press) in buttons {
+        for (i, (word, press)) in buttons.into_iter().enumerate() {
             let Ok(button) = self.doc.create_element("button") else { return };
             let _ = button.set_attribute("type", "button");
             button.set_text_content(Some(word));
             listen(&button, "click", move |_| press());
             let _ = line.append_child(&button);
+            // The button that was pressed is gone: the focus must not fall to the body.
+            if let (0, Some(button)) = (i, button.dyn_ref::<HtmlElement>()) {
+                let _ = button.focus();
+            }
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What is on the screen: title, focus, marks, ways on, folding and printing.
 
 use guide::route::Route;
-use guide::settings::{Age, Settings};
+use guide::settings::{Age, Role, Sector, Settings};
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, FocusOptions, HtmlElement, MouseEvent};
 
@@ -19,6 +19,18 @@ pub(crate) fn writing(yes: bool) {
     root_attribute("data-writing", yes.then_some(""));
 }
 
+/// When the focus fell to the body: moves it to the child's name on the screen, or to its heading.
+pub(crate) fn catch_focus(id: &str) {
+    let Some(doc) = doc() else { return };
+    let lost = doc.active_element().is_none_or(|e| e.tag_name() == "BODY");
+    if lost && !super::clear::is_cleared() {
+        match all(doc.get_element_by_id(id).as_ref(), ".nickname").first() {
+            Some(name) => focus_quietly(name),
+            None => focus_heading(id),
+        }
+    }
+}
+
 /// Moves the focus to the first element that matches.
 pub(crate) fn focus_field(selector: &str) {
     if let Some(element) = all(None, selector).into_iter().next().and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
@@ -26,16 +38,40 @@ pub(crate) fn focus_field(selector: &str) {
     }
 }
 
-/// The age group of the settings, as the root element has it.
-pub(crate) fn age() -> Option<Age> {
-    Age::from_id(&doc()?.document_element()?.get_attribute("data-age")?)
-}
-
 /// Hides what is not for this reader, by attributes that the stylesheet reads.
 pub(crate) fn apply(settings: &Settings) {
     root_attribute("data-age", settings.age.map(|a| a.id()));
     root_attribute("data-sector", settings.sector.map(|s| s.id()));
     root_attribute("data-role", settings.role.map(|r| r.id()));
+}
+
+/// The settings, as the root element has them.
+pub(crate) fn settings() -> Settings {
+    let root = doc().and_then(|d| d.document_element());
+    let read = |name: &str| root.as_ref().and_then(|r| r.get_attribute(name)).unwrap_or_default();
+    Settings {
+        age: Age::from_id(&read("data-age")),
+        sector: Sector::from_id(&read("data-sector")),
+        role: Role::from_id(&read("data-role")),
+    }
+}
+
+/// The event that tells both programs of other settings.
+const SETTINGS: &str = "rdm-settings";
+
+/// Applies other settings and tells both programs.
+pub(crate) fn change_settings(settings: &Settings) {
+    apply(settings);
+    if let (Some(window), Ok(event)) = (web_sys::window(), Event::new(SETTINGS)) {
+        let _ = window.dispatch_event(&event);
+    }
+}
+
+/// Calls back when the settings changed, also by the other program.
+pub(crate) fn on_settings(then: impl Fn(Settings) + 'static) {
+    if let Some(window) = web_sys::window() {
+        listen(&window, SETTINGS, move |_| then(settings()));
+    }
 }
 
 /// Sets or removes an attribute of the root element, which styles read.

@@ -1,5 +1,6 @@
 //! Building, serving and checking the guide. The commands are in `main.rs`; see `cargo xtask`.
 
+pub mod bench;
 pub mod check;
 pub mod dist;
 pub mod serve;

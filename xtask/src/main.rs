@@ -12,6 +12,7 @@ cargo xtask <command>
   check [FOLDER]     the content alone, in about a second
   map [FILE]         the guide as a graph (SVG), into dist/map.svg unless a file is named
   build              the site, into dist/
+  bench [--quick]    this guide and its peers side by side, into docs/benchmark.md (bench --help tells more)
 ";
 
 fn main() -> ExitCode {
@@ -41,6 +42,7 @@ fn run(args: &[&str]) -> Result<()> {
         ["map"] => dist::map(&root().join("dist").join("map.svg")),
         ["map", file] => dist::map(file.as_ref()),
         ["test"] => xtask::test::everything(),
+        ["bench", args @ ..] => xtask::bench::run(args),
         _ => {
             println!("{HELP}");
             Ok(())

@@ -4,6 +4,7 @@
 //! The safety rules that come from the expert review are in [`promises`].
 
 mod ask;
+mod lint;
 mod lists;
 mod names;
 mod paths;
@@ -73,6 +74,11 @@ pub const CHECKS: &[Check] = &[
         name: "clock",
         rule: "every term says that it is a target or advice, and danger never waits",
         run: terms::clock,
+    },
+    Check {
+        name: "hints",
+        rule: "every privacy hint has one text and known sources, and every word it looks for can be found",
+        run: lint::hints,
     },
 ];
 

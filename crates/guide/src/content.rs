@@ -4,11 +4,13 @@
 //! in a key cannot make a line vanish. Reading is in [`load`], judging in [`crate::check`].
 
 mod ask;
+mod lint;
 mod load;
 mod model;
 mod terms;
 
 pub use ask::{AskText, MomentText, Place, SentenceText};
+pub use lint::{HintText, LintText, OpinionText, WeakText};
 pub use load::{Finding, load};
 pub use model::*;
 pub use terms::*;
@@ -48,6 +50,8 @@ pub struct Content {
     pub clock: ClockText,
     /// Days off.
     pub holidays: HolidayText,
+    /// The privacy hints in the notes.
+    pub lint: LintText,
     /// Old ids and what took them over.
     pub aliases: Vec<(String, String)>,
     /// Words on buttons and in messages, by key.

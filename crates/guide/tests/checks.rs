@@ -12,6 +12,7 @@ mod common {
 mod cases {
     pub mod clock;
     pub mod composer;
+    pub mod lint;
     pub mod lists;
     pub mod loading;
     pub mod shape;
@@ -23,8 +24,8 @@ use common::fixture::{Case, Copy, Edit};
 
 /// Every case of every table.
 fn all() -> impl Iterator<Item = &'static Case> {
-    use cases::{clock, composer, lists, loading, shape, texts, ways};
-    [clock::CASES, shape::CASES, ways::CASES, texts::CASES, lists::CASES, composer::CASES, loading::CASES]
+    use cases::{clock, composer, lint, lists, loading, shape, texts, ways};
+    [clock::CASES, shape::CASES, ways::CASES, texts::CASES, lists::CASES, composer::CASES, lint::CASES, loading::CASES]
         .into_iter()
         .flatten()
 }

@@ -1,5 +1,6 @@
 //! What is being typed, before it is part of the case.
 
+use guide::terms::Day;
 use leptos::prelude::*;
 use notes::model::{Body, Entry, Id, Lane, Record};
 
@@ -15,8 +16,20 @@ pub(crate) struct Draft {
     pub(crate) present: RwSignal<String>,
     pub(crate) day: RwSignal<String>,
     pub(crate) time: RwSignal<String>,
-    /// The record that is being changed; `None` for a new one.
-    pub(crate) editing: RwSignal<Option<Id>>,
+    /// The record that is being changed, and how it was when that began; `None` for a new one.
+    pub(crate) editing: RwSignal<Option<(Id, Entry)>>,
+    /// An agreement: what, who, by when.
+    pub(crate) agree: [RwSignal<String>; 3],
+    /// A question: to whom, what, the answer.
+    pub(crate) ask: [RwSignal<String>; 3],
+}
+
+/// What the fields made.
+pub(super) enum Taken {
+    /// A new record.
+    New(Entry),
+    /// A change of a record: how it was when the change began, and how it should be.
+    Changed(Id, Entry, Entry),
 }
 
 impl Draft {
@@ -29,18 +42,31 @@ impl Draft {
             day: RwSignal::new(String::new()),
             time: RwSignal::new(String::new()),
             editing: RwSignal::new(None),
+            agree: std::array::from_fn(|_| RwSignal::new(String::new())),
+            ask: std::array::from_fn(|_| RwSignal::new(String::new())),
         }
+    }
+
+    /// The fields in which something may stand that is nowhere else. To whom a question goes is not
+    /// one: it says nothing by itself.
+    fn fields(&self) -> [RwSignal<String>; 8] {
+        let ([what, who, when], [_, question, answer]) = (self.agree, self.ask);
+        [self.text, self.asked, self.present, what, who, when, question, answer]
     }
 
     /// Whether nothing was typed; tracks.
     pub(crate) fn is_empty(&self) -> bool {
-        self.text.with(|t| t.trim().is_empty())
-            && self.asked.with(|t| t.trim().is_empty())
-            && self.present.with(|t| t.trim().is_empty())
+        self.fields().iter().all(|field| field.with(|t| t.trim().is_empty()))
     }
 
-    /// Empties the fields. The lane stays: the next note is often of the same kind.
+    /// Empties all fields. The lane stays: the next note is often of the same kind.
     pub(crate) fn empty(&self) {
+        self.fields().iter().chain(&[self.day, self.time]).for_each(|field| field.set(String::new()));
+        self.editing.set(None);
+    }
+
+    /// Empties the fields of a note.
+    pub(crate) fn empty_note(&self) {
         for field in [self.text, self.asked, self.present, self.day, self.time] {
             field.set(String::new());
         }
@@ -56,22 +82,32 @@ impl Draft {
             self.present.set(present.clone());
             self.day.set(record.entry.day.map(|d| d.to_string()).unwrap_or_default());
             self.time.set(record.entry.time.clone());
-            self.editing.set(Some(record.id));
+            self.editing.set(Some((record.id, record.entry.clone())));
         }
     }
 
-    /// What the fields make, and which record it changes; the fields are then empty. `None` when
-    /// nothing was typed.
-    pub(super) fn take(&self) -> Option<(Option<Id>, Entry)> {
-        if untrack(|| self.is_empty()) {
+    /// What the fields make; they are then empty.
+    pub(super) fn take(&self) -> Vec<Taken> {
+        let taken = [self.note(), self.agreement(), self.question()];
+        self.empty();
+        taken.into_iter().flatten().collect()
+    }
+
+    fn note(&self) -> Option<Taken> {
+        let (text, asked, present) = (plain(self.text), plain(self.asked), plain(self.present));
+        if text.is_empty() && asked.is_empty() && present.is_empty() {
             return None;
         }
-        let plain = |field: RwSignal<String>| guide::ask::clean(field.get_untracked().trim()).0;
         let lane = self.lane.get_untracked();
-        let asked = if lane == Lane::Words { plain(self.asked) } else { String::new() };
-        let mut entry = now_entry(Body::Note { lane, text: plain(self.text), present: plain(self.present), asked });
+        // The field is out of sight in the other lanes; what stands in it is not lost.
+        let (text, asked) = match lane {
+            Lane::Words => (text, asked),
+            _ if asked.is_empty() => (text, String::new()),
+            _ => (format!("{asked}\n{text}"), String::new()),
+        };
+        let mut entry = now_entry(Body::Note { lane, text, present, asked });
         // Another day than today has no time, unless it was filled in.
-        if let Ok(day) = guide::terms::Day::parse(&plain(self.day)) {
+        if let Ok(day) = Day::parse(&plain(self.day)) {
             if Some(day) != today::today() {
                 entry.time = String::new();
             }
@@ -81,8 +117,30 @@ impl Draft {
         if !time.is_empty() {
             entry.time = time;
         }
-        let id = self.editing.get_untracked();
-        self.empty();
-        Some((id, entry))
+        Some(match self.editing.get_untracked() {
+            Some((id, before)) => {
+                entry.handed = before.handed;
+                Taken::Changed(id, before, entry)
+            }
+            None => Taken::New(entry),
+        })
     }
+
+    fn agreement(&self) -> Option<Taken> {
+        let [what, owner, due] = self.agree.map(plain);
+        let due = Day::parse(&due).ok();
+        let some = !what.is_empty() || !owner.is_empty();
+        some.then(|| Taken::New(now_entry(Body::Agreement { what, owner, due, done: false })))
+    }
+
+    fn question(&self) -> Option<Taken> {
+        let [to, question, answer] = self.ask.map(plain);
+        let some = !question.is_empty() || !answer.is_empty();
+        some.then(|| Taken::New(now_entry(Body::Asked { to, question, answer })))
+    }
+}
+
+/// What stands in a field, without invisible characters and space around it.
+fn plain(field: RwSignal<String>) -> String {
+    guide::ask::clean(field.get_untracked().trim()).0
 }

@@ -72,7 +72,7 @@ fn backup_words(fault: backup::Fault) -> &'static str {
 impl Notes {
     /// Makes a backup of everything with this passphrase, and offers it as a file.
     pub(crate) fn backup(&self, passphrase: String) {
-        let notes = *self;
+        let (notes, turn) = (*self, self.away.get_value());
         self.long(words::BACKUP_MAKING, async move {
             let passphrase = Zeroizing::new(passphrase);
             let book = Book { made: today::today(), cases: notes.all_cases().await? };
@@ -85,6 +85,10 @@ impl Notes {
             let how = Plan { salt, log_n: work_for_pace(guard::now() - begun) };
             let key = stretch(&phrase, &salt, How::Backup(how.log_n)).await.ok_or(Fault::Memory)?;
             let random = Random { file_key: random().ok_or_else(missing)?, nonce: random().ok_or_else(missing)? };
+            if notes.was_put_away(turn) {
+                notes.tell(words::BACKUP_STOPPED);
+                return Ok(());
+            }
             match backup::seal(plain.as_bytes(), &key, &how, random) {
                 Ok(sealed) if file::save_bytes(FILE, &sealed) => {
                     notes.taken_along();
@@ -104,7 +108,8 @@ impl Notes {
     }
 
     /// A file was chosen: looks at its outside.
-    pub(crate) fn receive(&self, restoring: Restoring, bytes: Result<Vec<u8>, FileFault>) {
+    pub(crate) fn receive(&self, bytes: Result<Vec<u8>, FileFault>) {
+        let restoring = self.restoring;
         restoring.forget();
         let told = match bytes {
             Err(FileFault::TooBig) => words::BACKUP_TOO_BIG,
@@ -122,8 +127,8 @@ impl Notes {
     }
 
     /// Opens the chosen file and shows what restoring would do. Nothing is changed yet.
-    pub(crate) fn look_into(&self, restoring: Restoring, passphrase: String) {
-        let notes = *self;
+    pub(crate) fn look_into(&self, passphrase: String) {
+        let (notes, restoring, turn) = (*self, self.restoring, self.away.get_value());
         self.long(words::NOTES_OPENING, async move {
             let passphrase = Zeroizing::new(passphrase);
             let bytes = restoring.file.get_value();
@@ -135,6 +140,9 @@ impl Notes {
                 }
             };
             let here = notes.all_cases().await?;
+            if notes.was_put_away(turn) {
+                return Ok(());
+            }
             let found = preview(&here, &book);
             restoring.chosen.set(notes.first_choice(&found));
             restoring.preview.set(found);
@@ -155,11 +163,14 @@ impl Notes {
     }
 
     /// Puts back what was chosen.
-    pub(crate) fn put_back(&self, restoring: Restoring) {
-        let notes = *self;
+    pub(crate) fn put_back(&self) {
+        let (notes, restoring, turn) = (*self, self.restoring, self.away.get_value());
         self.long(words::NOTES_OPENING, async move {
             let chosen = restoring.chosen.get_untracked();
             let mut here = notes.all_cases().await?;
+            if notes.was_put_away(turn) {
+                return Ok(());
+            }
             let too = restoring.removed_too.get_untracked();
             restoring.book.with_value(|book| {
                 if let Some(book) = book {

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use notes::model::Case;
 use notes::vault::{CaseId, Fault, Label, Meaning, Notebook};
 
-use super::{Kept, Notes, STORE, fault_words};
+use super::tell::fault_words;
+use super::{Kept, Notes, STORE};
 use crate::platform::guard;
 use crate::platform::place::random;
 

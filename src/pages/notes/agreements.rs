@@ -1,29 +1,18 @@
 //! Agreements: what, who, by when.
 
-use guide::terms::Day;
 use leptos::prelude::*;
 use notes::model::{Body, Id, Record};
 
 use super::hints::hints;
-use crate::desk::notes::{Notes, now_entry};
+use crate::desk::notes::Notes;
 use crate::parts::field::{button, buttons, check, day, line};
 use crate::platform::today;
 use crate::words;
 
 /// The list and the form.
 pub(super) fn agreements(notes: Notes) -> AnyView {
-    let (what, owner) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
-    let due = RwSignal::new(String::new());
-    let add = Callback::new(move |()| {
-        let plain = |field: RwSignal<String>| guide::ask::clean(field.get_untracked().trim()).0;
-        if !plain(what).is_empty() {
-            let due_day = Day::parse(&due.get_untracked()).ok();
-            notes.add(now_entry(Body::Agreement { what: plain(what), owner: plain(owner), due: due_day, done: false }));
-            for field in [what, owner, due] {
-                field.set(String::new());
-            }
-        }
-    });
+    let [what, owner, due] = notes.draft().agree;
+    let add = Callback::new(move |()| notes.flush());
     let ids = Memo::new(move |_| notes.with(|case| case.agreements().iter().map(|r| r.id).collect::<Vec<Id>>()));
     view! {
         <ul class="timeline">

@@ -4,22 +4,17 @@ use leptos::prelude::*;
 use notes::model::{Body, Id, Record};
 
 use super::hints::hints;
-use crate::desk::notes::{Notes, now_entry};
+use crate::desk::notes::Notes;
 use crate::parts::field::{area, button, buttons, line, lines};
 use crate::words;
 
 /// The list and the form.
 pub(super) fn asked(notes: Notes) -> AnyView {
-    let (to, question) = (RwSignal::new(words::CALL_VT.to_owned()), RwSignal::new(String::new()));
-    let answer = RwSignal::new(String::new());
-    let add = Callback::new(move |()| {
-        let plain = |field: RwSignal<String>| guide::ask::clean(field.get_untracked().trim()).0;
-        if !plain(question).is_empty() {
-            notes.add(now_entry(Body::Asked { to: plain(to), question: plain(question), answer: plain(answer) }));
-            question.set(String::new());
-            answer.set(String::new());
-        }
-    });
+    let [to, question, answer] = notes.draft().ask;
+    if to.with_untracked(String::is_empty) {
+        to.set(words::CALL_VT.to_owned());
+    }
+    let add = Callback::new(move |()| notes.flush());
     let ids = Memo::new(move |_| notes.with(|case| case.asked().iter().map(|r| r.id).collect::<Vec<Id>>()));
     view! {
         <ul class="timeline">

@@ -18,7 +18,7 @@ pub(super) fn backup(notes: Notes) -> AnyView {
     let make = Callback::new(move |phrase: String| notes.backup(phrase));
     view! {
         <p>{words::NOTES_BACKUP_WHAT} " " {words::NOTES_BACKUP_HOW}</p>
-        {new_phrase(words::NOTES_BACKUP_MAKE, make)}
+        {new_phrase(notes, words::NOTES_BACKUP_MAKE, make)}
         {fold(words::BACKUP_RESTORE, restore(notes))}
     }
     .into_any()
@@ -26,14 +26,14 @@ pub(super) fn backup(notes: Notes) -> AnyView {
 
 /// Putting a backup back.
 pub(super) fn restore(notes: Notes) -> AnyView {
-    let restoring = Restoring::new();
+    let restoring = notes.restoring();
     let phrase = RwSignal::new(String::new());
     let look = Callback::new(move |()| {
-        notes.look_into(restoring, phrase.get_untracked());
+        notes.look_into(phrase.get_untracked());
         phrase.set(String::new());
     });
     let stop = Callback::new(move |()| restoring.forget());
-    let go = Callback::new(move |()| notes.put_back(restoring));
+    let go = Callback::new(move |()| notes.put_back());
     let rows = move || {
         let found = restoring.preview.get();
         (!found.is_empty()).then(|| {
@@ -57,7 +57,7 @@ pub(super) fn restore(notes: Notes) -> AnyView {
                 on:change=move |event| {
                     leptos::task::spawn_local(async move {
                         if let Some(bytes) = file::chosen(&event, MOST).await {
-                            notes.receive(restoring, bytes);
+                            notes.receive(bytes);
                         }
                     });
                 }

@@ -93,7 +93,7 @@ fn making(notes: Notes) -> AnyView {
                 words::NOTES_VAULT_SCHOOL,
                 words::NOTES_NOT_PROTECTED,
             ];
-            vec![items(before.map(str::to_owned).to_vec()), new_phrase(words::NOTES_MAKE, make)].into_any()
+            vec![items(before.map(str::to_owned).to_vec()), new_phrase(notes, words::NOTES_MAKE, make)].into_any()
         }
         _ => view! { <p class="note">{words::NOTES_NOT_OWN}</p> }.into_any(),
     };
@@ -114,7 +114,8 @@ fn open_vault(notes: Notes) -> AnyView {
         notes.change_phrase(old.get_untracked(), new);
         old.set(String::new());
     });
-    let phrase = vec![line(words::NOTES_PHRASE_OLD, "", "secret", old), new_phrase(words::NOTES_PHRASE_CHANGE, change)];
+    let phrase =
+        vec![line(words::NOTES_PHRASE_OLD, "", "secret", old), new_phrase(notes, words::NOTES_PHRASE_CHANGE, change)];
     view! {
         {buttons(vec![button(words::NOTES_LOCK, Callback::new(move |()| notes.lock()))])}
         {choice(words::NOTES_IDLE, minutes, now, set)}

@@ -9,7 +9,7 @@ use crate::platform::place::random;
 use crate::words;
 
 /// The fields, and a button that acts with the chosen passphrase.
-pub(super) fn new_phrase(act: &'static str, done: Callback<String>) -> AnyView {
+pub(super) fn new_phrase(notes: Notes, act: &'static str, done: Callback<String>) -> AnyView {
     let offer = RwSignal::new(offered());
     let (one, two) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let open = RwSignal::new(false);
@@ -17,7 +17,7 @@ pub(super) fn new_phrase(act: &'static str, done: Callback<String>) -> AnyView {
     let other = Callback::new(move |()| offer.set(offered()));
     let go = Callback::new(move |()| {
         let (first, second) = (one.get_untracked(), two.get_untracked());
-        let fault = match Notes::weakness(&first) {
+        let fault = match notes.weakness(&first) {
             Some(why) => why,
             None if first.trim() != second.trim() => words::NOTES_PHRASE_DIFFER,
             None => "",

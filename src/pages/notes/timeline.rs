@@ -72,7 +72,7 @@ fn row(notes: Notes, id: Id) -> AnyView {
     let remove = Callback::new(move |()| {
         notes.remove(id);
         // The button goes with its note.
-        screen::focus_field(".notes .nickname");
+        screen::focus_field(".notebook .nickname");
     });
     let settle = Callback::new(move |()| notes.settle(id));
     let is_note = record.with_untracked(|r| r.as_ref().is_some_and(|r| matches!(r.entry.body, Body::Note { .. })));

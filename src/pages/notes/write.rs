@@ -50,7 +50,7 @@ pub(super) fn write(desk: Desk) -> AnyView {
             desk.say(words::NOTES_ADDED);
         }
     });
-    let stop = Callback::new(move |()| draft.empty());
+    let stop = Callback::new(move |()| draft.empty_note());
     let acts = move || {
         if draft.editing.get().is_some() {
             buttons(vec![button(words::NOTES_SAVE_CHANGE, add), button(words::NOTES_STOP_CHANGE, stop)])

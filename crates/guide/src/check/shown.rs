@@ -98,6 +98,7 @@ pub(super) fn screens(c: &Content) -> Vec<(String, Vec<Shown<'_>>)> {
     let [clock, holidays] = super::terms::texts(&c.clock, &c.holidays);
     let days = shown("terms.toml", clock).into_iter().chain(shown("holidays.toml", holidays)).collect();
     out.push(("termijnen".into(), days));
+    out.push(("notities".into(), shown("lint.toml", super::lint::texts(&c.lint))));
     let f = &c.guide.fixed;
     let fixed = [&f.nobody, &f.parents, &f.both_parents, &f.know].map(|t| ("fixed", t.as_str())).to_vec();
     out.push(("guide".into(), shown("guide.toml", fixed)));

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::model::*;
-use super::{AskText, ClockText, Content, File, HolidayText};
+use super::{AskText, ClockText, Content, File, HolidayText, LintText};
 
 /// Something wrong in the content, and where.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -58,6 +58,7 @@ pub fn load(dir: &Path) -> Result<Content, Vec<Finding>> {
     let stories: Option<Dated<Story>> = r.file("stories.toml");
     let clock: Option<ClockText> = r.file("terms.toml");
     let holidays: Option<HolidayText> = r.file("holidays.toml");
+    let lint: Option<LintText> = r.file("lint.toml");
     let pages = r.pages();
     let aliases: Option<Aliases> = r.file("aliases.toml");
     let ui: Option<BTreeMap<String, String>> = r.file("ui.toml");
@@ -80,6 +81,7 @@ pub fn load(dir: &Path) -> Result<Content, Vec<Finding>> {
             pages,
             clock: clock?,
             holidays: holidays?,
+            lint: lint?,
             aliases: aliases?.alias.into_iter().collect(),
             ui: ui?,
             files,

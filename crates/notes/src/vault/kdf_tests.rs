@@ -1,3 +1,5 @@
+//! Known answers, and costs that are refused.
+
 use super::*;
 use proptest::prelude::*;
 

@@ -1,0 +1,192 @@
+//! How many guesses a typed passphrase costs, in bits: the cheapest way to build it from parts.
+
+use super::{Why, words};
+
+/// How much is looked at; what comes after can only make it stronger.
+pub(super) const MOST_CHARS: usize = 128;
+/// The longest word of the lists that is looked for, in characters.
+const LONGEST_WORD: usize = 20;
+
+/// Rows a finger or a child goes along, and the alphabet and figures. Also read backwards.
+const ROWS: &[&str] = &["abcdefghijklmnopqrstuvwxyz", "1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm", "qazwsxedc"];
+
+/// The reckoning.
+pub(super) struct Guess {
+    /// Guesses, as a power of two.
+    pub(super) bits: f64,
+    /// What most of it consists of, when that is one weak thing.
+    pub(super) mostly: Option<Why>,
+}
+
+/// One way to cover a part of the text.
+#[derive(Clone, Copy)]
+struct Part {
+    length: usize,
+    bits: f64,
+    why: Option<Why>,
+}
+
+/// Reckons over the folded text: `best[i]` is the cheapest way to build its first `i` characters.
+pub(super) fn guess(text: &[char]) -> Guess {
+    let lists = [sorted(words::WORDS), sorted(words::COMMON)];
+    let mut best: Vec<(f64, Option<Part>)> = vec![(f64::INFINITY, None); text.len() + 1];
+    if let Some(first) = best.first_mut() {
+        first.0 = 0.0;
+    }
+    for at in 0..text.len() {
+        let cost = best.get(at).map_or(0.0, |b| b.0);
+        for part in parts(text, at, &lists) {
+            if let Some(end) = best.get_mut(at + part.length)
+                && cost + part.bits < end.0
+            {
+                *end = (cost + part.bits, Some(part));
+            }
+        }
+    }
+    let mut covered: Vec<(Why, usize)> = Vec::new();
+    let mut at = text.len();
+    while at > 0 {
+        let Some(part) = best.get(at).and_then(|b| b.1).filter(|p| p.length > 0) else { break };
+        if let Some(why) = part.why {
+            match covered.iter_mut().find(|(w, _)| *w == why) {
+                Some((_, n)) => *n += part.length,
+                None => covered.push((why, part.length)),
+            }
+        }
+        at = at.saturating_sub(part.length);
+    }
+    let weak: usize = covered.iter().map(|(_, n)| n).sum();
+    let most = covered.into_iter().max_by_key(|(why, n)| (*n, *why == Why::Common)).filter(|_| weak * 2 >= text.len());
+    let bits = best.last().map_or(0.0, |b| b.0);
+    let [offered, _] = &lists;
+    Guess { bits: as_offered(text, offered).unwrap_or(0.0).max(bits), mostly: most.map(|(why, _)| why) }
+}
+
+/// The bits of different words of the list with spaces between, as they are offered. Whoever picks
+/// such words by hand gets the same; this cannot tell the two apart.
+fn as_offered(text: &[char], list: &[&str]) -> Option<f64> {
+    let text: String = text.iter().collect();
+    let mut parts: Vec<&str> = text.split(' ').collect();
+    let n = parts.len();
+    parts.sort_unstable();
+    parts.dedup();
+    let known = parts.len() == n && parts.iter().all(|p| list.binary_search(p).is_ok());
+    let left = |i: usize| log2(words::WORDS_LEN.saturating_sub(u16::try_from(i).unwrap_or(u16::MAX)));
+    known.then(|| (0..n).map(left).sum())
+}
+
+fn sorted(list: &'static str) -> Vec<&'static str> {
+    list.lines().collect()
+}
+
+/// Every part that can begin at a place.
+fn parts(text: &[char], at: usize, lists: &[Vec<&str>; 2]) -> Vec<Part> {
+    let rest = text.get(at..).unwrap_or(&[]);
+    let mut found = vec![loose(text, at)];
+    found.extend(year(rest));
+    found.extend(row(rest));
+    found.extend(repeat(text, at));
+    found.extend(word(rest, lists));
+    found
+}
+
+/// One character by itself. A letter in a word of a language carries about two bits; where a
+/// consonant stands among consonants it is taken as random. Figures and signs count as random.
+fn loose(text: &[char], at: usize) -> Part {
+    let Some(c) = text.get(at) else { return Part { length: 1, bits: 0.0, why: None } };
+    let vowel = |c: Option<&char>| c.is_none_or(|c| !c.is_ascii_lowercase() || "aeiouy".contains(*c));
+    let bits = if c.is_ascii_digit() {
+        3.3
+    } else if c.is_alphabetic() {
+        let near = [at.checked_sub(2), at.checked_sub(1), Some(at), Some(at + 1), Some(at + 2)];
+        let strange = near.into_iter().flatten().all(|i| !vowel(text.get(i)));
+        if strange { 4.7 } else { 2.0 }
+    } else if c.is_whitespace() || *c == '-' {
+        0.5
+    } else {
+        4.0
+    };
+    Part { length: 1, bits, why: None }
+}
+
+/// A year from 1900 to 2099: seven bits. A sign of what many passwords end with.
+fn year(rest: &[char]) -> Option<Part> {
+    let four: String = rest.get(..4)?.iter().collect();
+    let year: u32 = four.parse().ok()?;
+    (1900..=2099).contains(&year).then_some(Part { length: 4, bits: 7.0, why: None })
+}
+
+/// Three or more along a row, up or down: which row, where, and how far.
+fn row(rest: &[char]) -> Option<Part> {
+    let along = |next: &dyn Fn(usize) -> Option<usize>, keys: &[char]| {
+        let mut place = keys.iter().position(|k| Some(k) == rest.first())?;
+        let mut length = 1;
+        while let Some(then) = next(place).filter(|p| keys.get(*p).is_some() && keys.get(*p) == rest.get(length)) {
+            place = then;
+            length += 1;
+        }
+        Some(length)
+    };
+    let mut longest = 0;
+    for keys in ROWS {
+        let keys: Vec<char> = keys.chars().collect();
+        longest = longest.max(along(&|p| Some(p + 1), &keys).unwrap_or(0));
+        longest = longest.max(along(&|p| p.checked_sub(1), &keys).unwrap_or(0));
+    }
+    (longest >= 3).then_some(Part { length: longest, bits: 7.0, why: Some(Why::Row) })
+}
+
+/// What already stood before, once more: a character, or a piece of up to half the text.
+fn repeat(text: &[char], at: usize) -> Option<Part> {
+    let mut longest = 0;
+    for from in 0..at {
+        let same =
+            (0..).take_while(|n| at + n < text.len() && from + n < at + n && text.get(from + n) == text.get(at + n));
+        longest = longest.max(same.count());
+    }
+    // Two alike is how words are spelled; three and more of one character, or a piece of four.
+    let one = text.get(at).is_some_and(|c| at >= 2 && text.get(at - 1) == Some(c) && text.get(at - 2) == Some(c));
+    if longest >= 4 {
+        return Some(Part { length: longest, bits: 2.0, why: Some(Why::Repeats) });
+    }
+    one.then_some(Part { length: 1, bits: 0.5, why: Some(Why::Repeats) })
+}
+
+/// The longest and every shorter word of the lists, also with figures for letters ("w4chtw00rd").
+fn word(rest: &[char], lists: &[Vec<&str>; 2]) -> Vec<Part> {
+    let mut found = Vec::new();
+    let (mut plain, mut swapped) = (String::new(), String::new());
+    for (i, c) in rest.iter().take(LONGEST_WORD).enumerate() {
+        plain.push(*c);
+        swapped.push(letter(*c));
+        if i < 3 {
+            continue;
+        }
+        let [offered, common] = lists;
+        let has = |list: &[&str], word: &str| list.binary_search(&word).is_ok();
+        let swap = if plain == swapped { 0.0 } else { 1.5 };
+        if has(common, &swapped) {
+            found.push(Part { length: i + 1, bits: log2(words::COMMON_LEN) + swap, why: Some(Why::Common) });
+        } else if has(offered, &swapped) {
+            found.push(Part { length: i + 1, bits: log2(words::WORDS_LEN) + swap, why: None });
+        }
+    }
+    found
+}
+
+/// The letter that a figure or sign stands for in so many passwords.
+fn letter(c: char) -> char {
+    match c {
+        '0' => 'o',
+        '1' | '!' => 'i',
+        '3' => 'e',
+        '4' | '@' => 'a',
+        '5' | '$' => 's',
+        '7' => 't',
+        other => other,
+    }
+}
+
+fn log2(n: u16) -> f64 {
+    f64::from(n.max(1)).log2()
+}

@@ -1,0 +1,78 @@
+//! Putting away: locking, and forgetting.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::saving::Saving;
+use super::{Kept, Mode, Notes};
+
+impl Notes {
+    /// Locks: the text leaves the screen at once, the key as soon as the last save has ended. Also when
+    /// the vault is only just being opened or made.
+    pub(crate) fn lock(&self) {
+        self.away.update_value(|n| *n = n.wrapping_add(1));
+        match self.mode_now() {
+            Mode::Open => {}
+            Mode::Locked => {
+                // A passphrase may stand in a field.
+                self.page.update(|n| *n = n.wrapping_add(1));
+                return;
+            }
+            _ => return,
+        }
+        self.flush();
+        let (case, base) = self.unsaved();
+        self.mode.set(Mode::Locked);
+        self.case.set(None);
+        self.removed.set(None);
+        self.draft.empty();
+        self.listed.set(Vec::new());
+        self.restoring.forget();
+        self.saving.update_value(Saving::forget);
+        self.kept.set(Kept::Same);
+        self.told.set("");
+        self.damaged.set(false);
+        self.loose.set(false);
+        self.locking.set_value(true);
+        let notes = *self;
+        spawn_local(async move {
+            let book = notes.last_save(case, base).await;
+            notes.locking.set_value(false);
+            notes.lent.set_value(false);
+            if notes.mode_now() == Mode::Open {
+                // Opened again before this had ended.
+                notes.book.update_value(|open| *open = open.take().or(book));
+            }
+        });
+    }
+
+    /// Everything is put away: whatever takes long must not go on, and no field keeps what stood in it.
+    pub(crate) fn put_away(&self) {
+        self.lock();
+        self.restoring.forget();
+        self.page.update(|n| *n = n.wrapping_add(1));
+    }
+
+    /// Whether something was put away since this count was read.
+    pub(super) fn was_put_away(&self, since: u32) -> bool {
+        self.away.get_value() != since
+    }
+
+    /// Forgets everything that is in memory, also the key.
+    pub(crate) fn forget(&self) {
+        self.away.update_value(|n| *n = n.wrapping_add(1));
+        self.page.update(|n| *n = n.wrapping_add(1));
+        self.draft.empty();
+        self.restoring.forget();
+        self.case.set(None);
+        self.removed.set(None);
+        self.loose.set(false);
+        self.kept.set(Kept::Same);
+        self.book.set_value(None);
+        self.stranded.set_value(Vec::new());
+        self.listed.set(Vec::new());
+        self.damaged.set(false);
+        self.saving.update_value(Saving::forget);
+        self.mode.set(Mode::Unknown);
+    }
+}

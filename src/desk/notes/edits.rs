@@ -1,0 +1,163 @@
+//! Changing the notes of the open child.
+
+use guide::terms::Day;
+use leptos::prelude::*;
+use notes::model::{Body, Case, Entry, Id, Record, Writer};
+
+use super::draft::Taken;
+use super::{Mode, Notes, now_entry};
+use crate::platform::place::random;
+use crate::platform::{guard, today};
+
+impl Notes {
+    /// Another writer from here on.
+    pub(super) fn renew_writer(&self) -> Writer {
+        self.by.set_value(new_writer());
+        self.by.get_value()
+    }
+
+    fn fresh_id(&self) -> Id {
+        // Only without random numbers can the time be all there is; and then nothing leaves this tab.
+        Id::from_bytes(random::<8>().unwrap_or_else(|| guard::now().to_le_bytes()))
+    }
+
+    /// Begins with a child.
+    pub(crate) fn begin(&self, nickname: &str, keep_until: Option<Day>) {
+        let (nickname, _) = guide::ask::clean(nickname.trim());
+        self.put_down();
+        let by = self.renew_writer();
+        let case = Case::new(self.fresh_id(), &nickname, today::today(), keep_until, by);
+        self.case.set(Some(case));
+        self.changed();
+    }
+
+    /// Changes the open case, and keeps it where that was chosen.
+    pub(crate) fn change(&self, change: impl FnOnce(&mut Case, Writer)) {
+        let by = self.by.get_value();
+        self.case.update(|case| {
+            if let Some(case) = case {
+                change(case, by);
+            }
+        });
+        self.changed();
+    }
+
+    /// Adds a record.
+    pub(crate) fn add(&self, entry: Entry) {
+        let id = self.fresh_id();
+        self.change(move |case, by| {
+            case.add(id, entry, by);
+        });
+    }
+
+    /// Adds or changes a line of a card.
+    pub(crate) fn tick(&self, card: &str, item: &str, done: bool) {
+        let known = self.case.with_untracked(|c| c.as_ref().and_then(|c| c.tick(card, item).map(|r| r.id)));
+        match known {
+            Some(id) => self.edit(id, &|entry| {
+                if let Body::Tick { done: was, .. } = &mut entry.body {
+                    *was = done;
+                }
+            }),
+            None => self.add(now_entry(Body::Tick { card: card.to_owned(), item: item.to_owned(), done })),
+        }
+    }
+
+    /// Adds a question, or the answer to one that is still open.
+    pub(crate) fn ask(&self, to: &str, question: &str, answer: &str) {
+        let open = self.case.with_untracked(|case| {
+            let same = |r: &&&Record| matches!(&r.entry.body, Body::Asked { question: q, answer: a, .. } if q == question && (a.is_empty() || a == answer));
+            case.as_ref().and_then(|case| case.asked().iter().find(same).map(|r| r.id))
+        });
+        match open {
+            Some(id) => self.edit(id, &|entry| {
+                if let Body::Asked { answer: known, .. } = &mut entry.body
+                    && known.is_empty()
+                {
+                    answer.clone_into(known);
+                }
+            }),
+            None => self.add(now_entry(Body::Asked {
+                to: to.to_owned(),
+                question: question.to_owned(),
+                answer: answer.to_owned(),
+            })),
+        }
+    }
+
+    /// One of two versions is right.
+    pub(crate) fn settle(&self, id: Id) {
+        self.change(|case, by| {
+            case.settle(id, by);
+        });
+    }
+
+    /// Changes a record.
+    pub(crate) fn edit(&self, id: Id, change: &dyn Fn(&mut Entry)) {
+        self.change(|case, by| {
+            case.edit(id, by, change);
+        });
+    }
+
+    /// Removes a record; [`Notes::undo`] brings it back.
+    pub(crate) fn remove(&self, id: Id) {
+        self.change(|case, by| {
+            case.remove(id, by);
+        });
+        self.removed.set(Some(id));
+    }
+
+    /// Whether there is a removal to undo; tracks.
+    pub(crate) fn can_undo(&self) -> bool {
+        self.removed.get().is_some()
+    }
+
+    /// Brings back what was just removed.
+    pub(crate) fn undo(&self) {
+        if let Some(id) = self.removed.get_untracked() {
+            self.change(|case, by| {
+                case.undo_remove(id, by);
+            });
+        }
+        self.removed.set(None);
+    }
+
+    /// Whatever was typed becomes part of the case.
+    pub(crate) fn flush(&self) {
+        if !self.has_case_now() {
+            return;
+        }
+        for taken in self.draft.take() {
+            match taken {
+                Taken::New(entry) => self.add(entry),
+                Taken::Changed(id, before, entry) => {
+                    let same = self.case.with_untracked(|c| c.as_ref()?.get(id).map(|r| r.entry == before));
+                    if same == Some(true) {
+                        self.edit(id, &|old| *old = entry.clone());
+                    } else {
+                        // Changed or taken away elsewhere meanwhile: both texts stay.
+                        self.add(entry);
+                    }
+                }
+            }
+        }
+    }
+
+    /// What was written is now also elsewhere, by the reader's own hand.
+    pub(crate) fn taken_along(&self) {
+        self.loose.set(false);
+    }
+
+    pub(super) fn changed(&self) {
+        if self.mode.get_untracked() == Mode::Open {
+            self.save();
+        } else {
+            self.loose.set(true);
+        }
+    }
+}
+
+/// A writer that was never used. Without random numbers there is no vault; then one is all there is.
+pub(super) fn new_writer() -> Writer {
+    Writer(random::<4>().map_or(1, u32::from_le_bytes))
+}

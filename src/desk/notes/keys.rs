@@ -1,0 +1,66 @@
+//! From a passphrase to a key, at the pace of this device.
+
+use leptos::prelude::*;
+use notes::phrase::{Strength, strength};
+use notes::vault::kdf::prepare;
+use notes::vault::{Birth, Cost, DataKey, Fault, Key, Lock, Notebook, StoreFault, Wrap};
+use zeroize::Zeroizing;
+
+use super::saving::nonces;
+use super::{Notes, STORE};
+use crate::platform::guard;
+use crate::platform::place::{normal, random};
+use crate::platform::stretch::{How, stretch};
+use crate::words;
+
+impl Notes {
+    /// Why a passphrase is refused, in words; `None` when it is strong enough.
+    pub(crate) fn weakness(&self, typed: &str) -> Option<&'static str> {
+        let name = self.case.with_untracked(|c| c.as_ref().map(|c| c.nickname().to_owned())).unwrap_or_default();
+        match strength(&prepare(&normal(typed)), &[words::PRODUCT, &name]) {
+            Strength::TooShort => Some(words::NOTES_PHRASE_SHORT),
+            Strength::TooWeak(why) => Some(why.text()),
+            Strength::Enough => None,
+        }
+    }
+}
+
+pub(super) async fn make_book(passphrase: &str) -> Result<Notebook, Fault> {
+    let (key, cost, salt) = new_key(passphrase).await?;
+    let missing = || Fault::Store(StoreFault::Blocked);
+    let data_key = Zeroizing::new(random::<32>().ok_or_else(missing)?);
+    let [nonce, other] = nonces()?;
+    let birth = Birth {
+        wrap: Wrap { key: &key, cost, salt, nonce },
+        vault_id: random().ok_or_else(missing)?,
+        data_key: DataKey::from_bytes(&data_key),
+        nonce: other,
+    };
+    drop(Notebook::create(&STORE, birth).await?);
+    // Only what can be read back was kept.
+    Notebook::unlock(&STORE, &key).await
+}
+
+/// The key for a new passphrase, at the pace of this device.
+pub(super) async fn new_key(passphrase: &str) -> Result<(Key, Cost, [u8; 16]), Fault> {
+    let salt: [u8; 16] = random().ok_or(Fault::Store(StoreFault::Blocked))?;
+    let phrase = prepare(&normal(passphrase));
+    let [lowest, ..] = Cost::LADDER;
+    let begun = guard::now();
+    let mut key = stretch(&phrase, &salt, How::Vault(lowest)).await.ok_or(Fault::Memory)?;
+    let mut cost = Cost::for_pace(guard::now() - begun);
+    if cost != lowest {
+        match stretch(&phrase, &salt, How::Vault(cost)).await {
+            Some(better) => key = better,
+            // This device has not the memory for more.
+            None => cost = lowest,
+        }
+    }
+    Ok((Key::from_bytes(&key), cost, salt))
+}
+
+pub(super) async fn key_for(lock: &Lock, passphrase: &str) -> Result<Key, Fault> {
+    let phrase = prepare(&normal(passphrase));
+    let key = stretch(&phrase, lock.salt(), How::Vault(lock.cost())).await.ok_or(Fault::Memory)?;
+    Ok(Key::from_bytes(&key))
+}

@@ -1,0 +1,70 @@
+//! Wiping: one child, or the whole vault; and keeping a copy of what cannot be read.
+
+use leptos::prelude::*;
+use notes::vault::{Fault, Wiped, notebook};
+
+use super::saving::{case_id, nonces};
+use super::tell::store_words;
+use super::{Mode, Notes, STORE};
+use crate::platform::{file, guard};
+use crate::words;
+
+/// The name of the file with everything as it stands: neutral, a download folder is often shared.
+const RAW_FILE: &str = "rond-de-melding-kluis.bin";
+
+impl Notes {
+    /// Wipes the notes about the open child: from the vault, or from this tab.
+    pub(crate) fn wipe_case(&self) {
+        let notes = *self;
+        let Some(case) = self.case.with_untracked(Clone::clone) else { return };
+        if self.mode.get_untracked() != Mode::Open {
+            self.draft.empty();
+            self.put_down();
+            self.tell(words::NOTES_WIPED_TAB);
+            return;
+        }
+        self.long(words::NOTES_WIPING, async move {
+            let Some(mut book) = notes.take_book().await else { return Ok(()) };
+            let id = case_id(&case);
+            let listed = book.index().get(id).map(|l| l.version);
+            let [nonce] = nonces()?;
+            let done = match listed {
+                Some(version) => book.delete_case(&STORE, id, version, nonce).await,
+                None => Ok(()),
+            };
+            notes.return_book(book);
+            done?;
+            notes.draft.empty();
+            notes.put_down();
+            notes.list();
+            guard::tell_tabs();
+            notes.tell(words::NOTES_WIPED_CASE);
+            Ok(())
+        });
+    }
+
+    /// Wipes the vault: first its key, then all of it.
+    pub(crate) fn wipe_vault(&self) {
+        let notes = *self;
+        self.forget();
+        self.mode.set(Mode::Memory);
+        self.long(words::NOTES_WIPING, async move {
+            match notebook::wipe(&STORE).await {
+                Ok(Wiped::All) => notes.tell(words::NOTES_WIPED_ALL),
+                Ok(Wiped::KeyOnly(_)) => notes.tell(words::NOTES_WIPED_KEY),
+                Err(fault) => notes.tell(store_words(&fault)),
+            }
+            Ok(())
+        });
+    }
+
+    /// Offers everything as it stands in the storage, for a vault that does not open.
+    pub(crate) fn save_raw(&self) {
+        let notes = *self;
+        self.long("", async move {
+            let copy = notebook::raw::copy(&STORE).await.map_err(Fault::Store)?;
+            notes.tell(if file::save_bytes(RAW_FILE, &copy) { words::SAVED } else { words::SAVE_FAILED });
+            Ok(())
+        });
+    }
+}

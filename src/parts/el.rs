@@ -1,0 +1,81 @@
+//! Elements without a type of their own.
+//!
+//! `view!` makes a new type, and so new code in the wasm, for every shape of markup: measured, more
+//! than half of a program like the reader. Here every element has the same type, every part that
+//! follows signals too, and a screen costs little more than its words.
+
+use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute as _};
+use leptos::attr::custom::custom_attribute;
+use leptos::ev::{self, Event, KeyboardEvent, MouseEvent};
+use leptos::html::custom;
+use leptos::prelude::*;
+
+/// An element with its attributes and what stands in it.
+pub(crate) fn el(tag: &'static str, attributes: Vec<AnyAttribute>, children: Vec<AnyView>) -> AnyView {
+    custom(tag).child(children).add_any_attr(attributes).into_any()
+}
+
+/// Text that stays as it is.
+pub(crate) fn text(words: &str) -> AnyView {
+    words.to_owned().into_any()
+}
+
+/// A part that is made anew when a signal it reads changes.
+pub(crate) fn live(make: impl Fn() -> Vec<AnyView> + Send + 'static) -> AnyView {
+    let make: Box<dyn Fn() -> Vec<AnyView> + Send> = Box::new(make);
+    (move || make()).into_any()
+}
+
+/// An attribute that stays as it is.
+pub(crate) fn has(name: &'static str, value: &str) -> AnyAttribute {
+    custom_attribute(name, value.to_owned()).into_any_attr()
+}
+
+/// The class of an element.
+pub(crate) fn class(name: &str) -> AnyAttribute {
+    has("class", name)
+}
+
+/// An attribute that follows a signal; absent while that is `None`.
+pub(crate) fn follows(name: &'static str, value: Signal<Option<String>>) -> AnyAttribute {
+    custom_attribute(name, value).into_any_attr()
+}
+
+/// What a field shows.
+pub(crate) fn value(now: Signal<String>) -> AnyAttribute {
+    leptos::tachys::html::property::prop("value", now).into_any_attr()
+}
+
+/// What happens on a click.
+pub(crate) fn click(then: impl Fn(MouseEvent) + 'static) -> AnyAttribute {
+    let then: Box<dyn FnMut(MouseEvent)> = Box::new(then);
+    leptos::tachys::html::event::on(ev::click, then).into_any_attr()
+}
+
+/// What happens on a key.
+pub(crate) fn keydown(then: impl Fn(KeyboardEvent) + 'static) -> AnyAttribute {
+    let then: Box<dyn FnMut(KeyboardEvent)> = Box::new(then);
+    leptos::tachys::html::event::on(ev::keydown, then).into_any_attr()
+}
+
+/// What happens while typing.
+pub(crate) fn input(then: impl Fn(Event) + 'static) -> AnyAttribute {
+    let then: Box<dyn FnMut(Event)> = Box::new(then);
+    leptos::tachys::html::event::on(ev::input, then).into_any_attr()
+}
+
+/// What happens when a choice is made or a field is left.
+pub(crate) fn change(then: impl Fn(Event) + 'static) -> AnyAttribute {
+    let then: Box<dyn FnMut(Event)> = Box::new(then);
+    leptos::tachys::html::event::on(ev::change, then).into_any_attr()
+}
+
+/// A button.
+pub(crate) fn button(words: &str, then: impl Fn() + 'static) -> AnyView {
+    el("button", vec![has("type", "button"), click(move |_| then())], vec![text(words)])
+}
+
+/// A line that screen readers read out when it changes.
+pub(crate) fn status(name: &str, words: Signal<String>) -> AnyView {
+    el("p", vec![class(name), has("role", "status")], vec![live(move || vec![text(&words.get())])])
+}
