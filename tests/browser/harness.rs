@@ -72,7 +72,7 @@ impl Browser {
     /// Like [`Browser::run`], with a profile that stays. Gives how the browser ended: a test may kill it.
     pub(crate) fn run_in(self, profile: &Path, test: impl AsyncFnOnce(&Page)) -> WebDriverResult<()> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-        let server = Server::start(&self.site, UNDER, self.port).unwrap();
+        let server = serve(&self.site, self.port);
         let (width, height) = self.size;
         let page = runtime.block_on(async {
             let driver = self.session(profile).await;
@@ -105,6 +105,19 @@ impl Browser {
         let driver = WebDriver::builder(driver_address(), Capabilities::from(capabilities)).request_timeout(PATIENCE);
         driver.await.expect("a browser starts")
     }
+}
+
+/// Serves a site. A port that was used a moment ago may take a moment to come free.
+fn serve(site: &Path, port: u16) -> Server {
+    let tries = (0..50).map(|_| {
+        let server = Server::start(site, UNDER, port);
+        if server.is_err() {
+            std::thread::sleep(Duration::from_millis(100));
+        }
+        server
+    });
+    let mut tries = tries.skip_while(Result::is_err);
+    tries.next().expect("the port comes free").unwrap()
 }
 
 /// Runs a test in a browser on the site as it was built.

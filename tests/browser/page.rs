@@ -26,7 +26,11 @@ impl Page {
         Page { driver, base, site }
     }
 
-    /// The driver itself, for what only some tests do.
+    pub(crate) async fn quit(self) -> WebDriverResult<()> {
+        self.driver.quit().await
+    }
+
+    /// The driver, for what only few tests do: windows, frames, files.
     pub(crate) fn driver(&self) -> &WebDriver {
         &self.driver
     }
@@ -37,8 +41,22 @@ impl Page {
         rest.and_then(|port| port.parse().ok()).expect("an address with a port")
     }
 
-    pub(crate) async fn quit(self) -> WebDriverResult<()> {
-        self.driver.quit().await
+    /// Opens another window of this browser and goes on in it.
+    pub(crate) async fn new_window(&self) -> WindowHandle {
+        let handle = self.driver.new_window().await.unwrap();
+        self.window(&handle).await;
+        handle
+    }
+
+    /// Goes on in this window.
+    pub(crate) async fn window(&self, handle: &WindowHandle) {
+        self.driver.switch_to_window(handle.clone()).await.unwrap();
+    }
+
+    /// Loads a file of the site that has no app: the same origin, and nothing that runs.
+    pub(crate) async fn elsewhere(&self) {
+        let style = super::harness::file(&self.site, "style-", ".css");
+        self.driver.goto(format!("{}{style}", self.base)).await.unwrap();
     }
 
     /// Loads the site afresh at an id, and waits until the app runs.
