@@ -123,7 +123,7 @@ fn what_is_half_written_elsewhere_on_the_page_is_kept_too() {
         shuts(page, "the button").await;
         open_again(page).await;
         let script = format!(
-            "await settle(); return [{}, ...document.querySelectorAll('.notebook .said, .notebook input, .notebook textarea')].map((e) => e.value ?? e.innerText ?? e)",
+            "await settle(); return [{}, ...document.querySelectorAll('.notebook .said, .notebook input, .notebook textarea')].map((e) => e.value ?? e.textContent ?? e)",
             quoted("")
         );
         let kept = act::<Vec<String>>(page, &script).await.join("\n");
