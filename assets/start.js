@@ -109,6 +109,7 @@ self.rdmWipe = async () => {
     async () => (await navigator.serviceWorker?.getRegistration(new URL(".", import.meta.url)))?.unregister(),
   ];
   const done = await Promise.allSettled(tries.map((wipe) => wipe()));
+  if (self.BroadcastChannel) new BroadcastChannel("rdm").postMessage(true);
   return done.every(({ status }) => status === "fulfilled");
 };
 

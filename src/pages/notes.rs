@@ -83,6 +83,7 @@ fn locked(notes: Notes) -> AnyView {
         phrase.set(String::new());
     });
     view! {
+        <h2>{words::NOTES_VAULT}</h2>
         <form
             class="unlock"
             autocomplete="off"
@@ -94,7 +95,7 @@ fn locked(notes: Notes) -> AnyView {
             {line(words::NOTES_PHRASE, words::NOTES_VAULT_LOST, "secret", phrase)}
             <div class="actions"><button type="submit">{words::NOTES_UNLOCK}</button></div>
         </form>
-        {fold(words::NOTES_WIPE, wipe::wipe_vault(notes))}
+        {fold(words::NOTES_WIPE, move || wipe::wipe_vault(notes))}
     }
     .into_any()
 }

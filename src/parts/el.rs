@@ -70,6 +70,12 @@ pub(crate) fn change(then: impl Fn(Event) + 'static) -> AnyAttribute {
     leptos::tachys::html::event::on(ev::change, then).into_any_attr()
 }
 
+/// What happens when something is folded or unfolded.
+pub(crate) fn toggle(then: impl Fn(Event) + 'static) -> AnyAttribute {
+    let then: Box<dyn FnMut(Event)> = Box::new(then);
+    leptos::tachys::html::event::on(ev::toggle, then).into_any_attr()
+}
+
 /// A button.
 pub(crate) fn button(words: &str, then: impl Fn() + 'static) -> AnyView {
     el("button", vec![has("type", "button"), click(move |_| then())], vec![text(words)])

@@ -5,7 +5,7 @@ use leptos::attr::any_attribute::AnyAttribute;
 use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 
-use super::el::{change, class, el, follows, has, text, value};
+use super::el::{change, class, el, follows, has, live, text, toggle, value};
 use crate::platform::screen;
 use crate::words;
 
@@ -87,9 +87,17 @@ pub(crate) fn check(label: &'static str, checked: Signal<bool>, set: Callback<bo
     view! { <label class="tick">{box_}<span>{label}</span></label> }.into_any()
 }
 
-/// A part that can be folded away.
-pub(crate) fn fold(title: &'static str, content: AnyView) -> AnyView {
-    view! { <details class="browse"><summary><h3>{title}</h3></summary>{content}</details> }.into_any()
+/// A part that is folded away, and made when it is first unfolded: what nobody looks at costs nothing.
+pub(crate) fn fold(title: &'static str, make: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+    let opened = RwSignal::new(false);
+    let content = live(move || if opened.get() { vec![untrack(&make)] } else { vec![] });
+    let heading = el("summary", vec![], vec![el("h3", vec![], vec![text(title)])]);
+    let open = toggle(move |_| {
+        if !opened.get_untracked() {
+            opened.set(true);
+        }
+    });
+    el("details", vec![class("browse"), open], vec![heading, content])
 }
 
 /// A group of buttons.

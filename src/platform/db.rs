@@ -3,19 +3,21 @@
 //! Why not localStorage: measured, a browser killed within seconds loses what localStorage said it
 //! had, and two tabs overwrite each other. A strict transaction is on the disk when it completes.
 
+mod wait;
+
 use std::cell::RefCell;
 use std::future::Future;
 use std::pin::Pin;
 
-use js_sys::{Array, Object, Promise, Reflect, Uint8Array};
+use js_sys::{Array, Object, Reflect, Uint8Array};
 use notes::vault::store::{Bytes, Change, Store, StoreFault};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{
-    DomException, EventTarget, IdbDatabase, IdbFactory, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction,
-};
+use web_sys::{IdbDatabase, IdbFactory, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction};
+
+use wait::{done, ends, fault};
 
 /// The name of the database: neutral, because it stands in clear in the browser's files.
 const DATABASE: &str = "rdm";
@@ -60,6 +62,43 @@ impl Store for Db {
     }
 }
 
+/// The storage as it stands, also when a newer app made it: to read and copy, never to change.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct AsItIs;
+
+impl Store for AsItIs {
+    fn swap<'a>(
+        &'a self,
+        keys: Vec<String>,
+        change: Box<dyn FnOnce(Vec<Option<Bytes>>) -> Option<Change> + 'a>,
+    ) -> Pin<Box<dyn Future<Output = Result<(), StoreFault>> + 'a>> {
+        Box::pin(async move {
+            let found = match look().await? {
+                Some(db) => {
+                    let found = Work::begin(&db, "readonly")?.read(&keys).await;
+                    db.close();
+                    found?
+                }
+                None => vec![None; keys.len()],
+            };
+            change(found).map_or(Ok(()), |_| Err(StoreFault::Newer))
+        })
+    }
+
+    fn keys<'a>(&'a self) -> Pin<Box<dyn Future<Output = Result<Vec<String>, StoreFault>> + 'a>> {
+        Box::pin(async {
+            let Some(db) = look().await? else { return Ok(Vec::new()) };
+            let names = Work::begin(&db, "readonly")?.names().await;
+            db.close();
+            names
+        })
+    }
+
+    fn wipe<'a>(&'a self) -> Pin<Box<dyn Future<Output = Result<(), StoreFault>> + 'a>> {
+        Box::pin(async { Err(StoreFault::Newer) })
+    }
+}
+
 async fn swap<'a>(
     keys: Vec<String>,
     change: Box<dyn FnOnce(Vec<Option<Bytes>>) -> Option<Change> + 'a>,
@@ -68,7 +107,7 @@ async fn swap<'a>(
         // Nothing is kept yet, and looking must not leave an empty database behind.
         let Some(change) = change(vec![None; keys.len()]) else { return Ok(()) };
         let db = open(true).await?.ok_or(StoreFault::Gone)?;
-        let work = Work::begin(&db)?;
+        let work = Work::begin(&db, "readwrite")?;
         // Another tab may have been first since we looked.
         if work.read(&keys).await?.iter().any(Option::is_some) {
             work.stop();
@@ -76,7 +115,7 @@ async fn swap<'a>(
         }
         return work.write(change).await;
     };
-    let work = Work::begin(&db)?;
+    let work = Work::begin(&db, "readwrite")?;
     let found = work.read(&keys).await?;
     match change(found) {
         Some(change) => work.write(change).await,
@@ -89,11 +128,7 @@ async fn swap<'a>(
 
 async fn keys() -> Result<Vec<String>, StoreFault> {
     let Some(db) = open(false).await? else { return Ok(Vec::new()) };
-    let work = Work::begin(&db)?;
-    let request = work.rows.get_all_keys().map_err(|e| fault(&e))?;
-    let keys = Array::from(&done(&request).await?);
-    work.stop();
-    Ok(keys.iter().filter_map(|k| k.as_string()).collect())
+    Work::begin(&db, "readonly")?.names().await
 }
 
 /// Removes the whole database. Other tabs are asked to let go of it first.
@@ -112,14 +147,19 @@ struct Work {
 }
 
 impl Work {
-    fn begin(db: &IdbDatabase) -> Result<Work, StoreFault> {
+    fn begin(db: &IdbDatabase, mode: &str) -> Result<Work, StoreFault> {
         let options = Object::new();
         // Setting a property of a fresh object cannot fail.
         let _ = Reflect::set(&options, &JsValue::from_str("durability"), &JsValue::from_str("strict"));
-        let transaction =
-            db.unchecked_ref::<Durable>().transaction(ROWS, "readwrite", &options).map_err(|e| fault(&e))?;
+        let transaction = db.unchecked_ref::<Durable>().transaction(ROWS, mode, &options).map_err(|e| fault(&e))?;
         let rows = transaction.object_store(ROWS).map_err(|e| fault(&e))?;
         Ok(Work { transaction, rows })
+    }
+
+    async fn names(&self) -> Result<Vec<String>, StoreFault> {
+        let request = self.rows.get_all_keys().map_err(|e| fault(&e))?;
+        let keys = Array::from(&done(&request).await?);
+        Ok(keys.iter().filter_map(|k| k.as_string()).collect())
     }
 
     /// Reads rows. The transaction stays open only until the next turn of the event loop.
@@ -174,12 +214,7 @@ async fn open(make: bool) -> Result<Option<IdbDatabase>, StoreFault> {
     let asking = request.clone();
     let upgrade = Closure::once_into_js(move |_: JsValue| upgrade(&asking, make));
     request.set_onupgradeneeded(Some(upgrade.unchecked_ref()));
-    let db: IdbDatabase = match done(&request).await {
-        Ok(db) => db.unchecked_into(),
-        // Stopped by ourselves, below: there was nothing.
-        Err(StoreFault::Failed(name)) if !make && name == "AbortError" => return Ok(None),
-        Err(fault) => return Err(fault),
-    };
+    let Some(db) = opened(&request, make).await? else { return Ok(None) };
     for kind in ["versionchange", "close"] {
         super::listen(&db, kind, |_| {
             if let Some(db) = OPEN.take() {
@@ -189,6 +224,26 @@ async fn open(make: bool) -> Result<Option<IdbDatabase>, StoreFault> {
     }
     OPEN.set(Some(db.clone()));
     Ok(Some(db))
+}
+
+/// Opens the database of any version, for a look; `None` when there is none.
+async fn look() -> Result<Option<IdbDatabase>, StoreFault> {
+    let request = factory()?.open(DATABASE).map_err(|e| fault(&e))?;
+    let asking = request.clone();
+    let stop = Closure::once_into_js(move |_: JsValue| upgrade(&asking, false));
+    request.set_onupgradeneeded(Some(stop.unchecked_ref()));
+    opened(&request, false).await
+}
+
+async fn opened(request: &IdbOpenDbRequest, make: bool) -> Result<Option<IdbDatabase>, StoreFault> {
+    match done(request).await {
+        Ok(db) => Ok(Some(db.unchecked_into())),
+        // Stopped by ourselves, below: there was nothing.
+        Err(StoreFault::Failed(name)) if !make && name == "AbortError" => Ok(None),
+        // Measured: what Chromium says when the reader blocked storage for this site.
+        Err(StoreFault::Failed(name)) if name == "UnknownError" => Err(StoreFault::Blocked),
+        Err(fault) => Err(fault),
+    }
 }
 
 fn upgrade(request: &IdbOpenDbRequest, make: bool) {
@@ -205,57 +260,4 @@ fn upgrade(request: &IdbOpenDbRequest, make: bool) {
 fn factory() -> Result<IdbFactory, StoreFault> {
     let window = web_sys::window().ok_or(StoreFault::Blocked)?;
     window.indexed_db().ok().flatten().ok_or(StoreFault::Blocked)
-}
-
-/// Waits for a request.
-async fn done(request: &IdbRequest) -> Result<JsValue, StoreFault> {
-    let (ok, bad) = (request.clone(), request.clone());
-    let promise = Promise::new(&mut |resolve, reject| {
-        let (ok, bad) = (ok.clone(), bad.clone());
-        let won = Closure::once_into_js(move |_: JsValue| {
-            let _ = resolve.call1(&JsValue::NULL, &ok.result().unwrap_or(JsValue::UNDEFINED));
-        });
-        let lost = Closure::once_into_js(move |event: web_sys::Event| {
-            // Handled here: not also an error of the page.
-            event.prevent_default();
-            event.stop_propagation();
-            let _ = reject.call1(&JsValue::NULL, &error_of(bad.error().ok().flatten()));
-        });
-        request.set_onsuccess(Some(won.unchecked_ref()));
-        request.set_onerror(Some(lost.unchecked_ref()));
-    });
-    JsFuture::from(promise).await.map_err(|e| fault(&e))
-}
-
-/// Resolves when a transaction is on the disk, rejects when it is not.
-fn ends(transaction: &IdbTransaction) -> Promise {
-    Promise::new(&mut |resolve, reject| {
-        let failed = transaction.clone();
-        let won = Closure::once_into_js(move |_: JsValue| {
-            let _ = resolve.call0(&JsValue::NULL);
-        });
-        let lost = Closure::once_into_js(move |event: web_sys::Event| {
-            event.stop_propagation();
-            let _ = reject.call1(&JsValue::NULL, &error_of(failed.error()));
-        });
-        transaction.set_oncomplete(Some(won.unchecked_ref()));
-        let target: &EventTarget = transaction.as_ref();
-        let _ = target.add_event_listener_with_callback("abort", lost.unchecked_ref());
-    })
-}
-
-fn error_of(error: Option<DomException>) -> JsValue {
-    error.map_or(JsValue::UNDEFINED, JsValue::from)
-}
-
-/// What an error of the browser means for who wants to keep something.
-fn fault(error: &JsValue) -> StoreFault {
-    let name = error.dyn_ref::<DomException>().map(DomException::name).unwrap_or_default();
-    match name.as_str() {
-        "QuotaExceededError" => StoreFault::Full,
-        "SecurityError" | "InvalidAccessError" => StoreFault::Blocked,
-        "VersionError" => StoreFault::Newer,
-        "InvalidStateError" | "NotFoundError" => StoreFault::Gone,
-        _ => StoreFault::Failed(name),
-    }
 }

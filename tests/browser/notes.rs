@@ -134,7 +134,8 @@ pub(crate) async fn unlock(page: &Page, phrase: &str) {
 
 /// Waits until nothing that takes long is going on.
 pub(crate) async fn rested(page: &Page) {
-    act::<()>(page, "await until(() => !document.querySelector('#app-notes progress'), 'the work is done', 60000)").await;
+    act::<()>(page, "await until(() => !document.querySelector('#app-notes progress'), 'the work is done', 60000)")
+        .await;
 }
 
 /// The sentence on where the notes are.
@@ -159,7 +160,8 @@ pub(crate) async fn tells(page: &Page, key: &str) {
 
 /// The texts of the notes in sight in the timeline, newest first.
 pub(crate) async fn texts(page: &Page) -> Vec<String> {
-    act(page, "return [...document.querySelectorAll('#app-notes ol.timeline > li > .said')].map((e) => e.textContent)").await
+    act(page, "return [...document.querySelectorAll('#app-notes ol.timeline > li > .said')].map((e) => e.textContent)")
+        .await
 }
 
 /// Everything about the open child, as the text for the school's file has it.

@@ -35,7 +35,15 @@ fn notes_are_written_changed_removed_found_and_handed_over() {
 
         // Changed, removed and brought back.
         step(page, &format!("press({}, note({}))", w("notes_change"), quoted(LANES[0].1))).await;
-        step(page, &format!("put({}, 'Blauwe plek op de rechterarm'); await settle(); press({})", w("notes_text"), w("notes_save_change"))).await;
+        step(
+            page,
+            &format!(
+                "put({}, 'Blauwe plek op de rechterarm'); await settle(); press({})",
+                w("notes_text"),
+                w("notes_save_change")
+            ),
+        )
+        .await;
         assert!(notes::texts(page).await.contains(&"Blauwe plek op de rechterarm".to_owned()));
         assert_eq!(notes::texts(page).await.len(), LANES.len());
         step(page, &format!("press({}, note({}))", w("notes_remove"), quoted(LANES[3].1))).await;
@@ -47,33 +55,45 @@ fn notes_are_written_changed_removed_found_and_handed_over() {
         step(page, &format!("put({}, 'moeder viel')", w("notes_find"))).await;
         assert_eq!(notes::texts(page).await, [LANES[2].1]);
         step(page, &format!("put({}, 'giraffe')", w("notes_find"))).await;
-        assert!(page.text(".notes [role=status]").await.contains(word("notes_found_none")));
+        assert!(page.text("#app-notes [role=status]").await.contains(word("notes_found_none")));
         step(page, &format!("put({}, '')", w("notes_find"))).await;
 
         // Agreements and questions.
-        for (key, value) in [("notes_agree_what", "Bellen met de ib'er"), ("notes_agree_owner", "leerkracht"), ("notes_agree_due", "2026-12-01")] {
+        for (key, value) in [
+            ("notes_agree_what", "Bellen met de ib'er"),
+            ("notes_agree_owner", "leerkracht"),
+            ("notes_agree_due", "2026-12-01"),
+        ] {
             put_in(page, "notes_agreements", key, value).await;
         }
         press_in(page, "notes_agreements", "notes_add").await;
         tick_in(page, "notes_agreements", "notes_agree_done", true).await;
-        assert!(page.text(".notes details ul.timeline").await.contains("Bellen met de ib'er"));
+        assert!(page.text("#app-notes details ul.timeline").await.contains("Bellen met de ib'er"));
         put_in(page, "notes_questions", "notes_question", "Mag ik dit bespreken?").await;
         press_in(page, "notes_questions", "notes_add").await;
-        let answer = format!("put({}, 'Ja, dat mag', fold({}).querySelector('li'))", w("notes_answer"), w("notes_questions"));
+        let answer =
+            format!("put({}, 'Ja, dat mag', fold({}).querySelector('li'))", w("notes_answer"), w("notes_questions"));
         step(page, &answer).await;
 
         // To the school's file: all of it, then only what is new since.
         let all = notes::everything(page).await;
-        for text in ["rechterarm", "Ik mag het niet zeggen", "Bellen met de ib'er", "Mag ik dit bespreken?", "Ja, dat mag", word("notes_confidential")] {
+        for text in [
+            "rechterarm",
+            "Ik mag het niet zeggen",
+            "Bellen met de ib'er",
+            "Mag ik dit bespreken?",
+            "Ja, dat mag",
+            word("notes_confidential"),
+        ] {
             assert!(all.contains(text), "{text} in {all}");
         }
         tick_in(page, "notes_hand_over", "notes_only_open", true).await;
         press_in(page, "notes_hand_over", "notes_mark_handed").await;
-        assert!(page.text(".notes p.small").await.contains(word("notes_hand_over_none")));
+        assert!(page.text("#app-notes p.small").await.contains(word("notes_hand_over_none")));
         notes::write(page, "feit", "Pas later gezien").await;
         let paper: String = page.ask("document.querySelector('#notes-paper pre').textContent").await;
         assert!(paper.contains("Pas later gezien") && !paper.contains("rechterarm"), "only what is new: {paper}");
-        assert!(page.text(".notes p.small").await.contains(&format!("1 {}", word("notes_hand_over_open"))));
+        assert!(page.text("#app-notes p.small").await.contains(&format!("1 {}", word("notes_hand_over_open"))));
 
         // Another name, and gone.
         put_in(page, "notes_rename", "notes_nickname", "Kever").await;
@@ -81,12 +101,41 @@ fn notes_are_written_changed_removed_found_and_handed_over() {
         assert_eq!(notes::nickname(page).await, "Kever");
         let paper: String = page.ask("document.querySelector('#notes-paper pre').textContent").await;
         put_in(page, "notes_wipe", "notes_in_file_ask", "nee").await;
-        assert!(page.text(".notes .note").await.contains(word("notes_in_file_first")), "{paper}");
+        assert!(page.text("#app-notes .note").await.contains(word("notes_in_file_first")), "{paper}");
         put_in(page, "notes_wipe", "notes_in_file_ask", "ja").await;
         step(page, &format!("fold({}); await settle(); press({})", w("notes_wipe_case"), w("notes_wipe_go"))).await;
         assert_eq!(notes::told(page).await, word("notes_wiped_tab"));
         assert!(!warns(page).await, "nothing is left");
         assert_eq!(notes::databases(page).await, Vec::<String>::new(), "nothing was kept");
+    });
+}
+
+/// What the browser itself asks when the page is left.
+async fn asked_on_reload(page: &Page) -> usize {
+    page.driver().get_log("performance").await.unwrap();
+    // Who only looks is never asked, so first a tap.
+    page.click("#notities h1").await;
+    page.reload().await;
+    let log = page.driver().get_log("performance").await.unwrap();
+    let asks = |message: &str| message.contains("Page.javascriptDialogOpening") && message.contains("beforeunload");
+    log.iter().filter(|entry| asks(&entry.message)).count()
+}
+
+#[test]
+fn leaving_is_asked_about_only_while_something_is_nowhere_else() {
+    browse(async |page| {
+        notes::open(page).await;
+        assert_eq!(asked_on_reload(page).await, 0, "nothing was written");
+        notes::begin(page, "Vlinder").await;
+        notes::write(page, "feit", "Blauwe plek").await;
+        assert_eq!(asked_on_reload(page).await, 1, "only in this tab");
+        notes::begin(page, "Vlinder").await;
+        notes::write(page, "feit", "Blauwe plek").await;
+        notes::make_vault(page, PHRASE).await;
+        assert_eq!(asked_on_reload(page).await, 0, "it is kept");
+        notes::unlock(page, PHRASE).await;
+        step(page, &format!("put({}, 'Half af')", w("notes_text"))).await;
+        assert_eq!(asked_on_reload(page).await, 1, "half a note");
     });
 }
 
@@ -102,19 +151,23 @@ fn lines_of_a_card_are_ticked_only_for_an_open_child() {
         assert!(page.ask::<usize>(boxes).await > 1, "for the open child");
         assert!(page.text("p.tick-box").await.contains("Vlinder"));
         page.click("#k-kind-vertelt li:nth-child(2) input.tick-box").await;
-        let line: String = page.ask("document.querySelector('#k-kind-vertelt ol.do > li:nth-child(2)').textContent.trim()").await;
+        let line: String =
+            page.ask("document.querySelector('#k-kind-vertelt ol.do > li:nth-child(2)').textContent.trim()").await;
         page.go(notes::PAGE).await;
         let ticked: String = act(page, &format!("return plain(fold({}).innerText)", w("notes_ticks"))).await;
         assert!(ticked.contains(&line), "{line} in {ticked}");
         page.go("k-kind-vertelt").await;
-        assert!(page.ask::<bool>("document.querySelector('#k-kind-vertelt li:nth-child(2) input.tick-box').checked").await);
+        assert!(
+            page.ask::<bool>("document.querySelector('#k-kind-vertelt li:nth-child(2) input.tick-box').checked").await
+        );
 
         // The questions of a call.
         page.go("vragen").await;
         press(page, "notes_from_call").await;
         assert!(page.text(".said-now").await.contains(word("notes_from_call_done")));
         page.go(notes::PAGE).await;
-        let asked: usize = act(page, &format!("return fold({}).querySelectorAll('li').length", w("notes_questions"))).await;
+        let asked: usize =
+            act(page, &format!("return fold({}).querySelectorAll('li').length", w("notes_questions"))).await;
         assert!(asked > 0, "questions stand with the notes");
 
         put_in(page, "notes_wipe", "notes_in_file_ask", "ja").await;
@@ -139,7 +192,12 @@ async fn tab_to(page: &Page, fits: &str) {
 #[test]
 fn a_note_is_written_and_kept_with_the_keyboard_alone() {
     let enter = thirtyfour::Key::Enter;
-    let labelled = |key: &str| format!("at.matches('input, textarea, select') && plain(at.closest('label')?.textContent).startsWith({})", w(key));
+    let labelled = |key: &str| {
+        format!(
+            "at.matches('input, textarea, select') && plain(at.closest('label')?.textContent).startsWith({})",
+            w(key)
+        )
+    };
     let says = |key: &str| format!("plain(at.innerText) === {}", w(key));
     browse(async |page| {
         notes::open(page).await;
@@ -170,7 +228,7 @@ fn a_note_is_written_and_kept_with_the_keyboard_alone() {
         page.keys(PHRASE).await;
         page.press_alone(enter).await;
         notes::rested(page).await;
-        page.wait("the child is open", "document.querySelector('.notes .nickname')").await;
+        page.wait("the child is open", "document.querySelector('#app-notes .nickname')").await;
         assert_eq!(notes::texts(page).await, ["Kwam zonder jas"]);
     });
 }
@@ -186,8 +244,8 @@ fn on_a_phone_everything_fits_and_can_be_tapped() {
         page.click(".write textarea").await;
         page.keys(&"Donaudampfschifffahrtsgesellschaft".repeat(4)).await;
         page.click(".write .actions button").await;
-        page.wait("the note", "document.querySelector('.notes .said')").await;
-        step(page, "for (const part of document.querySelectorAll('.notes details')) part.open = true").await;
+        page.wait("the note", "document.querySelector('#app-notes .said')").await;
+        step(page, "for (const part of document.querySelectorAll('#app-notes details')) part.open = true").await;
         assert!(page.ask::<bool>(fits).await, "nothing sticks out");
         page.click("ol.timeline .tick").await;
         assert!(page.ask::<bool>("Boolean(document.querySelector('ol.timeline li.handed'))").await);

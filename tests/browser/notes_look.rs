@@ -16,12 +16,19 @@ async fn every_state(page: &Page, script: &str) -> Vec<String> {
     for state in STATES {
         enter(page, state).await;
         page.settle().await;
-        let unfolded = format!("for (const d of document.querySelectorAll('.notebook details')) d.open = true; {script}");
+        let unfolded = format!("{UNFOLD} {script}");
         let found: Vec<String> = page.run(&unfolded).await;
         faults.extend(found.into_iter().map(|f| format!("{state}: {f}")));
     }
     faults
 }
+
+/// Opens all that folds, also what lies in what was just opened.
+const UNFOLD: &str = "
+for (let n = 0; n < 3; n += 1) {
+  for (const d of document.querySelectorAll('.notebook details')) d.open = true;
+  await settle();
+}";
 
 /// The states, each entered from the one before it.
 const STATES: [&str; 14] = [
@@ -62,7 +69,7 @@ async fn enter(page: &Page, state: &str) {
             step(page, &format!("press({}, document.querySelector('.notebook ol.timeline'))", w("notes_remove"))).await;
             put_in(page, "notes_vault", "notes_own_device", "ja").await;
             put_in(page, "notes_wipe", "notes_in_file_ask", "ja").await;
-            step(page, "for (const d of document.querySelectorAll('.notebook details')) d.open = true").await;
+            step(page, UNFOLD).await;
         }
         "a weak passphrase" => {
             put_in(page, "notes_vault", "notes_phrase", "zwak").await;
@@ -76,7 +83,7 @@ async fn enter(page: &Page, state: &str) {
         "a vault" => {
             press(page, "veil_show").await;
             notes::make_vault(page, PHRASE).await;
-            step(page, "for (const d of document.querySelectorAll('.notebook details')) d.open = true").await;
+            step(page, UNFOLD).await;
         }
         "wiping" => {
             tick_in(page, "notes_wipe", "notes_hold", true).await;
@@ -86,7 +93,7 @@ async fn enter(page: &Page, state: &str) {
             notes::another(page).await;
             notes::begin(page, "Wezeltje").await;
             notes::another(page).await;
-            step(page, "for (const d of document.querySelectorAll('.notebook details')) d.open = true").await;
+            step(page, UNFOLD).await;
         }
         "shut" => press_in(page, "notes_vault", "notes_lock").await,
         "a wrong passphrase" => {
@@ -144,7 +151,14 @@ fn what_a_finger_taps_is_large_enough_in_every_state() {
 
 /// Presses with the mouse what a script gives, and says where the focus is then.
 async fn focus_after(page: &Page, element: &str) -> String {
-    act::<()>(page, &format!("document.querySelector('[data-here]')?.removeAttribute('data-here'); ({element}).setAttribute('data-here', '')")).await;
+    let mark = format!(
+        "document.querySelector('[data-here]')?.removeAttribute('data-here');
+        const find = () => {element};
+        // A folded part is made when it is first opened.
+        try {{ find() }} catch {{ await settle() }}
+        find().setAttribute('data-here', '')"
+    );
+    act::<()>(page, &mark).await;
     page.click("[data-here]").await;
     notes::rested(page).await;
     page.settle().await;
@@ -249,7 +263,7 @@ fn notes_are_on_paper_only_when_that_was_chosen() {
         put_in(page, "notes_agreements", "notes_agree_what", "Wij bellen de directie").await;
         press_in(page, "notes_agreements", "notes_add").await;
         let texts = ["Kwam zonder jas", "Denk aan de roodborsttapuit", "Wij bellen de directie", "Roodborstje"].map(bare);
-        step(page, "for (const d of document.querySelectorAll('.notebook details')) d.open = true").await;
+        step(page, UNFOLD).await;
         for place in [PAGE, "k-kind-vertelt", "alles"] {
             let paper = bare(&page.go(place).await.printed().await);
             assert!(!paper.is_empty());

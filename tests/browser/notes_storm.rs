@@ -1,11 +1,14 @@
-//! The browser is killed while it writes: every note of which the page said that it is kept is there.
+//! The browser is killed, or its tab breaks: every note of which the page said that it is kept is there.
 
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use super::harness::{Browser, Folder};
+use serde_json::json;
+
+use super::content::word;
+use super::harness::{Browser, Folder, browse};
 use super::notes::{self, PHRASE, act};
 use super::page::Page;
 
@@ -121,4 +124,30 @@ fn a_kill_in_a_storm_of_writing_loses_nothing_that_was_said_to_be_kept() {
     }
     assert_eq!(kills, profiles * rounds);
     assert!(acked >= kills, "there was a storm: {acked}");
+}
+
+#[test]
+fn after_a_crash_of_the_tab_everything_that_was_kept_is_there() {
+    browse(async |page| {
+        let other = page.driver().window().await.unwrap();
+        let tab = page.new_window().await;
+        page.window(&tab).await;
+        notes::open(page).await;
+        notes::begin(page, "Vlinder").await;
+        notes::make_vault(page, PHRASE).await;
+        let mut written = BTreeSet::new();
+        for n in 0..5 {
+            let text = format!("Notitie {n}");
+            notes::write(page, "feit", &text).await;
+            notes::saved(page).await;
+            written.insert(text);
+        }
+        // The answer is that the tab is gone.
+        page.driver().cdp().send_raw("Page.crash", json!({})).await.unwrap_err();
+        page.window(&other).await;
+        notes::open(page).await;
+        assert_eq!(notes::kept(page).await, word("notes_vault_shut"));
+        notes::unlock(page, PHRASE).await;
+        assert_eq!(notes::texts(page).await.into_iter().collect::<BTreeSet<_>>(), written);
+    });
 }

@@ -20,10 +20,13 @@ fn a_vault_is_made_only_on_an_own_device_with_a_strong_passphrase() {
         notes::write(page, "feit", "Blauwe plek").await;
         for answer in ["nee", "?"] {
             put_in(page, "notes_vault", "notes_own_device", answer).await;
-            assert!(page.text(".notes .note").await.contains(word("notes_not_own")));
+            assert!(page.text("#app-notes .note").await.contains(word("notes_not_own")));
         }
         put_in(page, "notes_vault", "notes_own_device", "ja").await;
-        assert!(page.text(".notes .items").await.contains(word("notes_vault_lost")), "said before the first word is kept");
+        assert!(
+            page.text("#app-notes .items").await.contains(word("notes_vault_lost")),
+            "said before the first word is kept"
+        );
         for (one, two) in [("kort", "kort"), ("wachtwoord wachtwoord", "wachtwoord wachtwoord"), (PHRASE, OTHER)] {
             put_in(page, "notes_vault", "notes_phrase", one).await;
             put_in(page, "notes_vault", "notes_phrase_again", two).await;
@@ -61,7 +64,7 @@ fn a_vault_is_made_only_on_an_own_device_with_a_strong_passphrase() {
 }
 
 async fn due(page: &Page) -> String {
-    page.text(".notes .due").await
+    page.text("#app-notes .due").await
 }
 
 /// Lets every page from here on believe that it is so many days later.
@@ -146,7 +149,7 @@ fn children_are_kept_backed_up_wiped_and_put_back() {
         step(page, &format!("const part = fold({}); await settle(); press({}, part)", w("notes_wipe_case"), w("notes_wipe_go"))).await;
         notes::tells(page, "notes_wiped_case").await;
         assert_eq!(notes::stored(page).await.len(), 3, "the lock, the list, and one child");
-        assert_eq!(page.text(".notes .children").await, format!("{} Kever", word("notes_open_child")));
+        assert_eq!(page.text("#app-notes .children").await, format!("{} Kever", word("notes_open_child")));
         notes::open_child(page, "Kever").await;
         step(page, &format!("const part = fold({}); await settle(); press({}, part)", w("notes_wipe_vault"), w("notes_wipe_go"))).await;
         notes::tells(page, "notes_wiped_all").await;

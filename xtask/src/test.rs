@@ -43,7 +43,10 @@ pub fn everything() -> Result<()> {
     )?;
     let out = root().join("dist");
     step("site", dist::site(&out).map(|site| println!("{}", site.sizes())))?;
-    step("unit and property tests", cargo(&["test", "--locked", "--package", "guide", "--features", "load", "--package", "notes"]))?;
+    step(
+        "unit and property tests",
+        cargo(&["test", "--locked", "--package", "guide", "--features", "load", "--package", "notes"]),
+    )?;
     step(
         "tests of the build and in the browser",
         setup::run(

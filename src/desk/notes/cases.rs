@@ -57,6 +57,11 @@ impl Notes {
             }
             if let Err(fault) = fresh {
                 notes.tell(fault_words(&fault));
+                if notes.has_case_now() {
+                    // What was kept is kept no longer: this tab has the only copy.
+                    notes.kept.set(Kept::Not(fault_words(&fault)));
+                    notes.loose.set(true);
+                }
             }
         });
     }
@@ -96,7 +101,7 @@ impl Notes {
     pub(super) async fn last_save(self, case: Option<Case>, base: Option<u64>) -> Option<Notebook> {
         let mut book = self.take_book().await;
         let saved = match (&mut book, &case) {
-            (Some(book), Some(case)) => save_case(book, case, base).await.map(drop),
+            (Some(book), Some(case)) => save_case(book, case.clone(), base).await.map(drop),
             (None, Some(_)) => Err(Fault::OtherVault),
             (_, None) => Ok(()),
         };
@@ -122,7 +127,35 @@ impl Notes {
         cases
     }
 
-    /// Puts cases in the vault, merged with what is there.
+    /// What could not be kept before goes in now. A child that was wiped elsewhere does not come back by
+    /// itself: it is opened from memory, for the reader to decide. Says whether there is one.
+    pub(super) async fn save_stranded(self) -> Result<bool, Fault> {
+        let stranded = self.stranded.try_update_value(std::mem::take).unwrap_or_default();
+        let mut open = false;
+        for case in stranded {
+            let Some(mut book) = self.take_book().await else { break };
+            let saved = save_case(&mut book, case.clone(), None).await;
+            self.return_book(book);
+            match saved {
+                Ok(_) => self.loose.set(false),
+                Err(fault) if fault == Fault::Removed && !open => {
+                    open = true;
+                    self.case.set(Some(case));
+                    self.kept.set(Kept::Not(fault_words(&fault)));
+                    self.loose.set(true);
+                }
+                Err(_) => {
+                    self.stranded.update_value(|stranded| stranded.push(case));
+                    self.tell(crate::words::NOTES_STRANDED);
+                }
+            }
+        }
+        self.list();
+        Ok(open)
+    }
+
+    /// Puts cases in the vault, merged with what is there; also those that were wiped there, because the
+    /// reader chose them.
     pub(super) async fn keep_cases(self, cases: Vec<Case>) -> Result<(), Fault> {
         let Some(mut book) = self.take_book().await else { return Ok(()) };
         let mut done = Ok(());
@@ -165,7 +198,7 @@ async fn cases_of(book: &mut Notebook, open: Option<Case>) -> Result<Vec<Case>, 
 
 async fn keep_case(book: &mut Notebook, case: &Case) -> Result<(), Fault> {
     let id = case_id(case);
-    match save_case(book, case, None).await {
+    match save_case(book, case.clone(), None).await {
         // The reader chose to bring it back.
         Err(Fault::Removed) => {
             let bytes = Zeroizing::new(case.to_bytes());

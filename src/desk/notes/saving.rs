@@ -105,7 +105,7 @@ impl Notes {
             let Some(mut book) = self.take_book().await else { break };
             let Saving { base, turn, .. } = self.saving.get_value();
             self.saving.update_value(|s| s.again = false);
-            let saved = save_case(&mut book, &case, base).await;
+            let saved = save_case(&mut book, case, base).await;
             self.return_book(book);
             let same = self.saving.with_value(|s| s.turn == turn);
             match saved {
@@ -146,14 +146,13 @@ impl Notes {
 /// Saves a case; gives its version, and what the store had besides when there was more.
 pub(super) async fn save_case(
     book: &mut Notebook,
-    case: &Case,
+    mut case: Case,
     base: Option<u64>,
 ) -> Result<(u64, Option<Case>), Fault> {
-    let mut plain = case.clone();
-    // What was removed may be undone here, but has no place on the disk.
-    plain.forget_removed();
-    let bytes = zeroize::Zeroizing::new(plain.to_bytes());
-    let saved = book.save_case(&STORE, case_id(case), base, &bytes, &Notebooks, nonces()?).await?;
+    // What was removed may be undone in memory, but has no place on the disk.
+    case.forget_removed();
+    let bytes = zeroize::Zeroizing::new(case.to_bytes());
+    let saved = book.save_case(&STORE, case_id(&case), base, &bytes, &Notebooks, nonces()?).await?;
     let stored = if saved.merged { Some(read(&saved.plain)?) } else { None };
     Ok((saved.version, stored))
 }

@@ -93,13 +93,8 @@ impl Notes {
             }
         }
         self.list();
-        let stranded = self.stranded.try_update_value(std::mem::take).unwrap_or_default();
-        if !stranded.is_empty() {
-            if let Err(fault) = self.keep_cases(stranded.clone()).await {
-                self.stranded.set_value(stranded);
-                return Err(fault);
-            }
-            self.loose.set(false);
+        if self.save_stranded().await? {
+            return Ok(());
         }
         if self.case.with_untracked(Option::is_some) {
             self.save();

@@ -6,7 +6,7 @@ use notes::vault::{Fault, Wiped, notebook};
 use super::saving::{case_id, nonces};
 use super::tell::store_words;
 use super::{Mode, Notes, STORE};
-use crate::platform::{file, guard};
+use crate::platform::{db, file, guard};
 use crate::words;
 
 /// The name of the file with everything as it stands: neutral, a download folder is often shared.
@@ -54,6 +54,7 @@ impl Notes {
                 Ok(Wiped::KeyOnly(_)) => notes.tell(words::NOTES_WIPED_KEY),
                 Err(fault) => notes.tell(store_words(&fault)),
             }
+            guard::tell_tabs();
             Ok(())
         });
     }
@@ -62,7 +63,7 @@ impl Notes {
     pub(crate) fn save_raw(&self) {
         let notes = *self;
         self.long("", async move {
-            let copy = notebook::raw::copy(&STORE).await.map_err(Fault::Store)?;
+            let copy = notebook::raw::copy(&db::AsItIs).await.map_err(Fault::Store)?;
             notes.tell(if file::save_bytes(RAW_FILE, &copy) { words::SAVED } else { words::SAVE_FAILED });
             Ok(())
         });

@@ -19,7 +19,7 @@ pub(super) fn backup(notes: Notes) -> AnyView {
     view! {
         <p>{words::NOTES_BACKUP_WHAT} " " {words::NOTES_BACKUP_HOW}</p>
         {new_phrase(notes, words::NOTES_BACKUP_MAKE, make)}
-        {fold(words::BACKUP_RESTORE, restore(notes))}
+        {fold(words::BACKUP_RESTORE, move || restore(notes))}
     }
     .into_any()
 }

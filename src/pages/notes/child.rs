@@ -24,10 +24,10 @@ pub(super) fn no_child(desk: Desk) -> Vec<AnyView> {
     }
     out.push(view! { <h2>{words::NOTES_BEGIN}</h2> }.into_any());
     out.push(begin(notes));
-    out.push(fold(words::BACKUP_RESTORE, backup::restore(notes)));
+    out.push(fold(words::BACKUP_RESTORE, move || backup::restore(notes)));
     if notes.mode() == Mode::Open {
-        out.push(fold(words::NOTES_VAULT, keep::vault(notes)));
-        out.push(fold(words::NOTES_WIPE, wipe::wipe_vault(notes)));
+        out.push(fold(words::NOTES_VAULT, move || keep::vault(notes)));
+        out.push(fold(words::NOTES_WIPE, move || wipe::wipe_vault(notes)));
     }
     out
 }
@@ -92,15 +92,15 @@ pub(super) fn child(desk: Desk) -> Vec<AnyView> {
         write::write(desk),
         view! { <h2>{words::NOTES_TIMELINE}</h2> }.into_any(),
         timeline::timeline(notes),
-        fold(words::NOTES_AGREEMENTS, agreements::agreements(notes)),
-        fold(words::NOTES_QUESTIONS, asked::asked(notes)),
-        fold(words::NOTES_TICKS, ticks::ticks(notes)),
+        fold(words::NOTES_AGREEMENTS, move || agreements::agreements(notes)),
+        fold(words::NOTES_QUESTIONS, move || asked::asked(notes)),
+        fold(words::NOTES_TICKS, move || ticks::ticks(notes)),
         view! { <p class="small">{waiting}</p> }.into_any(),
-        fold(words::NOTES_HAND_OVER, hand_over::hand_over(desk)),
-        fold(words::NOTES_VAULT, keep::vault(notes)),
-        fold(words::NOTES_BACKUP, backup::backup(notes)),
-        fold(words::NOTES_RENAME, names(notes)),
-        fold(words::NOTES_WIPE, wipe::wipe(notes)),
+        fold(words::NOTES_HAND_OVER, move || hand_over::hand_over(desk)),
+        fold(words::NOTES_VAULT, move || keep::vault(notes)),
+        fold(words::NOTES_BACKUP, move || backup::backup(notes)),
+        fold(words::NOTES_RENAME, move || names(notes)),
+        fold(words::NOTES_WIPE, move || wipe::wipe(notes)),
     ];
     if notes.mode() == Mode::Open {
         out.push(buttons(vec![

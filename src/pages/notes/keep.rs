@@ -34,7 +34,7 @@ pub(super) fn storage(notes: Notes) -> AnyView {
             <p role="status"><strong>{words::NOTES_WHERE}</strong> " " <span class="kept">{where_now}</span></p>
             {move || bad().then(|| buttons(vec![button(words::NOTES_RETRY, retry)]))}
             <details class="browse">
-                <summary><h3>{words::NOTES_WHERE_MORE}</h3></summary>
+                <summary><h2>{words::NOTES_WHERE_MORE}</h2></summary>
                 {move || items(more(notes))}
             </details>
         </div>
@@ -114,13 +114,15 @@ fn open_vault(notes: Notes) -> AnyView {
         notes.change_phrase(old.get_untracked(), new);
         old.set(String::new());
     });
-    let phrase =
-        vec![line(words::NOTES_PHRASE_OLD, "", "secret", old), new_phrase(notes, words::NOTES_PHRASE_CHANGE, change)];
+    let phrase = move || {
+        vec![line(words::NOTES_PHRASE_OLD, "", "secret", old), new_phrase(notes, words::NOTES_PHRASE_CHANGE, change)]
+            .into_any()
+    };
     view! {
         {buttons(vec![button(words::NOTES_LOCK, Callback::new(move |()| notes.lock()))])}
         {choice(words::NOTES_IDLE, minutes, now, set)}
         <p class="small">{words::NOTES_IDLE_ALSO}</p>
-        {fold(words::NOTES_PHRASE_CHANGE, phrase.into_any())}
+        {fold(words::NOTES_PHRASE_CHANGE, phrase)}
     }
     .into_any()
 }
