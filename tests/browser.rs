@@ -14,14 +14,11 @@ mod look;
 mod notes_clear;
 mod notes_faults;
 mod notes_flow;
-<<<<<<< HEAD
 mod notes_lock;
 mod notes_look;
 mod notes_residue;
-mod notes_speed;
-=======
 mod notes_rows;
->>>>>>> tests1
+mod notes_speed;
 mod notes_storm;
 mod notes_tabs;
 mod notes_vault;
