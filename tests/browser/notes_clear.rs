@@ -19,7 +19,15 @@ async fn with_memory(page: &Page) {
     notes::open(page).await;
     notes::begin(page, &format!("{MARK}-naam")).await;
     notes::write(page, "woorden", &format!("{MARK}-tekst")).await;
-    step(page, &format!("put({}, {}, document.querySelector('.notebook .write'))", w("notes_text"), quoted(&format!("{MARK}-half")))).await;
+    step(
+        page,
+        &format!(
+            "put({}, {}, document.querySelector('.notebook .write'))",
+            w("notes_text"),
+            quoted(&format!("{MARK}-half"))
+        ),
+    )
+    .await;
 }
 
 #[test]
@@ -34,7 +42,11 @@ fn notes_are_out_of_sight_within_two_frames_and_come_back_only_after_a_question(
         is_empty(page).await;
         nowhere(page, &[MARK], "two frames later").await;
         for step in [0, 0, 1, 1, 0] {
-            if step == 0 { page.back().await } else { page.forward().await }
+            if step == 0 {
+                page.back().await
+            } else {
+                page.forward().await
+            }
             is_empty(page).await;
             nowhere(page, &[MARK], "on the way back and forward").await;
         }
@@ -51,7 +63,10 @@ fn notes_are_out_of_sight_within_two_frames_and_come_back_only_after_a_question(
         let texts = notes::texts(page).await;
         let half: String = act(page, &format!("return field({}).value", w("notes_text"))).await;
         assert!(texts.contains(&format!("{MARK}-tekst")), "{texts:?}");
-        assert!(half == format!("{MARK}-half") || texts.contains(&format!("{MARK}-half")), "the half note: {half}, {texts:?}");
+        assert!(
+            half == format!("{MARK}-half") || texts.contains(&format!("{MARK}-half")),
+            "the half note: {half}, {texts:?}"
+        );
         assert_eq!(page.console().await, Vec::<String>::new());
     });
 }
@@ -83,7 +98,8 @@ fn what_stands_in_a_field_without_a_child_is_gone_or_behind_a_question() {
     browse(async |page| {
         notes::open(page).await;
         let name = format!("{MARK}-naam");
-        step(page, &format!("put({}, {}, document.querySelector('form.begin'))", w("notes_nickname"), quoted(&name))).await;
+        step(page, &format!("put({}, {}, document.querySelector('form.begin'))", w("notes_nickname"), quoted(&name)))
+            .await;
         page.click("#clear").await;
         nowhere(page, &[MARK], "a nickname, emptied").await;
         go_on(page).await;
@@ -110,7 +126,15 @@ fn a_passphrase_that_was_being_typed_is_gone_after_emptying_and_hiding() {
 fn an_open_vault_is_shut_by_emptying() {
     browse(async |page| {
         with_vault(page, &format!("{MARK}-naam"), &format!("{MARK}-tekst")).await;
-        step(page, &format!("put({}, {}, document.querySelector('.notebook .write'))", w("notes_text"), quoted(&format!("{MARK}-half")))).await;
+        step(
+            page,
+            &format!(
+                "put({}, {}, document.querySelector('.notebook .write'))",
+                w("notes_text"),
+                quoted(&format!("{MARK}-half"))
+            ),
+        )
+        .await;
         for id in ["k-kind-vertelt", PAGE] {
             page.go(id).await;
         }
@@ -126,7 +150,14 @@ fn an_open_vault_is_shut_by_emptying() {
         page.go("k-kind-vertelt").await;
         nowhere(page, &[MARK], "on a card").await;
         page.go(PAGE).await;
-        let again: bool = act(page, &format!("return [...document.querySelectorAll('button')].some((b) => visible(b) && b.innerText === {})", w("veil_show"))).await;
+        let again: bool = act(
+            page,
+            &format!(
+                "return [...document.querySelectorAll('button')].some((b) => visible(b) && b.innerText === {})",
+                w("veil_show")
+            ),
+        )
+        .await;
         if again {
             press_word(page, "veil_show").await;
         }
@@ -170,16 +201,22 @@ return [...Object.keys(localStorage), ...Object.keys(sessionStorage), ...(await 
 fn wiping_everything_asks_once_takes_all_that_is_ours_and_says_so() {
     browse(async |page| {
         with_vault(page, &format!("{MARK}-naam"), &format!("{MARK}-tekst")).await;
-        page.run::<()>("
+        page.run::<()>(
+            "
             localStorage.setItem('rdm-sector', 'po');
             localStorage.setItem('of-another', 'x');
             await (await caches.open('rdm-test')).put('x', new Response('x'));
-            await caches.open('of-another');").await;
+            await caches.open('of-another');",
+        )
+        .await;
         let all = ["of-another", "of-another", "rdm", "rdm-sector", "rdm-test"];
         assert_eq!(page.run::<Vec<String>>(KEPT_HERE).await, all);
         page.click("#clear").await;
         page.click("body.cleared button:last-of-type").await;
-        assert_eq!(bare(&page.text("body").await), bare(&format!("{}{}{}", word("wipe_ask"), word("wipe_yes"), word("wipe_no"))));
+        assert_eq!(
+            bare(&page.text("body").await),
+            bare(&format!("{}{}{}", word("wipe_ask"), word("wipe_yes"), word("wipe_no")))
+        );
         press_word(page, "wipe_no").await;
         is_empty(page).await;
         assert_eq!(page.run::<Vec<String>>(KEPT_HERE).await, all, "No wipes nothing");
@@ -204,18 +241,25 @@ fn wiping_everything_asks_once_takes_all_that_is_ours_and_says_so() {
 fn a_wiping_that_does_not_work_whole_is_said_and_the_key_is_gone() {
     browse(async |page| {
         with_vault(page, &format!("{MARK}-naam"), &format!("{MARK}-tekst")).await;
-        page.run::<()>("
+        page.run::<()>(
+            "
             const open = indexedDB.open('rdm');
             await new Promise((done) => { open.onsuccess = done; });
-            window.held = open.result;").await;
+            window.held = open.result;",
+        )
+        .await;
         page.click("#clear").await;
         page.click("body.cleared button:last-of-type").await;
         press_word(page, "wipe_yes").await;
         page.wait("it is said", &format!("![{}, ''].includes(text('[role=status]'))", w("wipe_ask"))).await;
         assert_eq!(page.text("[role=status]").await, word("wipe_failed"));
-        let rows: f64 = page.run("
+        let rows: f64 = page
+            .run(
+                "
             const all = window.held.transaction('rows').objectStore('rows').count();
-            return await new Promise((done) => { all.onsuccess = () => done(all.result); });").await;
+            return await new Promise((done) => { all.onsuccess = () => done(all.result); });",
+            )
+            .await;
         assert!(rows.abs() < f64::EPSILON, "the key and the notes are gone from the rows");
         page.run::<()>("window.held.close()").await;
     });
@@ -246,7 +290,8 @@ fn a_restored_session_shows_no_note() {
         let mut port = 0;
         let ended = Browser::default().run_in(profile.path(), async |page| {
             with_vault(page, &format!("{MARK}-naam"), &format!("{MARK}-tekst")).await;
-            step(page, &format!("put({}, '{MARK}-half', document.querySelector('.notebook .write'))", w("notes_text"))).await;
+            step(page, &format!("put({}, '{MARK}-half', document.querySelector('.notebook .write'))", w("notes_text")))
+                .await;
             if emptied {
                 page.click("#clear").await;
             }
@@ -257,19 +302,25 @@ fn a_restored_session_shows_no_note() {
         });
         // The driver may or may not notice that its browser is gone.
         drop(ended);
-        let again = Browser { args: vec!["--restore-last-session".into(), "--hide-crash-restore-bubble".into()], port, ..Browser::default() };
-        again.run_in(profile.path(), async |page| {
-            let driver = page.driver();
-            let mut restored = 0;
-            for window in driver.windows().await.unwrap() {
-                driver.switch_to_window(window).await.unwrap();
-                tokio::time::sleep(Duration::from_secs(1)).await;
-                restored += usize::from(driver.current_url().await.unwrap().as_str().contains("/school/gids"));
-                nowhere(page, &[MARK], "in a restored tab").await;
-                page.back().await;
-                nowhere(page, &[MARK], "before it").await;
-            }
-            assert!(restored > 0, "the session was restored, emptied: {emptied}");
-        }).unwrap();
+        let again = Browser {
+            args: vec!["--restore-last-session".into(), "--hide-crash-restore-bubble".into()],
+            port,
+            ..Browser::default()
+        };
+        again
+            .run_in(profile.path(), async |page| {
+                let driver = page.driver();
+                let mut restored = 0;
+                for window in driver.windows().await.unwrap() {
+                    driver.switch_to_window(window).await.unwrap();
+                    tokio::time::sleep(Duration::from_secs(1)).await;
+                    restored += usize::from(driver.current_url().await.unwrap().as_str().contains("/school/gids"));
+                    nowhere(page, &[MARK], "in a restored tab").await;
+                    page.back().await;
+                    nowhere(page, &[MARK], "before it").await;
+                }
+                assert!(restored > 0, "the session was restored, emptied: {emptied}");
+            })
+            .unwrap();
     }
 }

@@ -84,7 +84,11 @@ fn the_vault_shuts_when_the_tab_is_hidden_and_the_draft_is_kept() {
     browse(async |page| {
         with_vault(page, &format!("{MARK}-naam"), &format!("{MARK}-tekst")).await;
         let begun = format!("{MARK}-half");
-        step(page, &format!("put({}, {}, document.querySelector('.notebook .write'))", w("notes_text"), quoted(&begun))).await;
+        step(
+            page,
+            &format!("put({}, {}, document.querySelector('.notebook .write'))", w("notes_text"), quoted(&begun)),
+        )
+        .await;
         hide(page).await;
         shuts(page, "a hidden tab").await;
         show(page).await;
@@ -123,8 +127,11 @@ fn what_is_half_written_elsewhere_on_the_page_is_kept_too() {
         shuts(page, "the button").await;
         open_again(page).await;
         let script = format!(
-            "await settle(); return [{}, ...document.querySelectorAll('.notebook .said, .notebook input, .notebook textarea')].map((e) => e.value ?? e.textContent ?? e)",
-            quoted("")
+            "for (const part of [{}, {}]) fold(part);
+            await settle();
+            return [...document.querySelectorAll('.notebook .said, .notebook input, .notebook textarea')].map((e) => e.value ?? e.textContent)",
+            w("notes_agreements"),
+            w("notes_questions")
         );
         let kept = act::<Vec<String>>(page, &script).await.join("\n");
         let lost: Vec<&str> = half.iter().map(|h| h.2).filter(|t| !kept.contains(&format!("{MARK}-{t}"))).collect();
@@ -253,14 +260,26 @@ async fn write_everywhere(page: &Page, text: &str) {
     for lane in ["feit", "woorden", "ouders", "gedachte", "besluit"] {
         notes::write(page, lane, &format!("{text} {lane} jan@voorbeeld.nl 0612345678")).await;
     }
-    for (part, label, add) in [("notes_agreements", "notes_agree_what", true), ("notes_questions", "notes_question", true), ("notes_rename", "notes_nickname", false)] {
+    for (part, label, add) in [
+        ("notes_agreements", "notes_agree_what", true),
+        ("notes_questions", "notes_question", true),
+        ("notes_rename", "notes_nickname", false),
+    ] {
         notes::put_in(page, part, label, text).await;
         if add {
             notes::press_in(page, part, "notes_add").await;
         }
     }
     step(page, &format!("put({}, {})", w("notes_find"), quoted(text))).await;
-    step(page, &format!("put({}, {}, document.querySelector('.notebook .write'))", w("notes_text"), quoted(&format!("{text} half")))).await;
+    step(
+        page,
+        &format!(
+            "put({}, {}, document.querySelector('.notebook .write'))",
+            w("notes_text"),
+            quoted(&format!("{text} half"))
+        ),
+    )
+    .await;
     notes::everything(page).await;
     step(page, &format!("put({}, '')", w("notes_find"))).await;
     notes::saved(page).await;

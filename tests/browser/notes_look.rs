@@ -32,8 +32,20 @@ for (let n = 0; n < 3; n += 1) {
 
 /// The states, each entered from the one before it.
 const STATES: [&str; 14] = [
-    "nothing yet", "no nickname", "a child", "written", "hints", "changing", "all open", "a weak passphrase", "at the question",
-    "a vault", "wiping", "children", "shut", "a wrong passphrase",
+    "nothing yet",
+    "no nickname",
+    "a child",
+    "written",
+    "hints",
+    "changing",
+    "all open",
+    "a weak passphrase",
+    "at the question",
+    "a vault",
+    "wiping",
+    "children",
+    "shut",
+    "a wrong passphrase",
 ];
 
 async fn enter(page: &Page, state: &str) {
@@ -43,7 +55,12 @@ async fn enter(page: &Page, state: &str) {
         "a child" => notes::begin(page, "Vlinder").await,
         "written" => {
             for lane in ["feit", "woorden", "ouders", "gedachte", "besluit"] {
-                notes::write(page, lane, &format!("Een notitie over {lane}, met een heel lang woord: arbeidsongeschiktheidsverzekering")).await;
+                notes::write(
+                    page,
+                    lane,
+                    &format!("Een notitie over {lane}, met een heel lang woord: arbeidsongeschiktheidsverzekering"),
+                )
+                .await;
             }
             for (part, label, text) in [
                 ("notes_agreements", "notes_agree_what", "Wij bellen de ib'er"),
@@ -190,25 +207,40 @@ fn the_focus_is_never_lost() {
         note("undo", focus_after(page, &button("notes_undo")).await);
         put_in(page, "notes_agreements", "notes_agree_what", "bellen").await;
         note("agree", focus_after(page, &format!("button({}, fold({}))", w("notes_add"), w("notes_agreements"))).await);
-        note("remove an agreement", focus_after(page, &format!("button({}, fold({}))", w("notes_remove"), w("notes_agreements"))).await);
+        note(
+            "remove an agreement",
+            focus_after(page, &format!("button({}, fold({}))", w("notes_remove"), w("notes_agreements"))).await,
+        );
         put_in(page, "notes_vault", "notes_own_device", "ja").await;
         for label in ["notes_phrase", "notes_phrase_again"] {
             put_in(page, "notes_vault", label, PHRASE).await;
         }
-        note("other words", focus_after(page, &format!("button({}, fold({}))", w("notes_phrase_other"), w("notes_vault"))).await);
+        note(
+            "other words",
+            focus_after(page, &format!("button({}, fold({}))", w("notes_phrase_other"), w("notes_vault"))).await,
+        );
         note("make a vault", focus_after(page, &button("notes_make")).await);
         notes::saved(page).await;
         note("another child", focus_after(page, &button("notes_another")).await);
         note("open a child", focus_after(page, "document.querySelector('.notebook .children button')").await);
-        note("lock", focus_after(page, "document.querySelector('.notebook > .actions:last-child button:last-child')").await);
+        note(
+            "lock",
+            focus_after(page, "document.querySelector('.notebook > .actions:last-child button:last-child')").await,
+        );
         step(page, &format!("put({}, {})", w("notes_phrase"), quoted(PHRASE))).await;
         note("unlock", focus_after(page, &button("notes_unlock")).await);
         page.wait("the child is there", "document.querySelector('.notebook .nickname')").await;
         put_in(page, "notes_wipe", "notes_in_file_ask", "ja").await;
         step(page, &format!("fold({})", w("notes_wipe_case"))).await;
-        note("wipe a child", focus_after(page, &format!("button({}, fold({}))", w("notes_wipe_go"), w("notes_wipe_case"))).await);
-        step(page, &format!("fold({})", w("notes_wipe_vault"))).await;
-        note("wipe the vault", focus_after(page, &format!("button({}, fold({}))", w("notes_wipe_go"), w("notes_wipe_vault"))).await);
+        note(
+            "wipe a child",
+            focus_after(page, &format!("button({}, fold({}))", w("notes_wipe_go"), w("notes_wipe_case"))).await,
+        );
+        step(page, &format!("fold({}); await settle(); fold({})", w("notes_wipe"), w("notes_wipe_vault"))).await;
+        note(
+            "wipe the vault",
+            focus_after(page, &format!("button({}, fold({}))", w("notes_wipe_go"), w("notes_wipe_vault"))).await,
+        );
         for (what, key) in [("show", "veil_show"), ("throw away", "veil_drop")] {
             if act::<bool>(page, "return Boolean(document.querySelector('form.begin'))").await {
                 notes::begin(page, "Vlinder").await;
@@ -262,7 +294,8 @@ fn notes_are_on_paper_only_when_that_was_chosen() {
         notes::write(page, "gedachte", "Denk aan de roodborsttapuit").await;
         put_in(page, "notes_agreements", "notes_agree_what", "Wij bellen de directie").await;
         press_in(page, "notes_agreements", "notes_add").await;
-        let texts = ["Kwam zonder jas", "Denk aan de roodborsttapuit", "Wij bellen de directie", "Roodborstje"].map(bare);
+        let texts =
+            ["Kwam zonder jas", "Denk aan de roodborsttapuit", "Wij bellen de directie", "Roodborstje"].map(bare);
         step(page, UNFOLD).await;
         for place in [PAGE, "k-kind-vertelt", "alles"] {
             let paper = bare(&page.go(place).await.printed().await);
@@ -283,7 +316,9 @@ fn notes_are_on_paper_only_when_that_was_chosen() {
         assert!(!paper.contains(&texts[1]), "a part that was not chosen is not: {paper}");
         assert!(!paper.contains(&texts[3]), "no names on paper: {paper}");
         assert!(paper.contains(&bare(word("notes_confidential"))), "{paper}");
-        assert!(!paper.contains(&bare(word("notes_timeline"))) && !paper.contains(&bare(word("notes_mark_handed"))), "nothing of the page around it: {paper}");
+        assert!(
+            !paper.contains(&bare(word("notes_timeline"))) && !paper.contains(&bare(word("notes_mark_handed"))),
+            "nothing of the page around it: {paper}"
+        );
     });
 }
-

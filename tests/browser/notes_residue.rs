@@ -123,7 +123,8 @@ async fn ordinary(page: &Page) {
 /// Types at the focus, with real keys, what nobody else writes.
 async fn type_in(page: &Page, field: &str, text: &str) {
     // A folded part is made when it is first opened.
-    act::<()>(page, &format!("const find = () => {field}; try {{ find() }} catch {{ await settle() }} find().focus()")).await;
+    act::<()>(page, &format!("const find = () => {field}; try {{ find() }} catch {{ await settle() }} find().focus()"))
+        .await;
     page.keys(text).await;
 }
 
@@ -142,7 +143,9 @@ async fn write(page: &Page, vault: bool) {
     type_in(page, &field("notes_nickname"), "Zilverreigertje").await;
     notes::press(page, "notes_begin_go").await;
     for (n, lane) in ["feit", "woorden", "ouders", "gedachte", "besluit"].into_iter().enumerate() {
-        let list = format!("const l = document.querySelector('.notebook .write select'); l.value = '{lane}'; l.dispatchEvent(new Event('change', {{ bubbles: true }}))");
+        let list = format!(
+            "const l = document.querySelector('.notebook .write select'); l.value = '{lane}'; l.dispatchEvent(new Event('change', {{ bubbles: true }}))"
+        );
         step(page, &list).await;
         if lane == "woorden" {
             type_in(page, &field("notes_asked"), &format!("{MARK}asked")).await;
@@ -169,10 +172,12 @@ async fn write(page: &Page, vault: bool) {
         press_in(page, part, "notes_add").await;
     }
     // And again, without adding it: in the form, and in the answer to a question that was asked.
-    type_in(page, &format!("fold({}).querySelector('li textarea')", w("notes_questions")), &format!("{MARK}later")).await;
+    type_in(page, &format!("fold({}).querySelector('li textarea')", w("notes_questions")), &format!("{MARK}later"))
+        .await;
     type_in(page, &field("notes_text"), &format!("{MARK}half")).await;
     type_in(page, &field("notes_find"), &format!("{MARK}find")).await;
-    type_in(page, &format!("field({}, fold({}))", w("notes_nickname"), w("notes_rename")), &format!("{MARK}name")).await;
+    type_in(page, &format!("field({}, fold({}))", w("notes_nickname"), w("notes_rename")), &format!("{MARK}name"))
+        .await;
     put_in(page, "notes_rename", "notes_keep_until", DAYS[3]).await;
     for label in ["notes_phrase", "notes_phrase_again"] {
         type_in(page, &format!("field({}, fold({}))", w(label), w("notes_backup")), &format!("{MARK}phrase")).await;
@@ -190,6 +195,7 @@ async fn end(page: &Page, (end, vault): Visit, profile: &Path, downloads: &Path)
     match end {
         End::Emptied => page.click("#clear").await,
         End::Full => {
+            step(page, &format!("put({}, '')", w("notes_find"))).await;
             let long = format!("{MARK}full {}", "over een kind ".repeat(250).trim());
             for _ in 0..40 {
                 if notes::kept(page).await != word("notes_full") {
@@ -218,7 +224,11 @@ async fn end(page: &Page, (end, vault): Visit, profile: &Path, downloads: &Path)
             page.click("#clear").await;
             step(page, &format!("press({})", w("cleared_wipe"))).await;
             step(page, &format!("press({})", w("wipe_yes"))).await;
-            page.wait("it is said", &format!("document.querySelector('[role=status]').textContent === {}", quoted(word("wipe_done")))).await;
+            page.wait(
+                "it is said",
+                &format!("document.querySelector('[role=status]').textContent === {}", quoted(word("wipe_done"))),
+            )
+            .await;
         }
         End::Closed | End::Killed | End::Crashed => {}
     }
