@@ -3,8 +3,6 @@
 
 use std::time::Duration;
 
-use serde_json::json;
-
 use super::clear::{bare, blank, go_on, is_empty, shift, two_frames_after};
 use super::content::{content, word};
 use super::harness::{Browser, Folder, browse, kill};
@@ -13,9 +11,9 @@ use super::notes_lock::{begin_to_unlock, nowhere, with_vault};
 use super::page::Page;
 
 /// Stands in every text here.
-const MARK: &str = "woudaapje";
+pub(super) const MARK: &str = "woudaapje";
 
-async fn with_memory(page: &Page) {
+pub(super) async fn with_memory(page: &Page) {
     notes::open(page).await;
     notes::begin(page, &format!("{MARK}-naam")).await;
     notes::write(page, "woorden", &format!("{MARK}-tekst")).await;
@@ -71,7 +69,7 @@ fn notes_are_out_of_sight_within_two_frames_and_come_back_only_after_a_question(
     });
 }
 
-async fn press_word(page: &Page, key: &str) {
+pub(super) async fn press_word(page: &Page, key: &str) {
     step(page, &format!("press({})", w(key))).await;
 }
 
@@ -189,96 +187,6 @@ fn a_vault_that_was_being_opened_does_not_come_open_behind_an_empty_screen() {
         nowhere(page, &[MARK], "on a card").await;
         page.go(PAGE).await.settle().await;
         nowhere(page, &[MARK], "on the page of the notes").await;
-    });
-}
-
-const KEPT_HERE: &str = "
-const workers = await navigator.serviceWorker?.getRegistrations() ?? [];
-return [...Object.keys(localStorage), ...Object.keys(sessionStorage), ...(await indexedDB.databases()).map((d) => d.name),
-  ...await caches.keys(), ...workers.map((w) => w.scope)].sort();";
-
-#[test]
-fn wiping_everything_asks_once_takes_all_that_is_ours_and_says_so() {
-    browse(async |page| {
-        with_vault(page, &format!("{MARK}-naam"), &format!("{MARK}-tekst")).await;
-        page.run::<()>(
-            "
-            localStorage.setItem('rdm-sector', 'po');
-            localStorage.setItem('of-another', 'x');
-            await (await caches.open('rdm-test')).put('x', new Response('x'));
-            await caches.open('of-another');",
-        )
-        .await;
-        let all = ["of-another", "of-another", "rdm", "rdm-sector", "rdm-test"];
-        assert_eq!(page.run::<Vec<String>>(KEPT_HERE).await, all);
-        page.click("#clear").await;
-        page.click("body.cleared button:last-of-type").await;
-        assert_eq!(
-            bare(&page.text("body").await),
-            bare(&format!("{}{}{}", word("wipe_ask"), word("wipe_yes"), word("wipe_no")))
-        );
-        press_word(page, "wipe_no").await;
-        is_empty(page).await;
-        assert_eq!(page.run::<Vec<String>>(KEPT_HERE).await, all, "No wipes nothing");
-        page.click("body.cleared button:last-of-type").await;
-        press_word(page, "wipe_yes").await;
-        page.wait("it is said", &format!("![{}, ''].includes(text('[role=status]'))", w("wipe_ask"))).await;
-        assert_eq!(page.text("[role=status]").await, word("wipe_done"));
-        assert_eq!(page.run::<Vec<String>>(KEPT_HERE).await, ["of-another", "of-another"]);
-        assert_ne!(page.focus().await, "body", "the focus is on the way on");
-        press_word(page, "cleared_resume").await;
-        page.runs().await;
-        page.go(PAGE).await;
-        page.wait("a new beginning", "document.querySelector('form.begin')").await;
-        nowhere(page, &[MARK], "after wiping").await;
-        assert_eq!(page.run::<Vec<String>>(KEPT_HERE).await, ["of-another", "of-another"], "looking makes nothing");
-        assert_eq!(page.console().await, Vec::<String>::new());
-    });
-}
-
-/// Something else holds the database and does not let go.
-#[test]
-fn a_wiping_that_does_not_work_whole_is_said_and_the_key_is_gone() {
-    browse(async |page| {
-        with_vault(page, &format!("{MARK}-naam"), &format!("{MARK}-tekst")).await;
-        page.run::<()>(
-            "
-            const open = indexedDB.open('rdm');
-            await new Promise((done) => { open.onsuccess = done; });
-            window.held = open.result;",
-        )
-        .await;
-        page.click("#clear").await;
-        page.click("body.cleared button:last-of-type").await;
-        press_word(page, "wipe_yes").await;
-        page.wait("it is said", &format!("![{}, ''].includes(text('[role=status]'))", w("wipe_ask"))).await;
-        assert_eq!(page.text("[role=status]").await, word("wipe_failed"));
-        let rows: f64 = page
-            .run(
-                "
-            const all = window.held.transaction('rows').objectStore('rows').count();
-            return await new Promise((done) => { all.onsuccess = () => done(all.result); });",
-            )
-            .await;
-        assert!(rows.abs() < f64::EPSILON, "the key and the notes are gone from the rows");
-        page.run::<()>("window.held.close()").await;
-    });
-}
-
-#[test]
-fn a_browser_that_keeps_nothing_does_not_say_that_all_was_wiped() {
-    let prefs = json!({ "profile": { "default_content_setting_values": { "cookies": 2 } } });
-    Browser { prefs, ..Browser::default() }.run(async |page| {
-        with_memory(page).await;
-        page.click("#clear").await;
-        page.click("body.cleared button:last-of-type").await;
-        press_word(page, "wipe_yes").await;
-        page.wait("it is said", &format!("![{}, ''].includes(text('[role=status]'))", w("wipe_ask"))).await;
-        assert_eq!(page.text("[role=status]").await, word("wipe_failed"));
-        press_word(page, "cleared_resume").await;
-        page.runs().await;
-        page.go(PAGE).await.settle().await;
-        nowhere(page, &[MARK], "the notes in memory are gone").await;
     });
 }
 
