@@ -1,6 +1,9 @@
 // Starts the app on top of the reading version. The document is complete without it, so the only
 // duty here is honesty: when the app cannot start or breaks, take its parts away and say so.
 const root = document.documentElement;
+document.getElementById("no-start")?.remove();
+// In a frame nothing is kept, whatever address was framed. Set before anything reads it.
+if (!root.dataset.edition && self !== top) root.dataset.edition = "frame";
 
 function stop(why) {
   if (root.dataset.app === "crashed" || root.dataset.app === "cleared") return;
@@ -13,12 +16,12 @@ function stop(why) {
 
 // A Rust panic ends in a trap, and a JS exception inside the app leaves it half done: both end here.
 const ours = (error, file) =>
-  error instanceof WebAssembly.RuntimeError || (file || "").startsWith(new URL(".", import.meta.url).href);
+  error instanceof WebAssembly.RuntimeError || (file || "").startsWith(new URL(".", here).href);
 addEventListener("error", (event) => {
   if (ours(event.error, event.filename)) stop("crashed");
 });
 addEventListener("unhandledrejection", (event) => {
-  if (ours(event.reason, event.reason?.stack?.match(/https?:[^\s)]+/)?.[0])) stop("crashed");
+  if (ours(event.reason, event.reason?.stack?.match(/(?:https?|file):[^\s)]+/)?.[0])) stop("crashed");
 });
 document.getElementById("reload")?.addEventListener("click", () => location.reload());
 
@@ -74,6 +77,9 @@ self.rdmStretch = (module, kind, a, b, secret) =>
     setTimeout(end, 120_000, null);
   });
 
+{{load}}
+{{frame}}
+
 // One IndexedDB request as a promise.
 const asked = (request) =>
   new Promise((resolve, reject) => {
@@ -106,15 +112,12 @@ self.rdmWipe = async () => {
     // Other programs may live at the same origin: only ours.
     async () =>
       Promise.all(((await self.caches?.keys()) ?? []).filter((key) => key.startsWith("rdm-")).map((key) => caches.delete(key))),
-    async () => (await navigator.serviceWorker?.getRegistration(new URL(".", import.meta.url)))?.unregister(),
+    async () => (await navigator.serviceWorker?.getRegistration(here))?.unregister(),
   ];
   const done = await Promise.allSettled(tries.map((wipe) => wipe()));
   if (self.BroadcastChannel) new BroadcastChannel("rdm").postMessage(true);
   return done.every(({ status }) => status === "fulfilled");
 };
-
-// A dynamic import, so that a blocked or missing file is an error we can tell about.
-const run = async (glue, wasm) => (await import(glue)).default({ module_or_path: new URL(wasm, import.meta.url) });
 
 // Everything the page needs has been fetched: from here on a second policy refuses any request,
 // also of code that is not ours.
@@ -128,15 +131,18 @@ function lock() {
 // Reading first; what is needed for writing comes after it.
 (async () => {
   try {
-    await run("./{{reader.glue}}", "./{{reader.wasm}}");
+    await run("reader");
   } catch {
     return stop(root.dataset.app ? "crashed" : "failed");
   }
   try {
-    await run("./{{writer.glue}}", "./{{writer.wasm}}");
+    await run("writer");
   } catch {
     if (root.dataset.desk) return stop("crashed");
     root.dataset.desk = "failed";
     document.getElementById("no-desk").hidden = false;
   }
+  // Asked for before the lock, not waited for: a slow answer may not keep the network open. A browser that
+  // keeps nothing is no fault of the guide.
+  keep().catch(() => undefined);
 })().finally(lock);

@@ -2,6 +2,7 @@
 
 pub(crate) mod ask;
 pub(crate) mod clock;
+pub(crate) mod embed;
 pub(crate) mod notes;
 pub(crate) mod search;
 pub(crate) mod settings;

@@ -6,6 +6,7 @@ pub(crate) mod clear;
 pub(crate) mod copy;
 pub(crate) mod db;
 pub(crate) mod document;
+pub(crate) mod edition;
 pub(crate) mod file;
 pub(crate) mod guard;
 pub(crate) mod place;

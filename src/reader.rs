@@ -4,7 +4,7 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 
 use crate::parts::{bottom::bottom, skip::skip, top::top};
-use crate::platform::{address, clear, document, screen};
+use crate::platform::{address, clear, document, edition, screen};
 use crate::state::State;
 
 /// Makes a part of the page.
@@ -12,6 +12,7 @@ type MakePart = fn(State) -> AnyView;
 
 /// Reads the document, mounts the parts into its outlets, and follows the address.
 pub fn start() {
+    edition::dress();
     let owner = Owner::new();
     owner.set();
     let state = State::new();

@@ -4,7 +4,9 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 
 use crate::desk::Desk;
-use crate::pages::{ask::ask, clock::clock_page, notes::notes_page, search::search, settings::settings_page};
+use crate::pages::{
+    ask::ask, clock::clock_page, embed::embed, notes::notes_page, search::search, settings::settings_page,
+};
 use crate::platform::{address, clear, document, screen};
 
 /// Makes a page.
@@ -17,11 +19,12 @@ pub fn start() {
     let desk = Desk::new();
     // A page is made when it is first opened, and then stays as it was left. Untracked: what a page
     // reads while it is made must not make it anew, or a tick would lose the focus.
-    let pages: [(&str, &str, MakePage); 5] = [
+    let pages: [(&str, &str, MakePage); 6] = [
         ("app-search", "zoeken", search),
         ("app-settings", "menu", settings_page),
         ("app-ask", "vragen", ask),
         ("app-clock", "termijnen", clock_page),
+        ("app-embed", "insluiten", embed),
         ("app-notes", "notities", notes_page),
     ];
     for (outlet, screen, page) in pages {

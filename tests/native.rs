@@ -3,8 +3,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)] // tests may fail loudly
 
 mod contrast;
+mod dist;
 mod document;
 #[path = "../crates/guide/tests/common/html.rs"]
 mod html;
 mod rust;
+mod supply;
 mod tidy;

@@ -16,6 +16,21 @@ pub(crate) fn fragment() -> String {
     location().and_then(|l| l.hash().ok()).unwrap_or_default()
 }
 
+/// What stands behind the question mark, with it, or nothing.
+pub(crate) fn query() -> String {
+    location().and_then(|l| l.search().ok()).unwrap_or_default()
+}
+
+/// The address of the folder that the guide is in, with `/` at the end. Nothing for a file on a disk.
+pub(crate) fn folder() -> Option<String> {
+    let location = location()?;
+    let protocol = location.protocol().ok()?;
+    let path = location.pathname().ok()?;
+    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    (protocol == "https:" || protocol == "http:").then_some(())?;
+    Some(location.origin().ok()? + folder + "/")
+}
+
 /// The whole address, to share.
 pub(crate) fn whole() -> String {
     location().and_then(|l| l.href().ok()).unwrap_or_default()

@@ -22,6 +22,12 @@ pub(crate) fn place() -> String {
     section.map(|s| s.id()).unwrap_or_default()
 }
 
+/// Every question and card in order: id and title. The first is where the guide begins.
+pub(crate) fn screens() -> Vec<(String, String)> {
+    let sections = all(None, "main > section[data-phase]");
+    sections.iter().map(|section| (section.id(), text(section, "h1"))).collect()
+}
+
 /// Every element that matches, below another or in the whole document.
 pub(super) fn all(within: Option<&Element>, selector: &str) -> Vec<Element> {
     let list = match within {

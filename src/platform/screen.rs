@@ -31,6 +31,16 @@ pub(crate) fn catch_focus(id: &str) {
     }
 }
 
+/// Moves the focus to the field before the part that an event comes from: the part may go.
+pub(crate) fn focus_before(event: &Event, part: &str) {
+    let part = event.target().and_then(|t| t.dyn_into::<Element>().ok()).and_then(|t| t.closest(part).ok()?);
+    let before = part.and_then(|p| p.previous_element_sibling());
+    let field = before.and_then(|b| b.query_selector("textarea, input").ok()?);
+    if let Some(field) = field.and_then(|f| f.dyn_into::<HtmlElement>().ok()) {
+        let _ = field.focus();
+    }
+}
+
 /// Moves the focus to the first element that matches.
 pub(crate) fn focus_field(selector: &str) {
     if let Some(element) = all(None, selector).into_iter().next().and_then(|e| e.dyn_into::<HtmlElement>().ok()) {

@@ -14,7 +14,12 @@ const PROBE: &str = "rdm-probe";
 /// The storage, if this browser really keeps anything: written, read back and removed, because a
 /// blocked or full storage throws only when it is used. gloo-storage itself throws when storage is
 /// blocked, so the property is asked first.
+///
+/// In a frame nothing is kept, and neither in the single file: all files on a disk share one storage.
 fn working() -> Option<web_sys::Storage> {
+    if super::edition::edition().is_some() {
+        return None;
+    }
     web_sys::window()?.local_storage().ok()??;
     let storage = LocalStorage::raw();
     storage.set_item(PROBE, PROBE).ok()?;

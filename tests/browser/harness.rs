@@ -130,6 +130,13 @@ pub(crate) fn site() -> PathBuf {
     tool("SITE").into()
 }
 
+/// The folder with every edition, beside the site.
+pub(crate) fn editions() -> PathBuf {
+    let folder = site().parent().expect("the site lies in a folder").join("dist-all");
+    assert!(folder.exists(), "{} is not there: `cargo xtask dist` makes it", folder.display());
+    folder
+}
+
 /// The name of the built file that begins and ends like this, such as `reader-` and `.wasm`.
 pub(crate) fn file(dir: &Path, begin: &str, end: &str) -> String {
     let names = std::fs::read_dir(dir).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());

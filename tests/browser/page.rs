@@ -84,6 +84,51 @@ impl Page {
         self
     }
 
+    /// Loads any address, as by typing it in the address bar.
+    pub(crate) async fn visit(&self, address: &str) -> &Page {
+        self.driver.goto(address).await.unwrap();
+        self
+    }
+
+    /// Makes the next finds, clicks and [`Page::here`] look in a frame of the current one, from 0.
+    pub(crate) async fn enter(&self, frame: u16) -> &Page {
+        self.driver.enter_frame(frame).await.unwrap();
+        self
+    }
+
+    /// Back from all frames to the page itself.
+    pub(crate) async fn leave(&self) -> &Page {
+        self.driver.enter_default_frame().await.unwrap();
+        self
+    }
+
+    /// The value of an expression in the frame that was entered.
+    pub(crate) async fn here<T: DeserializeOwned>(&self, expression: &str) -> T {
+        let script = format!("return (async () => {{ {TOOLS}\nreturn {expression} }})()");
+        let answer = self.driver.execute(&script, Vec::new()).await;
+        let answer = answer.unwrap_or_else(|e| panic!("{expression:.200}: {e:.400}"));
+        serde_json::from_value(answer.json().clone()).unwrap_or_else(|e| panic!("{e} from {expression:.200}"))
+    }
+
+    /// Waits until an expression is true in the frame that was entered.
+    pub(crate) async fn wait_here(&self, what: &str, condition: &str) -> &Page {
+        for _ in 0..200 {
+            if self.here::<bool>(&format!("Boolean({condition})")).await {
+                return self;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        let state: String = self.here("[location.href, history.length, shown()[0], focus()].join(' ')").await;
+        panic!("waited in vain in a frame until {what}: {state}; the console said {:?}", self.console().await);
+    }
+
+    /// Looks at the window that was opened last.
+    pub(crate) async fn newest_window(&self) -> &Page {
+        let windows = self.driver.windows().await.unwrap();
+        self.driver.switch_to_window(windows.last().unwrap().clone()).await.unwrap();
+        self
+    }
+
     /// Goes to an id within the visit, as by typing it in the address bar.
     pub(crate) async fn go(&self, id: &str) -> &Page {
         self.run::<()>(&format!("await go({})", json!(id))).await;
@@ -93,8 +138,11 @@ impl Page {
     /// Runs a script that may await and must `return` its value.
     pub(crate) async fn run<T: DeserializeOwned>(&self, script: &str) -> T {
         let expression = format!("(async () => {{ {TOOLS}\n{script}\n}})()");
-        let parameters =
-            json!({ "expression": expression, "awaitPromise": true, "returnByValue": true, "userGesture": true });
+        // Else the debugger may do what the policy of the page forbids.
+        let parameters = json!({
+            "expression": expression, "awaitPromise": true, "returnByValue": true, "userGesture": true,
+            "allowUnsafeEvalBlockedByCSP": false,
+        });
         let mut answer = self.cdp("Runtime.evaluate", parameters).await;
         if let Some(exception) = answer.get("exceptionDetails") {
             panic!("in the page: {}", exception["exception"]["description"].as_str().unwrap_or("an exception"));
@@ -235,6 +283,19 @@ impl Page {
         // The browser draws its own date picker from data: addresses; those ask nobody anything.
         let urls = urls.map(|u| u.as_str().unwrap_or_default().to_owned());
         urls.filter(|u| !u.starts_with("data:")).collect()
+    }
+
+    /// A header that came with an address, from what the browser received since the last time this was asked.
+    pub(crate) async fn header(&self, address: &str, name: &str) -> String {
+        let entries = self.driver.get_log("performance").await.unwrap();
+        let events = entries.into_iter().map(|e| serde_json::from_str::<Value>(&e.message).unwrap());
+        let mut answers = events
+            .map(|mut e| e["message"].take())
+            .filter(|m| m["method"] == "Network.responseReceived" && m["params"]["response"]["url"] == address);
+        let answer = answers.next().unwrap_or_else(|| panic!("{address} was not received"));
+        let headers = answer["params"]["response"]["headers"].as_object().unwrap().clone();
+        let found = headers.into_iter().find(|(n, _)| n.eq_ignore_ascii_case(name));
+        found.and_then(|(_, value)| value.as_str().map(str::to_owned)).unwrap_or_default()
     }
 
     /// The page on paper, as text.

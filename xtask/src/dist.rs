@@ -1,33 +1,33 @@
-//! The site: one document with all content, one stylesheet, the app, and what a browser expects.
+//! What a host or a trainer gets, all from the same parts: the site, the single file, the SCORM packages.
 //!
-//! Addresses are relative and file names carry a hash of their content, so the folder works
-//! anywhere and may be cached for ever. The output depends on the sources alone.
+//! In here: one file an edition ([`site`], [`single`], [`scorm`]), what they share ([`parts`], [`fill`]), and
+//! what goes with a site ([`headers`], [`offline`]). Addresses are relative and file names carry a hash of
+//! their content, so the folder works anywhere and may be cached for ever. The output depends on the
+//! sources alone: no dates, no names of the machine.
+
+mod fill;
+pub mod headers;
+pub mod offline;
+pub mod parts;
+pub mod scorm;
+pub mod single;
+mod site;
+mod weight;
 
 use std::collections::BTreeMap;
-use std::io::Write as _;
 use std::path::Path;
 
 use sha2::{Digest as _, Sha256};
 
-use crate::{Result, check, content_dir, root, wasm, while_doing};
+pub use parts::Parts;
+pub use weight::{Weight, brotli, gzip, weights};
 
-/// The files of a site, by name.
-#[derive(Clone, Debug, Default)]
+use crate::{Result, check, content_dir, wasm, while_doing};
+
+/// The files of an edition, by name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Site {
     files: BTreeMap<String, Vec<u8>>,
-}
-
-/// A file and what it weighs, in bytes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Weight {
-    /// File name.
-    pub name: String,
-    /// As it is.
-    pub raw: usize,
-    /// With gzip, best.
-    pub gzip: usize,
-    /// With brotli, best.
-    pub brotli: usize,
 }
 
 /// Builds the site into a folder, replacing what was there.
@@ -35,50 +35,32 @@ pub struct Weight {
 /// # Errors
 /// All findings in the content, or what else went wrong.
 pub fn site(out: &Path) -> Result<Site> {
-    let (content, proof) = check::content(&content_dir())?;
-    let mut site = Site::default();
-    let style = site.add("style", "css", stylesheet()?);
-    let mut programs: Vec<(String, String)> = Vec::new();
-    for program in wasm::build()? {
-        let name = program.name;
-        programs.push((format!("{name}.glue"), site.add(name, "js", program.glue)));
-        programs.push((format!("{name}.wasm"), site.add(name, "wasm", program.wasm)));
-    }
-    let programs: Vec<(&str, &str)> = programs.iter().map(|(slot, file)| (slot.as_str(), file.as_str())).collect();
-    let start = fill(&asset("start.js")?, &programs)?;
-    let start = site.add("start", "js", start.into_bytes());
-    let old = site.add("old", "js", asset("old.js")?.into_bytes());
-    let icon = site.add("icon", "svg", asset("icon.svg")?.into_bytes());
-
-    let sections = guide::page::sections(&content, &proof);
-    let checked = guide::page::date(&content.guide.checked);
-    let mut slots: Vec<(&str, &str)> = vec![
-        ("style", &style),
-        ("start", &start),
-        ("old", &old),
-        ("icon", &icon),
-        ("sections", &sections),
-        ("checked", &checked),
-        ("danger", &content.guide.danger),
-        ("unsure", &content.guide.unsure),
-        ("begin", &content.guide.start),
-        ("whole", guide::page::WHOLE),
-    ];
-    slots.extend(&programs);
-    let words: Vec<(String, &String)> = content.ui.iter().map(|(key, word)| (format!("ui.{key}"), word)).collect();
-    slots.extend(words.iter().map(|(key, word)| (key.as_str(), word.as_str())));
-    // Numbers in the frame come from the same file as all others.
-    let phones: Vec<(String, &String)> = content
-        .phones
-        .iter()
-        .flat_map(|p| [(format!("number.{}", p.id), &p.number), (format!("tel.{}", p.id), &p.tel)])
-        .collect();
-    slots.extend(phones.iter().map(|(key, value)| (key.as_str(), value.as_str())));
-    let page = std::fs::read_to_string(root().join("index.html")).map_err(while_doing("index.html"))?;
-    site.files.insert("index.html".into(), fill(&page, &slots)?.into_bytes());
-    site.files.insert("leeg.html".into(), fill(&asset("leeg.html")?, &slots)?.into_bytes());
+    let site = Parts::new(wasm::build()?)?.site()?;
     site.write(out)?;
     Ok(site)
+}
+
+/// Builds the site for who is working on it: without files kept in the browser, which would show the
+/// build before last.
+///
+/// # Errors
+/// All findings in the content, or what else went wrong.
+pub fn draft(out: &Path) -> Result<Site> {
+    let mut site = Parts::new(wasm::build()?)?.site()?;
+    site.put(offline::WORKER, fill::asset("sw-off.js")?.into_bytes());
+    site.write(out)?;
+    Ok(site)
+}
+
+/// Builds every edition into a folder, replacing what was there, and gives the site among them.
+///
+/// # Errors
+/// All findings in the content, or what else went wrong.
+pub fn everything(out: &Path) -> Result<Site> {
+    let parts = Parts::new(wasm::build_all()?)?;
+    let all = parts.everything()?;
+    all.write(out)?;
+    parts.site()
 }
 
 /// Writes the guide as a graph.
@@ -96,118 +78,73 @@ pub fn map(file: &Path) -> Result<()> {
 }
 
 impl Site {
+    /// Reads a folder back, without what lies in folders below it.
+    ///
+    /// # Errors
+    /// When the folder cannot be read.
+    pub fn read(dir: &Path) -> Result<Site> {
+        let mut site = Site::default();
+        for entry in std::fs::read_dir(dir).map_err(while_doing(dir.display()))?.filter_map(std::result::Result::ok) {
+            if entry.path().is_file() {
+                let bytes = std::fs::read(entry.path()).map_err(while_doing(entry.path().display()))?;
+                site.put(&entry.file_name().to_string_lossy(), bytes);
+            }
+        }
+        Ok(site)
+    }
+
+    /// The files, by name.
+    pub fn files(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()))
+    }
+
+    /// Puts a file under a name, in place of what stood there. A name may hold `/`.
+    pub fn put(&mut self, name: &str, bytes: Vec<u8>) {
+        self.files.insert(name.to_owned(), bytes);
+    }
+
+    /// Takes a file out.
+    pub fn take(&mut self, name: &str) -> Option<Vec<u8>> {
+        self.files.remove(name)
+    }
+
     /// Adds a file under a name that carries its hash, and gives that name.
     fn add(&mut self, stem: &str, extension: &str, bytes: Vec<u8>) -> String {
-        let hash: String = Sha256::digest(&bytes).iter().take(5).map(|b| format!("{b:02x}")).collect();
-        let name = format!("{stem}-{hash}.{extension}");
-        self.files.insert(name.clone(), bytes);
+        let name = format!("{stem}-{}.{extension}", hex(Sha256::digest(&bytes).get(..5).unwrap_or_default()));
+        self.put(&name, bytes);
         name
     }
 
-    fn write(&self, out: &Path) -> Result<()> {
+    /// Writes all files below a folder, replacing what was there.
+    ///
+    /// # Errors
+    /// When the folder cannot be written.
+    pub fn write(&self, out: &Path) -> Result<()> {
         if out.exists() {
             std::fs::remove_dir_all(out).map_err(while_doing(out.display()))?;
         }
-        std::fs::create_dir_all(out).map_err(while_doing(out.display()))?;
         for (name, bytes) in &self.files {
             let path = out.join(name);
+            let folder = path.parent().unwrap_or(out);
+            std::fs::create_dir_all(folder).map_err(while_doing(folder.display()))?;
             std::fs::write(&path, bytes).map_err(while_doing(path.display()))?;
         }
         Ok(())
     }
-
-    /// What each file weighs.
-    #[must_use]
-    pub fn weights(&self) -> Vec<Weight> {
-        self.files
-            .iter()
-            .map(|(name, bytes)| Weight {
-                name: name.clone(),
-                raw: bytes.len(),
-                gzip: gzip(bytes),
-                brotli: brotli(bytes),
-            })
-            .collect()
-    }
-
-    /// A table of what each file weighs.
-    #[must_use]
-    pub fn sizes(&self) -> String {
-        let mut table = format!("{:<24}{:>10}{:>10}{:>10}\n", "file", "raw", "gzip", "brotli");
-        let mut total = (0, 0, 0);
-        for w in self.weights() {
-            table.push_str(&format!("{:<24}{:>10}{:>10}{:>10}\n", w.name, w.raw, w.gzip, w.brotli));
-            total = (total.0 + w.raw, total.1 + w.gzip, total.2 + w.brotli);
-        }
-        table.push_str(&format!("{:<24}{:>10}{:>10}{:>10}", "total", total.0, total.1, total.2));
-        table
-    }
 }
 
-/// Reads the weights of a built site back from its folder.
-///
-/// # Errors
-/// When the folder cannot be read.
-pub fn weights(dir: &Path) -> Result<Vec<Weight>> {
-    let mut site = Site::default();
-    for entry in std::fs::read_dir(dir).map_err(while_doing(dir.display()))?.filter_map(std::result::Result::ok) {
-        let bytes = std::fs::read(entry.path()).map_err(while_doing(entry.path().display()))?;
-        site.files.insert(entry.file_name().to_string_lossy().into_owned(), bytes);
-    }
-    Ok(site.weights())
+/// Whether a file's name carries a hash of its content, so that the name never means anything else.
+#[must_use]
+pub fn is_hashed(name: &str) -> bool {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let hash = stem.rsplit_once('-').map_or("", |(_, hash)| hash);
+    hash.len() == 10 && hash.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b))
 }
 
-/// The stylesheets in name order, without comments and needless space.
-fn stylesheet() -> Result<Vec<u8>> {
-    let dir = root().join("assets").join("css");
-    let entries = std::fs::read_dir(&dir).map_err(while_doing(dir.display()))?;
-    let mut paths: Vec<_> = entries.filter_map(std::result::Result::ok).map(|e| e.path()).collect();
-    paths.sort();
-    let mut all = String::new();
-    for path in paths {
-        all.push_str(&std::fs::read_to_string(&path).map_err(while_doing(path.display()))?);
-    }
-    Ok(compact_css(&all).into_bytes())
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|b| format!("{b:02x}")).collect()
 }
 
-/// Drops comments, indentation and line ends. Strings in our stylesheets hold neither.
-fn compact_css(css: &str) -> String {
-    let mut out = String::new();
-    let mut rest = css;
-    while let Some((before, comment)) = rest.split_once("/*") {
-        out.push_str(before);
-        rest = comment.split_once("*/").map_or("", |(_, after)| after);
-    }
-    out.push_str(rest);
-    out.lines().map(str::trim).filter(|l| !l.is_empty()).collect::<Vec<_>>().join("\n")
-}
-
-fn asset(name: &str) -> Result<String> {
-    std::fs::read_to_string(root().join("assets").join(name)).map_err(while_doing(name))
-}
-
-/// Puts values in the `{{name}}` places of a template. Every place must have a value.
-fn fill(template: &str, slots: &[(&str, &str)]) -> Result<String> {
-    let mut out = String::new();
-    let mut rest = template;
-    while let Some((before, after)) = rest.split_once("{{") {
-        let (name, after) = after.split_once("}}").ok_or("a {{ without }} in a template")?;
-        let (_, value) = slots.iter().find(|(n, _)| *n == name).ok_or(format!("nothing to put in {{{{{name}}}}}"))?;
-        out.push_str(before);
-        out.push_str(value);
-        rest = after;
-    }
-    out.push_str(rest);
-    Ok(out)
-}
-
-fn gzip(bytes: &[u8]) -> usize {
-    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-    encoder.write_all(bytes).and_then(|()| encoder.finish()).map_or(bytes.len(), |v| v.len())
-}
-
-fn brotli(bytes: &[u8]) -> usize {
-    let mut out = Vec::new();
-    let params = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
-    brotli::BrotliCompress(&mut &*bytes, &mut out, &params).map_or(bytes.len(), |_| out.len())
+fn sha256(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
 }

@@ -13,6 +13,7 @@ cargo xtask <command>
   map [FILE]         the guide as a graph (SVG), into dist/map.svg unless a file is named
   build              the site, into dist/
   bench [--quick]    this guide and its peers side by side, into docs/benchmark.md (bench --help tells more)
+  dist               every edition (site, single file, SCORM) with their hashes, into dist-all/, and the site into dist/
 ";
 
 fn main() -> ExitCode {
@@ -34,6 +35,13 @@ fn run(args: &[&str]) -> Result<()> {
         ["build"] => {
             setup::wasm_target()?;
             let site = dist::site(&root().join("dist"))?;
+            println!("{}", site.sizes());
+            Ok(())
+        }
+        ["dist"] => {
+            setup::wasm_target()?;
+            let site = dist::everything(&root().join("dist-all"))?;
+            site.write(&root().join("dist"))?;
             println!("{}", site.sizes());
             Ok(())
         }

@@ -3,10 +3,11 @@
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime};
 
+use crate::dist::headers;
 use crate::{Result, dist, root, setup, while_doing};
 
 /// A server of one folder that runs until it is dropped.
@@ -18,11 +19,12 @@ pub struct Server {
     /// The port on 127.0.0.1.
     pub port: u16,
     stopped: Arc<AtomicBool>,
+    asked: Arc<Mutex<Vec<String>>>,
 }
 
 impl Server {
     /// Serves `dir` below the path `under` ("" or "/sub/folder") on a port of 127.0.0.1;
-    /// port 0 takes a free one.
+    /// port 0 takes a free one. A file `_headers` in it is obeyed, as a host would.
     ///
     /// # Errors
     /// When the port is taken.
@@ -30,18 +32,25 @@ impl Server {
         let listener = TcpListener::bind(("127.0.0.1", port)).map_err(while_doing(format!("port {port}")))?;
         let port = listener.local_addr().map_err(while_doing("the address"))?.port();
         let stopped = Arc::new(AtomicBool::new(false));
-        let (dir, under, ended) = (dir.to_path_buf(), under.to_owned(), Arc::clone(&stopped));
+        let asked = Arc::new(Mutex::new(Vec::new()));
+        let (dir, under, ended, log) = (dir.to_path_buf(), under.to_owned(), Arc::clone(&stopped), Arc::clone(&asked));
         std::thread::spawn(move || {
             for stream in listener.incoming() {
                 if ended.load(Ordering::Relaxed) {
                     break;
                 }
-                let (dir, under) = (dir.clone(), under.clone());
+                let (dir, under, log) = (dir.clone(), under.clone(), Arc::clone(&log));
                 // A browser that hangs up early is not our problem.
-                std::thread::spawn(move || stream.and_then(|s| answer(s, &dir, &under)));
+                std::thread::spawn(move || stream.and_then(|s| answer(s, &dir, &under, &log)));
             }
         });
-        Ok(Server { port, stopped })
+        Ok(Server { port, stopped, asked })
+    }
+
+    /// What was asked for since the last time this was asked: paths below `under`, in order, with their query.
+    #[must_use]
+    pub fn asked(&self) -> Vec<String> {
+        self.asked.lock().map(|mut log| std::mem::take(&mut *log)).unwrap_or_default()
     }
 }
 
@@ -53,7 +62,7 @@ impl Drop for Server {
     }
 }
 
-fn answer(stream: TcpStream, dir: &Path, under: &str) -> std::io::Result<()> {
+fn answer(stream: TcpStream, dir: &Path, under: &str, log: &Mutex<Vec<String>>) -> std::io::Result<()> {
     stream.set_read_timeout(Some(Duration::from_secs(30)))?;
     let mut lines = BufReader::new(&stream).lines();
     let first = lines.next().transpose()?.unwrap_or_default();
@@ -63,20 +72,28 @@ fn answer(stream: TcpStream, dir: &Path, under: &str) -> std::io::Result<()> {
             break;
         }
     }
-    let path = first.split(' ').nth(1).unwrap_or_default();
-    let path = path.split(['?', '#']).next().unwrap_or_default();
-    let inside = path.strip_prefix(under).map(|p| p.trim_start_matches('/'));
-    let name = inside.map(|p| if p.is_empty() { "index.html" } else { p });
-    // A flat folder: a name with a slash or dots up is nobody's file.
-    let file = name.filter(|n| !n.contains('/') && !n.contains("..")).map(|n| dir.join(n));
+    let asked = first.split(' ').nth(1).unwrap_or_default();
+    let path = asked.split(['?', '#']).next().unwrap_or_default();
+    let inside = path.strip_prefix(under).filter(|p| p.starts_with('/'));
+    if let (Ok(mut log), Some(name)) = (log.lock(), asked.strip_prefix(under)) {
+        log.push(name.to_owned());
+    }
+    let name = inside.map(|p| if p == "/" { "index.html" } else { p.trim_start_matches('/') });
+    // A flat folder: a name with a slash or dots up is nobody's file, and the rules are not for readers.
+    let file = name.filter(|n| !n.contains('/') && !n.contains("..") && !n.starts_with('_')).map(|n| dir.join(n));
     let (status, kind, body) = match file.as_ref().map(std::fs::read) {
         Some(Ok(bytes)) => ("200 OK", mime(file.as_deref()), bytes),
         _ => ("404 Not Found", "text/plain; charset=utf-8", b"not found".to_vec()),
     };
-    let head = format!(
-        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
-        body.len()
-    );
+    let rules = std::fs::read_to_string(dir.join("_headers")).unwrap_or_default();
+    let ours = if status.starts_with("200") { headers::of(&rules, inside.unwrap_or_default()) } else { Vec::new() };
+    let usual = [("Content-Type", kind), ("Cache-Control", "no-cache"), ("X-Content-Type-Options", "nosniff")];
+    let usual = usual.into_iter().filter(|(name, _)| !ours.iter().any(|(n, _)| n == name));
+    let mut head = format!("HTTP/1.1 {status}\r\nContent-Length: {}\r\nConnection: close\r\n", body.len());
+    for (name, value) in usual.chain(ours.iter().copied()) {
+        head.push_str(&format!("{name}: {value}\r\n"));
+    }
+    head.push_str("\r\n");
     (&stream).write_all(head.as_bytes())?;
     (&stream).write_all(&body)
 }
@@ -88,6 +105,8 @@ fn mime(file: Option<&Path>) -> &'static str {
         Some("js") => "text/javascript; charset=utf-8",
         Some("wasm") => "application/wasm",
         Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        Some("webmanifest") => "application/manifest+json",
         Some("json") => "application/json",
         _ => "application/octet-stream",
     }
@@ -100,7 +119,7 @@ fn mime(file: Option<&Path>) -> &'static str {
 pub fn develop(port: u16) -> Result<()> {
     setup::wasm_target()?;
     let out = root().join("dist");
-    dist::site(&out)?;
+    dist::draft(&out)?;
     let server = Server::start(&out, "", port)?;
     println!("http://127.0.0.1:{}/  (rebuilds when a file is saved; Ctrl-C ends)", server.port);
     let mut last = newest();
@@ -111,7 +130,7 @@ pub fn develop(port: u16) -> Result<()> {
             continue;
         }
         last = now;
-        match dist::site(&out) {
+        match dist::draft(&out) {
             Ok(_) => println!("built again; reload the page"),
             Err(message) => eprintln!("{message}\n(the last good build is still served)"),
         }

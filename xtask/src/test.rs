@@ -42,7 +42,9 @@ pub fn everything() -> Result<()> {
         ]),
     )?;
     let out = root().join("dist");
-    step("site", dist::site(&out).map(|site| println!("{}", site.sizes())))?;
+    let all = root().join("dist-all");
+    let editions = dist::everything(&all).and_then(|site| site.write(&out).map(|()| println!("{}", site.sizes())));
+    step("all editions", editions)?;
     step(
         "unit and property tests",
         cargo(&["test", "--locked", "--package", "guide", "--features", "load", "--package", "notes"]),

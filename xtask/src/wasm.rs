@@ -19,6 +19,9 @@ pub struct Program {
     pub glue: Vec<u8>,
     /// The wasm.
     pub wasm: Vec<u8>,
+    /// The same glue as a classic script, for the single file. It defines `rdm_` and the program's name.
+    /// Empty when nobody asked for it.
+    pub classic: Vec<u8>,
 }
 
 /// Compiles the programs of the app and makes their glue.
@@ -26,6 +29,18 @@ pub struct Program {
 /// # Errors
 /// When cargo or wasm-bindgen fails.
 pub fn build() -> Result<Vec<Program>> {
+    made(false)
+}
+
+/// Like [`build`], with the glue for the single file too.
+///
+/// # Errors
+/// When cargo or wasm-bindgen fails.
+pub fn build_all() -> Result<Vec<Program>> {
+    made(true)
+}
+
+fn made(classic: bool) -> Result<Vec<Program>> {
     let target = target_dir();
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
@@ -49,23 +64,32 @@ pub fn build() -> Result<Vec<Program>> {
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags)
             .env_remove("RUSTFLAGS"),
     )?;
-    let out = target.join("glue");
     let made = |name: &'static str| {
         let linked = target.join("wasm32-unknown-unknown").join("wasm").join(format!("{name}.wasm"));
-        bind(name, &linked, &out).map_err(while_doing("making the wasm glue"))?;
-        let read = |file: String| std::fs::read(out.join(&file)).map_err(while_doing(file));
-        Ok(Program { name, glue: read(format!("{name}.js"))?, wasm: read(format!("{name}_bg.wasm"))? })
+        let glue = |way: &str| {
+            let out = target.join("glue").join(way);
+            bind(name, &linked, &out, way == "classic").map_err(while_doing("making the wasm glue"))?;
+            let read = |file: String| std::fs::read(out.join(&file)).map_err(while_doing(file));
+            Ok::<_, String>((read(format!("{name}.js"))?, read(format!("{name}_bg.wasm"))?))
+        };
+        let (module, wasm) = glue("module")?;
+        let classic = if classic { glue("classic")?.0 } else { Vec::new() };
+        Ok(Program { name, glue: module, wasm, classic })
     };
     PROGRAMS.into_iter().map(made).collect()
 }
 
-fn bind(name: &str, linked: &Path, out: &Path) -> std::result::Result<(), Box<dyn std::error::Error>> {
-    wasm_bindgen_cli_support::Bindgen::new()
+fn bind(name: &str, linked: &Path, out: &Path, classic: bool) -> std::result::Result<(), Box<dyn std::error::Error>> {
+    let mut bindgen = wasm_bindgen_cli_support::Bindgen::new();
+    if classic {
+        bindgen.no_modules(true)?.no_modules_global(&format!("rdm_{name}"))?;
+    } else {
+        bindgen.web(true)?.omit_default_module_path(true);
+    }
+    bindgen
         .input_path(linked)
         .out_name(name)
-        .web(true)?
         .typescript(false)
-        .omit_default_module_path(true)
         .remove_name_section(true)
         .remove_producers_section(true)
         .generate(out)?;

@@ -12,6 +12,7 @@ use time as _;
 
 pub mod ask;
 pub mod dutch;
+pub mod embed;
 pub mod graph;
 pub mod plain;
 pub mod route;

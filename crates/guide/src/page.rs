@@ -69,6 +69,7 @@ pub const PAGES: &[&str] = &[
     "notities",
     "bronnen",
     "gecontroleerd",
+    "insluiten",
     "over",
     "privacy",
     "toegankelijkheid",

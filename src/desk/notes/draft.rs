@@ -2,7 +2,7 @@
 
 use guide::terms::Day;
 use leptos::prelude::*;
-use notes::model::{Body, Entry, Id, Lane, Record};
+use notes::model::{Body, Entry, Id, Lane, MOST_TEXT, Record};
 
 use super::now_entry;
 use crate::platform::today;
@@ -88,15 +88,17 @@ impl Draft {
 
     /// What the fields make; they are then empty.
     pub(super) fn take(&self) -> Vec<Taken> {
-        let taken = [self.note(), self.agreement(), self.question()];
+        let mut taken = self.note();
+        taken.extend(self.agreement());
+        taken.extend(self.question());
         self.empty();
-        taken.into_iter().flatten().collect()
+        taken
     }
 
-    fn note(&self) -> Option<Taken> {
+    fn note(&self) -> Vec<Taken> {
         let (text, asked, present) = (plain(self.text), plain(self.asked), plain(self.present));
         if text.is_empty() && asked.is_empty() && present.is_empty() {
-            return None;
+            return Vec::new();
         }
         let lane = self.lane.get_untracked();
         // The field is out of sight in the other lanes; what stands in it is not lost.
@@ -105,7 +107,9 @@ impl Draft {
             _ if asked.is_empty() => (text, String::new()),
             _ => (format!("{asked}\n{text}"), String::new()),
         };
-        let mut entry = now_entry(Body::Note { lane, text, present, asked });
+        let mut pieces = pieces(&text).into_iter();
+        let first = pieces.next().unwrap_or_default();
+        let mut entry = now_entry(Body::Note { lane, text: first, present: present.clone(), asked });
         // Another day than today has no time, unless it was filled in.
         if let Ok(day) = Day::parse(&plain(self.day)) {
             if Some(day) != today::today() {
@@ -117,13 +121,19 @@ impl Draft {
         if !time.is_empty() {
             entry.time = time;
         }
-        Some(match self.editing.get_untracked() {
+        let more = pieces.map(|text| {
+            let body = Body::Note { lane, text, present: present.clone(), asked: String::new() };
+            Taken::New(Entry { body, ..entry.clone() })
+        });
+        let more: Vec<Taken> = more.collect();
+        let first = match self.editing.get_untracked() {
             Some((id, before)) => {
                 entry.handed = before.handed;
                 Taken::Changed(id, before, entry)
             }
             None => Taken::New(entry),
-        })
+        };
+        std::iter::once(first).chain(more).collect()
     }
 
     fn agreement(&self) -> Option<Taken> {
@@ -140,7 +150,22 @@ impl Draft {
     }
 }
 
-/// What stands in a field, without invisible characters and space around it.
+/// What stands in a field, without space around it. The model takes invisible characters out.
 fn plain(field: RwSignal<String>) -> String {
-    guide::ask::clean(field.get_untracked().trim()).0
+    field.get_untracked().trim().to_owned()
+}
+
+/// A text in pieces that each fit in a record: rather two notes than one that is cut.
+fn pieces(text: &str) -> Vec<String> {
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    while let Some((most, _)) = rest.char_indices().nth(MOST_TEXT) {
+        let (head, _) = rest.split_at(most);
+        let at = head.rfind(char::is_whitespace).filter(|at| *at > 0).unwrap_or(most);
+        let (head, tail) = rest.split_at(at);
+        pieces.push(head.to_owned());
+        rest = tail.trim_start();
+    }
+    pieces.push(rest.to_owned());
+    pieces
 }

@@ -23,10 +23,9 @@ impl Notes {
 
     /// Begins with a child.
     pub(crate) fn begin(&self, nickname: &str, keep_until: Option<Day>) {
-        let (nickname, _) = guide::ask::clean(nickname.trim());
         self.put_down();
         let by = self.renew_writer();
-        let case = Case::new(self.fresh_id(), &nickname, today::today(), keep_until, by);
+        let case = Case::new(self.fresh_id(), nickname.trim(), today::today(), keep_until, by);
         self.case.set(Some(case));
         self.changed();
     }

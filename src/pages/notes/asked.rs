@@ -37,7 +37,7 @@ fn row(notes: Notes, id: Id) -> AnyView {
         Signal::derive(move || record.with(|r| r.as_ref().map(part).unwrap_or_default()))
     };
     let set = Callback::new(move |text: String| {
-        let (text, _) = guide::ask::clean(text.trim());
+        let text = text.trim().to_owned();
         notes.edit(id, &|entry| {
             if let Body::Asked { answer, .. } = &mut entry.body {
                 answer.clone_from(&text);

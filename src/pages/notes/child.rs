@@ -124,7 +124,7 @@ fn names(notes: Notes) -> AnyView {
         }
     });
     let rename = Callback::new(move |()| {
-        let (new, _) = guide::ask::clean(name.get_untracked().trim());
+        let new = name.get_untracked().trim().to_owned();
         if new.is_empty() {
             notes.tell(words::NOTES_NEED_NAME);
         } else {

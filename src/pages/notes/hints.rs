@@ -7,7 +7,8 @@ use std::time::Duration;
 use leptos::prelude::*;
 use notes::lint::{Hint, Place, lint};
 
-use crate::parts::field::button;
+use crate::parts::el::{click, el, has, text};
+use crate::platform::screen;
 use crate::words;
 
 /// How long the typing must pause, in milliseconds.
@@ -68,7 +69,7 @@ fn row(field: RwSignal<String>, rested: RwSignal<String>, shown: Shown) -> AnyVi
     let piece = shown.piece.clone();
     let act = shown.hint.rewrite.clone().map(|rewrite| {
         let offer = format!("{} {rewrite}", words::NOTES_HINT_REPLACE);
-        let go = Callback::new(move |()| {
+        let go = click(move |event| {
             let (start, end, piece, rewrite) = (shown.hint.start, shown.hint.end, &shown.piece, &rewrite);
             field.update(|text| {
                 // Only when it still stands where it was.
@@ -76,9 +77,10 @@ fn row(field: RwSignal<String>, rested: RwSignal<String>, shown: Shown) -> AnyVi
                     text.replace_range(start..end, rewrite);
                 }
             });
+            screen::focus_before(&event, ".hint-place");
             rested.set(field.get_untracked());
         });
-        view! { <p translate="no">{offer}</p> {button(words::NOTES_HINT_GO, go)} }
+        view! { <p translate="no">{offer}</p> {el("button", vec![has("type", "button"), go], vec![text(words::NOTES_HINT_GO)])} }
     });
     view! {
         <li>

@@ -7,6 +7,7 @@ use notes::model::Lane;
 use super::hints::hints;
 use crate::desk::Desk;
 use crate::parts::field::{area, button, buttons, choice, day, line};
+use crate::platform::screen;
 use crate::words;
 
 /// The lanes with their name and what to think of, in order.
@@ -48,9 +49,14 @@ pub(super) fn write(desk: Desk) -> AnyView {
         if !untrack(|| draft.is_empty()) {
             notes.flush();
             desk.say(words::NOTES_ADDED);
+            screen::focus_field(".write textarea");
         }
     });
-    let stop = Callback::new(move |()| draft.empty_note());
+    let stop = Callback::new(move |()| {
+        draft.empty_note();
+        // The button goes with the change.
+        screen::focus_field(".write textarea");
+    });
     let acts = move || {
         if draft.editing.get().is_some() {
             buttons(vec![button(words::NOTES_SAVE_CHANGE, add), button(words::NOTES_STOP_CHANGE, stop)])

@@ -1,0 +1,53 @@
+const here = import.meta.url;
+
+// A dynamic import, so that a blocked or missing file is an error we can tell about.
+const programs = {
+  reader: ["./{{reader.glue}}", "./{{reader.wasm}}"],
+  writer: ["./{{writer.glue}}", "./{{writer.wasm}}"],
+};
+async function run(name) {
+  const [glue, wasm] = programs[name];
+  return (await import(glue)).default({ module_or_path: new URL(wasm, here) });
+}
+
+// Keeps the guide's own files for a visit without a network. A new release waits until the reader wants it
+// or has closed the guide; it is told about when nobody is typing. Not in a frame, which keeps nothing.
+async function keep() {
+  const workers = root.dataset.edition ? undefined : navigator.serviceWorker;
+  if (!workers) return;
+  // Here and not in the head: the browser would fetch it before the guide can be used.
+  const manifest = document.createElement("link");
+  manifest.rel = "manifest";
+  manifest.href = "manifest.webmanifest";
+  document.head.append(manifest);
+  const address = new URL("sw.js", here).href;
+  known.add(address);
+  const registration = await workers.register(trusted(address), { updateViaCache: "none" });
+  const note = document.getElementById("renew");
+  const busy = () => "writing" in root.dataset || document.activeElement?.matches("input, select, textarea");
+  let ready = false;
+  const tell = () => {
+    if (ready && note.isConnected && !busy()) note.hidden = false;
+  };
+  const watch = (worker) => {
+    const look = () => {
+      // The first release that is kept is not news.
+      ready = ready || (worker.state === "installed" && workers.controller !== null);
+      tell();
+    };
+    worker?.addEventListener("statechange", look);
+    if (worker) look();
+  };
+  watch(registration.waiting);
+  watch(registration.installing);
+  registration.addEventListener("updatefound", () => watch(registration.installing));
+  for (const event of ["hashchange", "focusout", "visibilitychange"]) addEventListener(event, () => setTimeout(tell));
+  new MutationObserver(tell).observe(root, { attributeFilter: ["data-writing"] });
+  note.querySelector("button").addEventListener("click", () => {
+    const waiting = registration.waiting;
+    // In another tab it may have been renewed already.
+    if (!waiting) return location.reload();
+    workers.addEventListener("controllerchange", () => location.reload(), { once: true });
+    waiting.postMessage("renew");
+  });
+}

@@ -1,0 +1,113 @@
+//! For who puts the guide in the site of a school: choose, see, and copy the code.
+
+use guide::embed::{Accent, Frame, HEIGHTS, Refused, Theme};
+use leptos::prelude::*;
+
+use crate::desk::Desk;
+use crate::parts::field::{button, choice};
+use crate::platform::{address, copy, document, edition};
+use crate::words;
+
+/// The height that is offered: enough for a question with its answers, with the numbers in sight.
+const HEIGHT: u32 = 800;
+const PREVIEW: &str = "embed-preview";
+const THEMES: [&str; 3] = [words::EMBED_THEME_AUTO, words::EMBED_THEME_LICHT, words::EMBED_THEME_DONKER];
+
+/// The maker of the code. Says nothing about a child, so it is no part of the desk but for its messages.
+///
+/// All that changes is text, and parts are put together as ready views: other types would each be a
+/// copy of the framework in the wasm.
+pub(crate) fn embed(desk: Desk) -> AnyView {
+    let screens = document::screens();
+    let first = screens.first().map(|(id, _)| id.clone()).unwrap_or_default();
+    let (start, theme) = (RwSignal::new(first), RwSignal::new(Theme::Auto.id().to_owned()));
+    let (colour, height) = (RwSignal::new(String::new()), RwSignal::new(HEIGHT.to_string()));
+    let titles = screens.clone();
+    let title = Signal::derive(move || {
+        let id = start.get();
+        titles.iter().find(|(other, _)| *other == id).map(|(_, title)| title.clone()).unwrap_or_default()
+    });
+    let code = Signal::derive(move || {
+        let base = address::folder();
+        let frame = Frame {
+            base: base.as_deref().unwrap_or(words::EMBED_PLACE),
+            screen: &start.get(),
+            theme: Theme::from_id(&theme.get()).unwrap_or(Theme::Auto),
+            accent: accent(&colour.get()).ok().flatten(),
+            height: high(&height.get()).unwrap_or(HEIGHT),
+            title: words::PRODUCT,
+        };
+        frame.code()
+    });
+    let wrong_colour = Signal::derive(move || {
+        let judged = accent(&colour.get());
+        // Shown in the box at once; the colour that cannot be read is not.
+        edition::try_accent(PREVIEW, judged.ok().flatten());
+        let wrong = match judged {
+            Ok(_) => "",
+            Err(Refused::NoColour) => words::EMBED_ACCENT_BAD,
+            Err(Refused::TooLight) => words::EMBED_ACCENT_LIGHT,
+        };
+        wrong.to_owned()
+    });
+    let wrong_height = Signal::derive(move || {
+        let wrong = if high(&height.get()).is_none() { words::EMBED_HEIGHT_BAD } else { "" };
+        wrong.to_owned()
+    });
+    let copy_code = Callback::new(move |()| {
+        let done = Box::new(move |done| desk.say(if done { words::COPIED } else { words::COPY_FAILED }));
+        copy::copy(code.get_untracked(), done);
+    });
+    let themes = Theme::ALL.iter().zip(THEMES).map(|(t, word)| (t.id().to_owned(), word.to_owned())).collect();
+    let set = |signal: RwSignal<String>| Callback::new(move |value: String| signal.set(value));
+    let place = if address::folder().is_none() { words::EMBED_PLACE_NOTE } else { "" };
+    let parts: Vec<AnyView> = vec![
+        heading(words::EMBED_TITLE),
+        choice(words::EMBED_SCREEN, screens, start.into(), set(start)),
+        choice(words::EMBED_THEME, themes, theme.into(), set(theme)),
+        short("embed-accent", words::EMBED_ACCENT, words::EMBED_ACCENT_HINT, colour.into(), wrong_colour, set(colour)),
+        short("embed-height", words::EMBED_HEIGHT, words::EMBED_HEIGHT_HINT, height.into(), wrong_height, set(height)),
+        heading(words::EMBED_PREVIEW),
+        view! { <div class="preview" id=PREVIEW><b>{move || title.get()}</b><i>{words::CALL_VT}</i></div> }.into_any(),
+        heading(words::EMBED_CODE),
+        view! { <p>{place}</p> }.into_any(),
+        view! { <p class="paper code" translate="no">{move || code.get()}</p> }.into_any(),
+        button(words::EMBED_COPY, copy_code),
+        desk.status(),
+    ];
+    view! { <div class="composer">{parts}</div> }.into_any()
+}
+
+fn heading(title: &'static str) -> AnyView {
+    view! { <h2>{title}</h2> }.into_any()
+}
+
+/// The accent that was typed, if any.
+fn accent(typed: &str) -> Result<Option<Accent>, Refused> {
+    if typed.trim().is_empty() { Ok(None) } else { Accent::judge(typed).map(Some) }
+}
+
+/// The height that was typed, when a frame can have it.
+fn high(typed: &str) -> Option<u32> {
+    typed.trim().parse().ok().filter(|height| HEIGHTS.contains(height))
+}
+
+/// A short field with its label, a hint, and what is wrong with it.
+fn short(
+    id: &'static str,
+    label: &'static str,
+    hint: &'static str,
+    value: Signal<String>,
+    wrong: Signal<String>,
+    set: Callback<String>,
+) -> AnyView {
+    view! {
+        <label class="field">
+            {label}
+            <input id=id type="text" autocomplete="off" spellcheck="false" prop:value=value on:input=move |event| set.run(event_target_value(&event))/>
+            <span class="small">{hint}</span>
+            <strong role="status">{move || wrong.get()}</strong>
+        </label>
+    }
+    .into_any()
+}

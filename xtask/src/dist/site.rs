@@ -1,0 +1,87 @@
+//! The site: one document with all content, one stylesheet, the programs, and what a browser expects.
+
+use std::path::Path;
+
+use super::{Parts, Site, brotli, fill, gzip, headers, offline, scorm, sha256, single};
+use crate::Result;
+
+/// Sizes of the icon that phones and desktops ask for, drawn from `assets/icon.svg` and kept beside it.
+const ICONS: [&str; 3] = ["icon-192.png", "icon-512.png", "icon-maskable.png"];
+
+/// Below this many bytes a server's own header costs more than packing saves.
+const WORTH_PACKING: usize = 512;
+
+/// What marks the document of the framed edition.
+const FRAMED: &str = " data-edition=\"frame\"";
+
+impl Parts {
+    /// The site.
+    ///
+    /// # Errors
+    /// A template with a place that nothing fills, or a file that cannot be read.
+    pub fn site(&self) -> Result<Site> {
+        let mut site = Site::default();
+        let mut slots = self.slots();
+        slots.set("style", site.add("style", "css", self.style.clone().into_bytes()));
+        for program in &self.programs {
+            let name = program.name;
+            slots.set(format!("{name}.glue"), site.add(name, "js", program.glue.clone()));
+            slots.set(format!("{name}.wasm"), site.add(name, "wasm", program.wasm.clone()));
+        }
+        slots.set("load", slots.script("start-site.js")?);
+        slots.set("frame", slots.script("start-frame.js")?);
+        slots.set("start", site.add("start", "js", slots.script("start.js")?.into_bytes()));
+        slots.set("old", site.add("old", "js", slots.script("old.js")?.into_bytes()));
+        slots.set("icon", site.add("icon", "svg", slots.asset("icon.svg")?.into_bytes()));
+        for icon in ICONS {
+            let (stem, extension) = icon.rsplit_once('.').unwrap_or((icon, ""));
+            let name = site.add(stem, extension, fill::bytes(icon)?);
+            slots.set(stem, name);
+        }
+        site.put("manifest.webmanifest", slots.asset("manifest.webmanifest")?.into_bytes());
+        site.put("leeg.html", slots.asset("leeg.html")?.into_bytes());
+        // Also shown when somebody frames the guide's own address.
+        let way_out = slots.fill("<a href=\"./\" target=\"_blank\" rel=\"noopener\">{{ui.framed_open}}</a>")?;
+        slots.set("way-out", way_out);
+        slots.set("head", slots.asset("head-site.html")?);
+        site.put("index.html", self.page(&slots)?.into_bytes());
+        slots.set("edition", FRAMED);
+        slots.set("head", slots.asset("head-frame.html")?);
+        site.put("embed.html", self.page(&slots)?.into_bytes());
+        let rules = headers::netlify(site.files().map(|(name, _)| name));
+        site.put("_headers", rules.into_bytes());
+        offline::seal(&mut site)?;
+        Ok(site)
+    }
+
+    /// Every edition in one folder: `site/`, the single file, the SCORM packages, a worker for who stops,
+    /// and the hashes of it all.
+    ///
+    /// # Errors
+    /// As for each edition.
+    pub fn everything(&self) -> Result<Site> {
+        let mut all = Site::default();
+        let site = self.site()?;
+        for (name, bytes) in site.files() {
+            all.put(&format!("site/{name}"), bytes.to_vec());
+            if is_packed(name) && bytes.len() >= WORTH_PACKING {
+                all.put(&format!("site/{name}.br"), brotli(bytes));
+                all.put(&format!("site/{name}.gz"), gzip(bytes));
+            }
+        }
+        all.put("stoppen/sw.js", fill::asset("sw-off.js")?.into_bytes());
+        all.put(single::NAME, self.single()?.into_bytes());
+        for version in scorm::Version::ALL {
+            all.put(version.file(), self.scorm(version)?);
+        }
+        let sums: String = all.files().map(|(name, bytes)| format!("{}  {name}\n", sha256(bytes))).collect();
+        all.put("SHA256SUMS", sums.into_bytes());
+        Ok(all)
+    }
+}
+
+/// Whether a server sends this kind of file packed.
+fn is_packed(name: &str) -> bool {
+    let extension = Path::new(name).extension().and_then(|e| e.to_str()).unwrap_or_default();
+    matches!(extension, "html" | "css" | "js" | "wasm" | "svg" | "webmanifest")
+}
