@@ -208,7 +208,11 @@ async fn end(page: &Page, (end, vault): Visit, profile: &Path, downloads: &Path)
             let other = page.driver().new_tab().await.unwrap();
             page.driver().switch_to_window(other).await.unwrap();
             page.open(PAGE).await;
-            notes::unlock(page, PHRASE).await;
+            if vault {
+                notes::unlock(page, PHRASE).await;
+            } else {
+                notes::begin(page, "Zilverreigertwee").await;
+            }
             page.wait("the child is there", "document.querySelector('.notebook .nickname')").await;
             type_in(page, &format!("field({})", w("notes_text")), &format!("{MARK}other")).await;
         }
