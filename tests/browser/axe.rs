@@ -9,12 +9,12 @@ use super::harness::Browser;
 use super::page::Page;
 
 /// The vendored axe-core; see `vendor/README.md`.
-const AXE: &str = include_str!("../vendor/axe.min.js");
+pub(super) const AXE: &str = include_str!("../vendor/axe.min.js");
 
 /// What axe is asked. Contrast is to be 7:1, more than the standard wants. By itself axe gives no
 /// verdict on text in a box with a decorated `::before`, and that is most of this guide: told to
 /// look past it. What it then still cannot judge counts as a fault, so that nothing slips through.
-const CHECK: &str = "
+pub(super) const CHECK: &str = "
 const past = { options: { ignorePseudo: true } };
 const check = async (kinds) => {
   const found = await axe.run(document, {
@@ -33,7 +33,7 @@ const check = async (kinds) => {
 
 /// Runs axe on what is in sight. The other screens are taken out meanwhile: axe looks at every
 /// element first, also at the ten thousand that are hidden, which takes two seconds each time.
-const ON_SCREEN: &str = "
+pub(super) const ON_SCREEN: &str = "
 const hidden = [...document.querySelectorAll('main > section')].filter((s) => !visible(s));
 const places = hidden.map((s) => [s, s.nextSibling]);
 for (const section of hidden) section.remove();

@@ -20,6 +20,23 @@ const UNDER: &str = "/school/gids";
 /// No call to the driver takes longer, not even printing the whole guide.
 const PATIENCE: Duration = Duration::from_secs(120);
 
+/// What every browser is told when it starts.
+const ARGS: [&str; 11] = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-dev-shm-usage",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    // Else the browser ignores a visitor who opens two hundred screens in ten seconds.
+    "--disable-ipc-flooding-protection",
+    // As on a phone; else the bar takes 15 of the 320 pixels.
+    "--hide-scrollbars",
+];
+
 /// A browser to start, and the site it gets.
 pub(crate) struct Browser {
     /// The folder that is served.
@@ -30,11 +47,13 @@ pub(crate) struct Browser {
     pub size: (u32, u32),
     /// Where the site is served; 0 for a free port. What a browser keeps belongs to its port too.
     pub port: u16,
+    /// What the browser is told besides when it starts.
+    pub args: Vec<String>,
 }
 
 impl Default for Browser {
     fn default() -> Browser {
-        Browser { site: site(), prefs: json!({}), size: (1280, 900), port: 0 }
+        Browser { site: site(), prefs: json!({}), size: (1280, 900), port: 0, args: Vec::new() }
     }
 }
 
@@ -70,28 +89,16 @@ impl Browser {
     }
 
     async fn session(&self, profile: &Path) -> WebDriver {
+        let mut args: Vec<String> = ARGS.into_iter().map(str::to_owned).collect();
+        args.push(format!("--user-data-dir={}", profile.display()));
+        args.extend(self.args.iter().cloned());
         let capabilities = json!({
             "browserName": "chrome",
             "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
             "goog:chromeOptions": {
                 "binary": tool("CHROME"),
                 "prefs": self.prefs,
-                "args": [
-                    "--headless=new",
-                    "--no-sandbox",
-                    "--disable-dev-shm-usage",
-                    "--disable-gpu",
-                    "--disable-quic",
-                    "--no-first-run",
-                    "--disable-background-networking",
-                    "--disable-component-update",
-                    "--disable-sync",
-                    // Else the browser ignores a visitor who opens two hundred screens in ten seconds.
-                    "--disable-ipc-flooding-protection",
-                    // As on a phone; else the bar takes 15 of the 320 pixels.
-                    "--hide-scrollbars",
-                    format!("--user-data-dir={}", profile.display()),
-                ],
+                "args": args,
             },
         });
         let Value::Object(capabilities) = capabilities else { unreachable!() };
@@ -139,6 +146,21 @@ pub(crate) fn file(dir: &Path, begin: &str, end: &str) -> String {
 /// A setting that `cargo xtask test` gives. Without it nothing is tested, and that must not pass.
 fn tool(name: &str) -> String {
     std::env::var(name).unwrap_or_else(|_| panic!("{name} is not set: run these tests with `cargo xtask test`"))
+}
+
+/// Kills the browser with this profile at once, by the ids of its processes.
+pub(crate) fn kill(profile: &Path) {
+    let ours = format!("--user-data-dir={}", profile.display());
+    let mut killed = 0;
+    for entry in std::fs::read_dir("/proc").unwrap().filter_map(Result::ok) {
+        let id = entry.file_name();
+        let told = std::fs::read(entry.path().join("cmdline")).unwrap_or_default();
+        if told.split(|b| *b == 0).any(|argument| argument == ours.as_bytes()) {
+            // One that ended since needs no killing.
+            killed += usize::from(Command::new("kill").arg("-KILL").arg(id).status().is_ok_and(|s| s.success()));
+        }
+    }
+    assert!(killed > 0, "the browser was there to kill");
 }
 
 /// A folder that goes away with this value.

@@ -35,13 +35,13 @@ fn large_and_spaced_text_fits_a_narrow_screen() {
 }
 
 /// WCAG 1.4.4 and 1.4.12 together, in a way that the policy of the page allows.
-const LARGE: &str = "
+pub(super) const LARGE: &str = "
 const sheet = new CSSStyleSheet();
 sheet.replaceSync('html { font-size: 200% !important } * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }');
 document.adoptedStyleSheets = [sheet];";
 
 /// What is wider than the screen, or larger than its box.
-const FITS: &str = "
+pub(super) const FITS: &str = "
 const faults = [], wide = document.scrollingElement.scrollWidth;
 if (wide > innerWidth) faults.push(`the page is ${wide} px wide`);
 for (const box of document.querySelectorAll('.answer, .strip a, .always a, button, summary')) {
@@ -76,7 +76,7 @@ fn what_a_finger_taps_is_large_enough() {
     });
 }
 
-const TAPS: &str = "
+pub(super) const TAPS: &str = "
 const faults = [];
 for (const target of document.querySelectorAll('.answer, .strip a, .always a, button, summary, select, input')) {
   // A box to tick is as large as the label around it.

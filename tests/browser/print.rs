@@ -6,7 +6,7 @@ use super::content::graph;
 use super::harness::{Browser, browse};
 
 /// Letters and digits alone: paper breaks lines, hyphenates and joins letters as it likes.
-fn bare(text: &str) -> String {
+pub(super) fn bare(text: &str) -> String {
     let text = text.replace('\u{fb01}', "fi").replace('\u{fb02}', "fl").replace('\u{fb00}', "ff");
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

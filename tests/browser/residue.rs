@@ -3,10 +3,9 @@
 //! Measured before: text in an ordinary field stands in clear in the session files of the profile.
 
 use std::path::Path;
-use std::process::Command;
 use std::time::Duration;
 
-use super::harness::{Browser, Folder};
+use super::harness::{Browser, Folder, kill};
 use super::page::Page;
 
 /// Words that stand nowhere else.
@@ -34,19 +33,40 @@ async fn type_everywhere(page: &Page) {
 }
 
 /// The files below a folder that hold a text, as bytes or as UTF-16.
-fn files_with(folder: &Path, text: &str, found: &mut Vec<String>) {
+pub(super) fn files_with(folder: &Path, text: &str, found: &mut Vec<String>) {
+    look(folder, text, &|bytes, wide| holds(bytes, text.as_bytes()) || holds(bytes, wide), found);
+}
+
+/// The files below a folder that hold a text as UTF-16.
+pub(super) fn files_with_wide(folder: &Path, text: &str, found: &mut Vec<String>) {
+    look(folder, text, &holds, found);
+}
+
+fn look(folder: &Path, text: &str, fits: &dyn Fn(&[u8], &[u8]) -> bool, found: &mut Vec<String>) {
     let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
     for entry in std::fs::read_dir(folder).unwrap().filter_map(Result::ok) {
         let path = entry.path();
         if path.is_dir() {
-            files_with(&path, text, found);
-        } else if let Ok(bytes) = std::fs::read(&path) {
-            let holds = |needle: &[u8]| bytes.windows(needle.len()).any(|w| w == needle);
-            if holds(text.as_bytes()) || holds(&wide) {
-                found.push(format!("{text} in {}", path.display()));
-            }
+            look(&path, text, fits, found);
+        } else if let Ok(bytes) = std::fs::read(&path)
+            && fits(&bytes, &wide)
+        {
+            found.push(format!("{text} in {}", path.display()));
         }
     }
+}
+
+/// Whether bytes stand somewhere in others. By the first byte, because a profile is large.
+fn holds(bytes: &[u8], needle: &[u8]) -> bool {
+    let mut rest = bytes;
+    while let Some(at) = rest.iter().position(|b| *b == needle[0]) {
+        rest = &rest[at..];
+        if rest.starts_with(needle) {
+            return true;
+        }
+        rest = &rest[1..];
+    }
+    false
 }
 
 fn nothing_in(profile: &Path) {
@@ -72,8 +92,7 @@ fn after_a_kill_nothing_that_was_typed_is_on_the_disk() {
     let profile = Folder::new("profile-killed");
     let ended = Browser::default().run_in(profile.path(), async |page| {
         type_everywhere(page).await;
-        let killed = Command::new("pkill").args(["-KILL", "-f", &profile.path().display().to_string()]).status();
-        assert!(killed.unwrap().success(), "the browser was there to kill");
+        kill(profile.path());
     });
     // The driver may or may not notice that its browser is gone.
     drop(ended);

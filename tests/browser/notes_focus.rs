@@ -1,0 +1,124 @@
+//! The focus on the page of the notes: never lost, and in the order in which the page reads.
+
+use super::harness::browse;
+use super::notes::{self, PAGE, PHRASE, act, put_in, quoted, step, w};
+use super::page::Page;
+
+/// Presses with the mouse what a script gives, and says where the focus is then.
+async fn focus_after(page: &Page, element: &str) -> String {
+    let mark = format!(
+        "document.querySelector('[data-here]')?.removeAttribute('data-here');
+        const find = () => {element};
+        // A folded part is made when it is first opened.
+        try {{ find() }} catch {{ await settle() }}
+        find().setAttribute('data-here', '')"
+    );
+    act::<()>(page, &mark).await;
+    page.click("[data-here]").await;
+    notes::rested(page).await;
+    page.settle().await;
+    page.focus().await
+}
+
+#[test]
+fn the_focus_is_never_lost() {
+    browse(async |page| {
+        notes::open(page).await;
+        let mut lost = Vec::new();
+        let mut note = |what: &str, at: String| {
+            if at == "body" {
+                lost.push(what.to_owned());
+            }
+        };
+        let button = |key: &str| format!("button({})", w(key));
+        step(page, &format!("put({}, 'Vlinder')", w("notes_nickname"))).await;
+        note("begin", focus_after(page, &button("notes_begin_go")).await);
+        for text in ["eerste", "tweede"] {
+            step(page, &format!("put({}, '{text}')", w("notes_text"))).await;
+            note("add", focus_after(page, &button("notes_add")).await);
+        }
+        note("change", focus_after(page, &button("notes_change")).await);
+        note("stop changing", focus_after(page, &button("notes_stop_change")).await);
+        note("change", focus_after(page, &button("notes_change")).await);
+        note("save the change", focus_after(page, &button("notes_save_change")).await);
+        note("remove", focus_after(page, &button("notes_remove")).await);
+        note("undo", focus_after(page, &button("notes_undo")).await);
+        put_in(page, "notes_agreements", "notes_agree_what", "bellen").await;
+        note("agree", focus_after(page, &format!("button({}, fold({}))", w("notes_add"), w("notes_agreements"))).await);
+        note(
+            "remove an agreement",
+            focus_after(page, &format!("button({}, fold({}))", w("notes_remove"), w("notes_agreements"))).await,
+        );
+        put_in(page, "notes_vault", "notes_own_device", "ja").await;
+        for label in ["notes_phrase", "notes_phrase_again"] {
+            put_in(page, "notes_vault", label, PHRASE).await;
+        }
+        note(
+            "other words",
+            focus_after(page, &format!("button({}, fold({}))", w("notes_phrase_other"), w("notes_vault"))).await,
+        );
+        note("make a vault", focus_after(page, &button("notes_make")).await);
+        notes::saved(page).await;
+        note("another child", focus_after(page, &button("notes_another")).await);
+        note("open a child", focus_after(page, "document.querySelector('.notebook .children button')").await);
+        note(
+            "lock",
+            focus_after(page, "document.querySelector('.notebook > .actions:last-child button:last-child')").await,
+        );
+        step(page, &format!("put({}, {})", w("notes_phrase"), quoted(PHRASE))).await;
+        note("unlock", focus_after(page, &button("notes_unlock")).await);
+        page.wait("the child is there", "document.querySelector('.notebook .nickname')").await;
+        put_in(page, "notes_wipe", "notes_in_file_ask", "ja").await;
+        step(page, &format!("fold({})", w("notes_wipe_case"))).await;
+        note(
+            "wipe a child",
+            focus_after(page, &format!("button({}, fold({}))", w("notes_wipe_go"), w("notes_wipe_case"))).await,
+        );
+        step(page, &format!("fold({}); await settle(); fold({})", w("notes_wipe"), w("notes_wipe_vault"))).await;
+        note(
+            "wipe the vault",
+            focus_after(page, &format!("button({}, fold({}))", w("notes_wipe_go"), w("notes_wipe_vault"))).await,
+        );
+        for (what, key) in [("show", "veil_show"), ("throw away", "veil_drop")] {
+            if act::<bool>(page, "return Boolean(document.querySelector('form.begin'))").await {
+                notes::begin(page, "Vlinder").await;
+            }
+            // Nowhere on an empty page: a key pressed by mistake must not bring the page back.
+            focus_after(page, "document.querySelector('#clear')").await;
+            note("go on", focus_after(page, &button("cleared_resume")).await);
+            page.go(PAGE).await;
+            note(what, focus_after(page, &button(key)).await);
+        }
+        focus_after(page, "document.querySelector('#clear')").await;
+        note("wipe all", focus_after(page, &button("cleared_wipe")).await);
+        note("wipe nothing", focus_after(page, &button("wipe_no")).await);
+        note("wipe all", focus_after(page, &button("cleared_wipe")).await);
+        note("yes, wipe all", focus_after(page, &button("wipe_yes")).await);
+        assert_eq!(lost, Vec::<String>::new(), "after these the focus is on body");
+        assert_eq!(page.console().await, Vec::<String>::new());
+    });
+}
+
+/// Tab goes through the page in the order in which it reads.
+#[test]
+fn the_tab_order_is_the_reading_order() {
+    browse(async |page| {
+        notes::open(page).await;
+        notes::begin(page, "Vlinder").await;
+        notes::write(page, "woorden", "een zin").await;
+        page.run::<()>("document.querySelector('#notities h1').focus()").await;
+        let mut tops = Vec::new();
+        for _ in 0..60 {
+            page.press_alone(thirtyfour::Key::Tab).await;
+            let at: (bool, f64) = page.ask("(() => { const at = document.activeElement; const all = [...document.querySelectorAll('*')]; return [at.closest('#app-notes') !== null, all.indexOf(at)] })()").await;
+            if !at.0 && !tops.is_empty() {
+                break;
+            }
+            if at.0 {
+                tops.push(at.1);
+            }
+        }
+        assert!(tops.len() > 12, "{} stops", tops.len());
+        assert!(tops.is_sorted(), "{tops:?}");
+    });
+}
