@@ -4,6 +4,7 @@ mod content;
 mod harness;
 mod notes;
 mod page;
+mod windows;
 
 mod ask;
 mod axe;

@@ -8,10 +8,7 @@ use super::page::Page;
 async fn focus_after(page: &Page, element: &str) -> String {
     let mark = format!(
         "document.querySelector('[data-here]')?.removeAttribute('data-here');
-        const find = () => {element};
-        // A folded part is made when it is first opened.
-        try {{ find() }} catch {{ await settle() }}
-        find().setAttribute('data-here', '')"
+        (await (async () => {element})()).setAttribute('data-here', '')"
     );
     act::<()>(page, &mark).await;
     page.click("[data-here]").await;
@@ -44,10 +41,13 @@ fn the_focus_is_never_lost() {
         note("remove", focus_after(page, &button("notes_remove")).await);
         note("undo", focus_after(page, &button("notes_undo")).await);
         put_in(page, "notes_agreements", "notes_agree_what", "bellen").await;
-        note("agree", focus_after(page, &format!("button({}, fold({}))", w("notes_add"), w("notes_agreements"))).await);
+        note(
+            "agree",
+            focus_after(page, &format!("button({}, await fold({}))", w("notes_add"), w("notes_agreements"))).await,
+        );
         note(
             "remove an agreement",
-            focus_after(page, &format!("button({}, fold({}))", w("notes_remove"), w("notes_agreements"))).await,
+            focus_after(page, &format!("button({}, await fold({}))", w("notes_remove"), w("notes_agreements"))).await,
         );
         put_in(page, "notes_vault", "notes_own_device", "ja").await;
         for label in ["notes_phrase", "notes_phrase_again"] {
@@ -55,7 +55,7 @@ fn the_focus_is_never_lost() {
         }
         note(
             "other words",
-            focus_after(page, &format!("button({}, fold({}))", w("notes_phrase_other"), w("notes_vault"))).await,
+            focus_after(page, &format!("button({}, await fold({}))", w("notes_phrase_other"), w("notes_vault"))).await,
         );
         note("make a vault", focus_after(page, &button("notes_make")).await);
         notes::saved(page).await;
@@ -69,15 +69,16 @@ fn the_focus_is_never_lost() {
         note("unlock", focus_after(page, &button("notes_unlock")).await);
         page.wait("the child is there", "document.querySelector('.notebook .nickname')").await;
         put_in(page, "notes_wipe", "notes_in_file_ask", "ja").await;
-        step(page, &format!("fold({})", w("notes_wipe_case"))).await;
+        step(page, &format!("await fold({})", w("notes_wipe_case"))).await;
         note(
             "wipe a child",
-            focus_after(page, &format!("button({}, fold({}))", w("notes_wipe_go"), w("notes_wipe_case"))).await,
+            focus_after(page, &format!("button({}, await fold({}))", w("notes_wipe_go"), w("notes_wipe_case"))).await,
         );
-        step(page, &format!("fold({}); await settle(); fold({})", w("notes_wipe"), w("notes_wipe_vault"))).await;
+        step(page, &format!("await fold({}); await settle(); await fold({})", w("notes_wipe"), w("notes_wipe_vault")))
+            .await;
         note(
             "wipe the vault",
-            focus_after(page, &format!("button({}, fold({}))", w("notes_wipe_go"), w("notes_wipe_vault"))).await,
+            focus_after(page, &format!("button({}, await fold({}))", w("notes_wipe_go"), w("notes_wipe_vault"))).await,
         );
         for (what, key) in [("show", "veil_show"), ("throw away", "veil_drop")] {
             if act::<bool>(page, "return Boolean(document.querySelector('form.begin'))").await {

@@ -127,7 +127,7 @@ fn what_is_half_written_elsewhere_on_the_page_is_kept_too() {
         shuts(page, "the button").await;
         open_again(page).await;
         let script = format!(
-            "for (const part of [{}, {}]) fold(part);
+            "for (const part of [{}, {}]) await fold(part);
             await settle();
             return [...document.querySelectorAll('.notebook .said, .notebook input, .notebook textarea')].map((e) => e.value ?? e.textContent)",
             w("notes_agreements"),

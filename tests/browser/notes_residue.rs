@@ -122,9 +122,7 @@ async fn ordinary(page: &Page) {
 
 /// Types at the focus, with real keys, what nobody else writes.
 async fn type_in(page: &Page, field: &str, text: &str) {
-    // A folded part is made when it is first opened.
-    act::<()>(page, &format!("const find = () => {field}; try {{ find() }} catch {{ await settle() }} find().focus()"))
-        .await;
+    act::<()>(page, &format!("({field}).focus()")).await;
     page.keys(text).await;
 }
 
@@ -165,22 +163,31 @@ async fn write(page: &Page, vault: bool) {
         ("notes_questions", "notes_question", "question"),
         ("notes_questions", "notes_answer", "answer"),
     ] {
-        type_in(page, &format!("field({}, fold({}))", w(label), w(part)), &format!("{MARK}{text}")).await;
+        type_in(page, &format!("field({}, await fold({}))", w(label), w(part)), &format!("{MARK}{text}")).await;
     }
     put_in(page, "notes_agreements", "notes_agree_due", DAYS[2]).await;
     for part in ["notes_agreements", "notes_questions"] {
         press_in(page, part, "notes_add").await;
     }
     // And again, without adding it: in the form, and in the answer to a question that was asked.
-    type_in(page, &format!("fold({}).querySelector('li textarea')", w("notes_questions")), &format!("{MARK}later"))
-        .await;
+    type_in(
+        page,
+        &format!("(await fold({})).querySelector('li textarea')", w("notes_questions")),
+        &format!("{MARK}later"),
+    )
+    .await;
     type_in(page, &field("notes_text"), &format!("{MARK}half")).await;
     type_in(page, &field("notes_find"), &format!("{MARK}find")).await;
-    type_in(page, &format!("field({}, fold({}))", w("notes_nickname"), w("notes_rename")), &format!("{MARK}name"))
-        .await;
+    type_in(
+        page,
+        &format!("field({}, await fold({}))", w("notes_nickname"), w("notes_rename")),
+        &format!("{MARK}name"),
+    )
+    .await;
     put_in(page, "notes_rename", "notes_keep_until", DAYS[3]).await;
     for label in ["notes_phrase", "notes_phrase_again"] {
-        type_in(page, &format!("field({}, fold({}))", w(label), w("notes_backup")), &format!("{MARK}phrase")).await;
+        type_in(page, &format!("field({}, await fold({}))", w(label), w("notes_backup")), &format!("{MARK}phrase"))
+            .await;
     }
     notes::everything(page).await;
     let says: Vec<String> = page

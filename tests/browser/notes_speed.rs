@@ -44,7 +44,7 @@ async fn with_many(page: &Page, folder: &Folder) {
     let file = folder.path().join("veel.age");
     std::fs::write(&file, backup_of(MANY, PHRASE)).unwrap();
     with_vault(page, "Vlinder", "Kwam zonder jas").await;
-    step(page, &format!("fold({})", w("notes_backup"))).await;
+    step(page, &format!("await fold({})", w("notes_backup"))).await;
     pen::choose_file(page, &file).await;
     assert_eq!(pen::look_into(page, PHRASE).await.len(), 2);
     press_in(page, "backup_restore", "backup_go").await;

@@ -106,7 +106,7 @@ fn settings_are_kept_and_nothing_else_is() {
         assert_eq!(kept(page).await, ["rdm-age", "rdm-sector"], "no choice leaves no trace");
         page.click(".settings button").await;
         assert_eq!(kept(page).await, Vec::<String>::new(), "wiped");
-        assert_eq!(page.text(".said-now").await, word("settings_wiped"));
+        assert_eq!(page.text(".settings .said-now").await, word("settings_wiped"));
         let lists: Vec<String> =
             page.ask("[...document.querySelectorAll('.settings select')].map((s) => s.value)").await;
         assert_eq!(lists, ["", "", ""]);
@@ -153,5 +153,5 @@ async fn in_memory_only(page: &Page) {
     skips_the_question(page).await;
     choose(page, "age", "").await;
     page.click(".settings button").await;
-    assert_eq!(page.text(".said-now").await, word("settings_wiped"));
+    assert_eq!(page.text(".settings .said-now").await, word("settings_wiped"));
 }
