@@ -181,15 +181,27 @@ pub(crate) fn on_compose(then: impl Fn(Vec<String>) + 'static) {
     });
 }
 
-/// Asks before the page is left while there is writing that is nowhere else.
+/// How long after a tap on a number the browser may take for leaving the page, in milliseconds.
+const CALLING: f64 = 3000.0;
+
+/// Asks before the page is left while there is writing that is nowhere else. Never between a tap on a
+/// number and the call: measured, Chromium takes a `tel:` link for leaving, though the page stays.
 pub(crate) fn on_leave(has_writing: impl Fn() -> bool + 'static) {
-    if let Some(window) = web_sys::window() {
-        listen(&window, "beforeunload", move |event| {
-            if has_writing() && !super::clear::is_cleared() {
-                event.prevent_default();
-            }
-        });
-    }
+    let (Some(window), Some(doc)) = (web_sys::window(), doc()) else { return };
+    let called = std::rc::Rc::new(std::cell::Cell::new(f64::NEG_INFINITY));
+    let tapped = std::rc::Rc::clone(&called);
+    listen(&doc, "click", move |event| {
+        let link = event.target().and_then(|t| t.dyn_into::<Element>().ok());
+        if link.and_then(|l| l.closest("a[href^='tel:']").ok()?).is_some() {
+            tapped.set(event.time_stamp());
+        }
+    });
+    listen(&window, "beforeunload", move |event| {
+        let calling = event.time_stamp() - called.get() < CALLING;
+        if !calling && has_writing() && !super::clear::is_cleared() {
+            event.prevent_default();
+        }
+    });
 }
 
 /// Whether something stands in a date field that the browser cannot read as a day.

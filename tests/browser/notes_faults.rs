@@ -154,3 +154,21 @@ fn in_a_frame_there_are_no_notes_but_a_way_out() {
         assert_eq!(found.1, 0, "nothing to type in");
     });
 }
+
+/// Measured: Chromium takes a tap on a number for leaving the page, and would ask first.
+#[test]
+fn nothing_stands_between_a_tap_on_a_number_and_the_call() {
+    browse(async |page| {
+        notes::open(page).await;
+        notes::begin(page, "Vlinder").await;
+        notes::write(page, "feit", "Blauwe plek").await;
+        let watch = "window.asked = []; addEventListener('beforeunload', (e) => asked.push(e.defaultPrevented))";
+        page.run::<()>(watch).await;
+        for number in ["a.call.now", "a.call:not(.now)"] {
+            page.click(number).await;
+            page.settle().await;
+        }
+        assert_eq!(page.ask::<Vec<bool>>("asked").await, [false, false]);
+        assert_eq!(notes::texts(page).await, ["Blauwe plek"], "and the notes are still there");
+    });
+}
