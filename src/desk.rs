@@ -159,7 +159,8 @@ impl Desk {
             desk.asking.clear();
             desk.waiting.clear();
         };
-        guard::watch(move || desk.notes.lock(), left, idle);
+        // What was forgotten is looked for again, or the page would stay empty.
+        guard::watch(move || desk.notes.lock(), left, move || desk.notes.look(), idle);
         guard::on_other_tab(move || desk.notes.look_again());
     }
 

@@ -11,10 +11,12 @@ use super::{doc, listen};
 /// How often is looked whether somebody is still there, in milliseconds.
 const LOOK: i32 = 5000;
 
-/// Calls back on hiding and leaving, and with the minutes since the last sign of life, now and then.
+/// Calls back on hiding, on leaving, when the browser shows the page again that was left, and with the
+/// minutes since the last sign of life, now and then.
 pub(crate) fn watch(
     hidden: impl Fn() + Clone + 'static,
     left: impl Fn() + Clone + 'static,
+    back: impl Fn() + 'static,
     idle: impl Fn(f64) + Clone + 'static,
 ) {
     let (Some(window), Some(doc)) = (web_sys::window(), doc()) else { return };
@@ -40,6 +42,7 @@ pub(crate) fn watch(
     listen(&window, "pageshow", move |event| {
         if event.dyn_ref::<web_sys::PageTransitionEvent>().is_some_and(web_sys::PageTransitionEvent::persisted) {
             left();
+            back();
         }
     });
     let tick = Closure::<dyn FnMut()>::new(move || idle(since()));

@@ -232,3 +232,18 @@ fn a_restored_session_shows_no_note() {
             .unwrap();
     }
 }
+
+/// What was only in memory is gone with the page; it does not come back from the browser's own memory of
+/// the page, and the page that does come back is not an empty one.
+#[test]
+fn a_page_that_was_left_comes_back_without_the_notes_and_begins_anew() {
+    browse(async |page| {
+        notes::open(page).await;
+        notes::begin(page, &format!("{MARK}-naam")).await;
+        notes::write(page, "feit", &format!("{MARK}-tekst")).await;
+        page.elsewhere().await;
+        page.back().await;
+        page.wait("it can be begun anew", "document.querySelector('form.begin')").await;
+        nowhere(page, &[MARK], "after coming back").await;
+    });
+}
