@@ -75,6 +75,26 @@ pub const PAGES: &[&str] = &[
     "toegankelijkheid",
 ];
 
+/// Ids of the sections about working together.
+pub const TOGETHER: &[&str] = &[
+    "samenwerken",
+    "kindlijn",
+    "schooldag",
+    "uitleg",
+    "o3",
+    "zelfscan",
+    "vormen",
+    "overdracht",
+    "wachten",
+    "onze-school",
+];
+
+/// Whether a page has this id; also the pages of the other documents.
+#[must_use]
+pub fn is_page(id: &str) -> bool {
+    PAGES.contains(&id) || TOGETHER.contains(&id) || matches!(id, "werkplaats" | "kaart")
+}
+
 /// The id that shows everything on one page.
 pub const WHOLE: &str = "alles";
 

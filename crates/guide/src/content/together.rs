@@ -9,7 +9,7 @@ pub use child::{AgeText, ChildLine, DayLine, ExplainText, PartText, PointText};
 pub use table::{AidAnswer, AidText, Minutes, OutcomeText, PartyText, SentenceTo, SubjectText, TableText};
 pub use team::{
     BlockText, BridgePoint, CallText, CardLine, ConsentAge, FormText, FormsText, HandoverStep, HandoverText, May,
-    SchoolContacts, ScanText, SectorText, StatementText,
+    ScanText, SchoolContacts, SectorText, StatementText,
 };
 
 /// Everything below `together/`.
