@@ -8,6 +8,7 @@ mod html;
 mod lists;
 mod screens;
 mod terms;
+mod together;
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -50,10 +51,11 @@ fn write<'a>(content: &'a Content, proof: &Proof) -> Writer<'a> {
     page.clock();
     page.sources();
     page.proof(proof);
-    for prose in &content.pages {
+    for prose in content.pages.iter().filter(|p| !TOGETHER.contains(&p.id.as_str())) {
         page.prose(prose);
     }
     page.synonyms();
+    page.together();
     page
 }
 
@@ -125,6 +127,11 @@ impl Writer<'_> {
 
     fn push(&mut self, html: &str) {
         self.out.push_str(html);
+    }
+
+    /// The address of a section.
+    fn link(&self, id: &str) -> String {
+        format!("#{}", attr(id))
     }
 
     /// Running text with its links.

@@ -143,7 +143,7 @@ fn child_line(j: &mut Judge<'_, '_>) {
 
 fn explain(j: &mut Judge<'_, '_>) {
     let explain = &j.desk.content.together.explain;
-    j.number("adult", "lines for the adult", explain.adult.len(), 2, 8);
+    j.number("adult", "lines for the adult", explain.adult.len(), 2, 12);
     j.row("ages", explain.age.iter().map(|a| a.id.as_str()).collect(), AGES);
     for age in &explain.age {
         j.row(&format!("parts for {}", age.id), age.part.iter().map(|p| p.id.as_str()).collect(), PARTS);
@@ -156,7 +156,7 @@ fn explain(j: &mut Judge<'_, '_>) {
 
 fn table(j: &mut Judge<'_, '_>) {
     let t = &j.desk.content.together.table;
-    j.number("stop", "lines of the stop rule", t.stop.len(), 1, 8);
+    j.number("stop", "lines of the stop rule", t.stop.len(), 1, 12);
     j.row("parties", t.party.iter().map(|p| p.id.as_str()).collect(), PARTIES);
     j.number("[[subject]]", "subjects", t.subject.len(), 4, 9);
     j.once(t.subject.iter().map(|s| s.id.as_str()));
@@ -198,7 +198,7 @@ fn aid(j: &mut Judge<'_, '_>, t: &TableText) {
     let mut reached: BTreeSet<&str> = t.aid.first().map(|a| a.id.as_str()).into_iter().collect();
     for (i, a) in t.aid.iter().enumerate() {
         let at = id_line(&a.id);
-        j.number(&at, &format!("answers of {}", a.id), a.answers.len(), 2, 4);
+        j.number(&at, &format!("answers of {}", a.id), a.answers.len(), 2, 6);
         for answer in &a.answers {
             match (&answer.to, &answer.end) {
                 (Some(to), None) => match order(to) {

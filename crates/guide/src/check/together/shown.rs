@@ -22,12 +22,12 @@ pub(in crate::check) fn screens(c: &Content) -> Vec<(String, Vec<Shown<'_>>)> {
         texts.extend(each("say", &p.say).chain(each("dont", &p.dont)));
         out.push((p.id.clone(), LINE, texts));
     }
-    let day = t.child_line.dayplan.iter().flat_map(|d| [("text", d.help.as_str()), ("text", d.example.as_str())]);
+    let day = t.child_line.dayplan.iter().flat_map(|d| [("text", d.help.as_str()), ("say", d.example.as_str())]);
     out.push(("schooldag".into(), LINE, day.collect()));
     let adult = [("lead", t.explain.lead.as_str())].into_iter().chain(each("text", &t.explain.adult));
     out.push(("uitleg".into(), EXPLAIN, adult.collect()));
     for age in &t.explain.age {
-        let lines = age.part.iter().flat_map(|p| each("text", &p.text));
+        let lines = age.part.iter().flat_map(|p| each("say", &p.text));
         out.push((age.id.clone(), EXPLAIN, each("text", &age.adult).chain(lines).collect()));
     }
     out.push(("o3".into(), TABLE, table(c)));
@@ -42,7 +42,7 @@ pub(in crate::check) fn screens(c: &Content) -> Vec<(String, Vec<Shown<'_>>)> {
     hand.extend(h.step.iter().flat_map(|s| each("text", &s.text)));
     hand.extend(h.may.iter().map(|m| ("text", m.note.as_str())));
     hand.extend(h.consent.iter().map(|c| ("text", c.text.as_str())));
-    hand.extend(h.line.iter().map(|l| ("text", l.help.as_str())));
+    hand.extend(h.line.iter().map(|l| ("ask", l.help.as_str())));
     hand.extend(each("text", &h.talk).chain(each("text", &h.moves)));
     out.push(("overdracht".into(), HANDOVER, hand));
     let bridge = h.bridge.iter().flat_map(|b| [("text", b.text.as_str()), ("text", b.why.as_str())]);
@@ -54,7 +54,12 @@ fn table(c: &Content) -> Vec<Text<'_>> {
     let t = &c.together.table;
     let mut all = vec![("lead", t.lead.as_str())];
     all.extend(each("stop", &t.stop).chain(each("say", &t.switch)));
-    all.extend(t.party.iter().flat_map(|p| [&p.who, &p.sees, &p.wants, &p.can]).map(|x| ("text", x.as_str())));
+    all.extend(
+        t.party
+            .iter()
+            .flat_map(|p| [("text", &p.who), ("ask", &p.sees), ("ask", &p.wants), ("ask", &p.can)])
+            .map(|(f, x)| (f, x.as_str())),
+    );
     for s in &t.subject {
         all.push(("text", &s.example));
         all.extend(s.party.values().map(|x| ("text", x.as_str())).chain(each("text", &s.note)));
@@ -64,7 +69,7 @@ fn table(c: &Content) -> Vec<Text<'_>> {
         all.extend(a.answers.iter().map(|x| ("answer", x.text.as_str())));
     }
     for o in &t.outcome {
-        all.push(("lead", &o.lead));
+        all.push(("answer", &o.lead));
         all.extend(each("text", &o.text).chain(each("text", &o.others)));
     }
     all.extend(t.sentences.iter().map(|s| ("say", s.text.as_str())));
