@@ -247,7 +247,7 @@ fn scan(j: &mut Judge<'_, '_>) {
 
 /// Whether a card or a page has this id.
 fn is_place(desk: &Desk<'_>, id: &str) -> bool {
-    desk.graph.get(id).is_some() || crate::page::is_page(id)
+    desk.graph.get(id).is_some() || crate::page::PAGES.iter().any(|(page, _)| *page == id) || id == "werkplaats"
 }
 
 fn forms(j: &mut Judge<'_, '_>) {

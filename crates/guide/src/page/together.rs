@@ -8,8 +8,8 @@ mod hand;
 mod table;
 mod team;
 
-use super::Writer;
 use super::html::{attr, text};
+use super::{Document, Writer};
 
 impl Writer<'_> {
     /// All sections, in menu order.
@@ -24,7 +24,7 @@ impl Writer<'_> {
         self.hand_over();
         self.waiting();
         let content = self.content;
-        for page in content.pages.iter().filter(|p| super::TOGETHER.contains(&p.id.as_str())) {
+        for page in content.pages.iter().filter(|p| Document::of(&p.id) == Document::Together) {
             self.prose(page);
         }
     }
@@ -34,11 +34,11 @@ impl Writer<'_> {
         self.open_named("samenwerken", "tg_title");
         let lead = self.word("tg_lead");
         self.push(&format!("<p class=\"intro\">{lead}</p>\n<ul class=\"entries\">\n"));
-        for id in super::TOGETHER.iter().filter(|id| **id != "samenwerken") {
+        for id in Document::Together.pages().filter(|id| *id != "samenwerken") {
             let key = id.replace('-', "_");
-            let (title, what) = (self.word(&format!("tg_go_{key}")), self.word(&format!("tg_what_{key}")));
-            let href = self.link(id);
-            self.push(&format!("<li><a href=\"{href}\">{title}</a><p class=\"small\">{what}</p></li>\n"));
+            let (title, what) = (self.word(&format!("page_{key}")), self.word(&format!("tg_what_{key}")));
+            let to = self.view.link(id);
+            self.push(&format!("<li><a {to}>{title}</a><p class=\"small\">{what}</p></li>\n"));
         }
         self.push("</ul>\n</section>\n");
     }
@@ -81,8 +81,8 @@ impl Writer<'_> {
         let content = self.content;
         for key in sources {
             if let Some(source) = content.sources.iter().find(|s| s.key == *key) {
-                let href = self.link(&format!("bron-{}", super::screens::slug(key)));
-                self.push(&format!("<li><a href=\"{href}\">{}</a></li>\n", text(&source.title)));
+                let to = self.view.link(&format!("bron-{}", super::screens::slug(key)));
+                self.push(&format!("<li><a {to}>{}</a></li>\n", text(&source.title)));
             }
         }
         self.push("</ul></details>\n</section>\n");
@@ -93,8 +93,8 @@ impl Writer<'_> {
         let content = self.content;
         self.push("<ul class=\"cards\">\n");
         for card in ids.iter().filter_map(|id| content.card(id)) {
-            let href = self.link(&card.id);
-            self.push(&format!("<li><a href=\"{href}\">{}</a></li>\n", text(&card.title)));
+            let to = self.view.link(&card.id);
+            self.push(&format!("<li><a {to}>{}</a></li>\n", text(&card.title)));
         }
         self.push("</ul>\n");
     }

@@ -45,7 +45,7 @@ impl Writer<'_> {
     fn hand_card(&mut self) {
         let h = &self.content.together.handover;
         let (heading, lead) = (self.word("tg_card"), self.word("tg_card_lead"));
-        self.push(&format!("<h2 id=\"overdrachtskaart\">{heading}</h2>\n<p>{lead}</p>\n"));
+        self.push(&format!("<h2 id=\"overdracht-kaart\">{heading}</h2>\n<p>{lead}</p>\n"));
         self.outlet("app-card");
         self.push("<dl class=\"hand-card\">\n");
         for line in &h.line {

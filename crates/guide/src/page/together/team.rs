@@ -24,8 +24,8 @@ impl Writer<'_> {
                 let (sid, said, step) = (attr(&x.id), text(&x.text), self.rich(&x.step));
                 self.push(&format!("<li id=\"stelling-{sid}\" data-statement=\"{sid}\" data-block=\"{id}\"><p class=\"q\">{said}</p><span class=\"boxes\" aria-hidden=\"true\"><i>1</i><i>2</i><i>3</i><i>4</i></span><p class=\"small step\">{step}</p>\n<p class=\"small links\">"));
                 for link in &x.links {
-                    let (href, title) = (self.link(link), self.name_of(link));
-                    self.push(&format!("<a class=\"also\" href=\"{href}\">{title}</a> "));
+                    let (to, title) = (self.view.link(link), self.name_of(link));
+                    self.push(&format!("<a class=\"also\" {to}>{title}</a> "));
                 }
                 self.push("</p></li>\n");
             }
@@ -41,9 +41,6 @@ impl Writer<'_> {
         let card = self.content.card(id).map(|c| c.title.as_str());
         match card.or_else(|| self.content.step(id).map(|s| s.ask.as_str())) {
             Some(title) => text(title),
-            None if super::super::TOGETHER.contains(&id) && id != "samenwerken" => {
-                self.word(&format!("tg_go_{}", id.replace('-', "_")))
-            }
             None => self.word(&format!("page_{}", id.replace('-', "_"))),
         }
     }
@@ -67,8 +64,8 @@ impl Writer<'_> {
             self.push(&names.join(" · "));
             self.push("</p>\n");
             if let Some(card) = self.content.card(&call.card) {
-                let href = self.link(&card.id);
-                self.push(&format!("<p><a class=\"also\" href=\"{href}\">{}</a></p>\n", text(&card.title)));
+                let to = self.view.link(&card.id);
+                self.push(&format!("<p><a class=\"also\" {to}>{}</a></p>\n", text(&card.title)));
             }
             self.push("</li>\n");
         }
@@ -95,14 +92,14 @@ impl Writer<'_> {
     /// A link to a form on this screen, or to a role of the guide.
     fn who(&self, id: &str) -> Option<String> {
         let forms = &self.content.together.forms.form;
-        let (href, name) = match forms.iter().find(|f| f.id == id) {
-            Some(form) => (self.link(&format!("vorm-{id}")), text(&form.name)),
+        let (to, name) = match forms.iter().find(|f| f.id == id) {
+            Some(form) => (self.view.link(&format!("vorm-{id}")), text(&form.name)),
             None => {
                 let role = self.content.roles.role.iter().find(|r| r.id == id)?;
-                (self.link(&format!("rol-{id}")), text(&role.name))
+                (self.view.link(&format!("rol-{id}")), text(&role.name))
             }
         };
-        Some(format!("<a href=\"{href}\">{name}</a>"))
+        Some(format!("<a {to}>{name}</a>"))
     }
 
     fn form(&mut self, form: &FormText) {
