@@ -5,6 +5,7 @@
 //! 112 and the numbers of the guide stand in the document; nothing in a file can reach them.
 
 mod draft;
+mod near;
 mod note;
 mod phone;
 mod read;

@@ -71,7 +71,7 @@ impl Counts {
     /// The most answers to one statement: so many people there are at least.
     #[must_use]
     pub fn most_answers(&self) -> u16 {
-        let most = self.0.iter().map(|each| total(each)).max().unwrap_or_default();
+        let most = self.0.iter().map(total).max().unwrap_or_default();
         u16::try_from(most).unwrap_or(u16::MAX)
     }
 

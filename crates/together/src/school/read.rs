@@ -4,6 +4,7 @@ use guide::embed::{Accent, Refused};
 use guide::terms::Day;
 use guide::terms::bridge::SchoolHoliday;
 
+use super::near::{is_link, near};
 use super::phone::holds_number;
 use super::{
     Contact, ContactKind, FORMAT, LONGEST_HOLIDAY, MOST_BYTES, MOST_HOLIDAYS, MOST_LABEL, MOST_LINK, MOST_NAME,
@@ -18,34 +19,6 @@ const MOST_NOTES: usize = 60;
 const KEYS: &[&str] = &["format", "version", "name", "checked", "contacts", "meldcode", "holidays", "accent"];
 const CONTACT_KEYS: &[&str] = &["kind", "label", "name", "number", "when"];
 const HOLIDAY_KEYS: &[&str] = &["name", "from", "to"];
-
-/// What people write for a key, and the key.
-const LIKE: &[(&str, &str)] = &[
-    ("naam", "name"),
-    ("school", "name"),
-    ("schoolnaam", "name"),
-    ("gecontroleerd", "checked"),
-    ("datum", "checked"),
-    ("contacten", "contacts"),
-    ("contactpersonen", "contacts"),
-    ("vakanties", "holidays"),
-    ("kleur", "accent"),
-    ("color", "accent"),
-    ("colour", "accent"),
-    ("soort", "kind"),
-    ("type", "kind"),
-    ("titel", "label"),
-    ("functie", "label"),
-    ("nummer", "number"),
-    ("telefoon", "number"),
-    ("telefoonnummer", "number"),
-    ("phone", "number"),
-    ("tel", "number"),
-    ("wanneer", "when"),
-    ("bereikbaar", "when"),
-    ("van", "from"),
-    ("tot", "to"),
-];
 
 /// What a file gave.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -314,27 +287,4 @@ impl Reader<'_> {
         }
         Some(text)
     }
-}
-
-/// Whether a text is an address of a site with https, in ASCII: a name with letters of elsewhere can look like
-/// another name. No name or word before an @ in it, and no port.
-fn is_link(text: &str) -> bool {
-    let Some(rest) = text.strip_prefix("https://") else { return false };
-    let plain = rest.bytes().all(|b| b.is_ascii_graphic() && !b"\"<>\\^`{|}".contains(&b));
-    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    let part = |p: &str| {
-        !p.is_empty()
-            && p.len() <= 63
-            && !p.starts_with('-')
-            && p.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
-    };
-    let top = host.rsplit('.').next().unwrap_or_default();
-    plain && host.contains('.') && host.split('.').all(part) && top.bytes().all(|b| b.is_ascii_alphabetic())
-}
-
-/// A known key that looks like this one.
-fn near(key: &str, known: &[&'static str]) -> Option<&'static str> {
-    let key = key.to_lowercase();
-    let like = LIKE.iter().find(|(other, to)| *other == key && known.contains(to)).map(|(_, to)| *to);
-    like.or_else(|| known.iter().copied().find(|k| *k == key || (key.len() > 3 && super::phone::is_near(&key, k))))
 }
