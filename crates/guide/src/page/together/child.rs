@@ -63,7 +63,7 @@ impl Writer<'_> {
         self.push("</tbody></table>\n");
         let (who, second, ill) = (self.word("tg_day_who"), self.word("tg_day_second"), self.word("tg_day_absent"));
         self.push(&format!(
-            "<ul class=\"rooms\"><li>{who} <i></i></li><li>{second} <i></i></li><li>{ill} <i></i></li></ul>\n"
+            "<ul class=\"rooms\"><li><span>{who}</span> <i></i></li><li><span>{second}</span> <i></i></li><li><span>{ill}</span> <i></i></li></ul>\n"
         ));
         self.close_with_sources(&line.checked, &line.sources);
     }

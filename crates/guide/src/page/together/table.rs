@@ -86,7 +86,7 @@ impl Writer<'_> {
         for o in &t.outcome {
             let (id, lead) = (attr(&o.id), text(&o.lead));
             let (now, others) = (self.word("who_leads"), self.word("tg_others"));
-            self.push(&format!("<div class=\"outcome\" id=\"o3-{id}\" data-outcome=\"{id}\"><h3>{now} <span class=\"who\">{lead}</span></h3>\n"));
+            self.push(&format!("<div class=\"outcome\" id=\"o3-{id}\" data-outcome=\"{id}\"><h3 tabindex=\"-1\">{now} <span class=\"who\">{lead}</span></h3>\n"));
             self.list(&o.text, "items now", false);
             self.push(&format!("<h4>{others}</h4>\n"));
             self.list(&o.others, "items others", false);
