@@ -17,6 +17,7 @@ mod cases {
     pub mod loading;
     pub mod shape;
     pub mod texts;
+    pub mod together;
     pub mod ways;
 }
 
@@ -24,10 +25,20 @@ use common::fixture::{Case, Copy, Edit};
 
 /// Every case of every table.
 fn all() -> impl Iterator<Item = &'static Case> {
-    use cases::{clock, composer, lint, lists, loading, shape, texts, ways};
-    [clock::CASES, shape::CASES, ways::CASES, texts::CASES, lists::CASES, composer::CASES, lint::CASES, loading::CASES]
-        .into_iter()
-        .flatten()
+    use cases::{clock, composer, lint, lists, loading, shape, texts, together, ways};
+    [
+        clock::CASES,
+        shape::CASES,
+        ways::CASES,
+        texts::CASES,
+        lists::CASES,
+        composer::CASES,
+        lint::CASES,
+        loading::CASES,
+        together::CASES,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 #[test]

@@ -123,6 +123,8 @@ file! {
         talk: Vec<String>,
         /// The lines of the overdrachtskaart.
         line: Vec<CardLine>,
+        /// Words that name the reason: a line of the card with one stays here. Lower case, without accents.
+        reasons: Vec<String>,
         /// What to do when the child moves while a report runs.
         moves: Vec<String>,
         /// Waiting for help together.
