@@ -37,5 +37,7 @@ fn contacts() -> Result<String, Box<dyn std::error::Error>> {
         let kinds = list(Some(kinds));
         rows.push((card, kinds.iter().filter_map(toml::Value::as_str).collect::<Vec<_>>().join(" ")));
     }
-    Ok(format!("pub(crate) const TAKEN: &[&str] = &{numbers:?};\npub(crate) const CARDS: &[(&str, &str)] = &{rows:?};\n"))
+    Ok(format!(
+        "pub(crate) const TAKEN: &[&str] = &{numbers:?};\npub(crate) const CARDS: &[(&str, &str)] = &{rows:?};\n"
+    ))
 }

@@ -100,9 +100,14 @@ fn show() {
         return;
     };
     edition::wear(school.accent);
-    let old = today::today().is_some_and(|today| school.is_old(today)) && school.contacts.iter().any(|c| c.number.is_some());
+    let old =
+        today::today().is_some_and(|today| school.is_old(today)) && school.contacts.iter().any(|c| c.number.is_some());
     let note = if old { note(school.checked) } else { String::new() };
-    let heading = if school.name.is_empty() { words::SCHOOL_HERE.to_owned() } else { [words::SCHOOL_AT, " ", &school.name].concat() };
+    let heading = if school.name.is_empty() {
+        words::SCHOOL_HERE.to_owned()
+    } else {
+        [words::SCHOOL_AT, " ", &school.name].concat()
+    };
     let put = |screen: &str, kinds: &[ContactKind], with_meldcode: bool| {
         let lines: Vec<contacts::Line> = school.of(kinds).into_iter().map(line).collect();
         let link = school.meldcode.as_deref().filter(|_| with_meldcode).map(|to| (to, words::SCHOOL_MELDCODE));

@@ -134,10 +134,8 @@ impl Scan {
     /// How it is filled in, above the statements.
     pub(crate) fn page(&self) -> AnyView {
         let scan = *self;
-        let kinds = vec![
-            ("alleen".to_owned(), words::SCAN_ALONE.to_owned()),
-            ("team".to_owned(), words::SCAN_TEAM.to_owned()),
-        ];
+        let kinds =
+            vec![("alleen".to_owned(), words::SCAN_ALONE.to_owned()), ("team".to_owned(), words::SCAN_TEAM.to_owned())];
         let now = Signal::derive(move || if scan.team.get() { "team" } else { "alleen" }.to_owned());
         let set = Callback::new(move |id: String| scan.team.set(id == "team"));
         let people = live(move || if scan.team.get() { vec![untrack(|| scan.people_field())] } else { vec![] });
@@ -163,20 +161,21 @@ impl Scan {
         el("label", vec![class("field")], parts)
     }
 
-    /// Puts the answers of each statement at its own place in the document. While the screen asks first before
-    /// showing what was typed, nothing stands there: the question itself stands above them.
+    /// Puts the answers of each statement at its own place in the document, and what comes of them below. While the
+    /// screen asks first before showing what was typed, nothing stands there: the question itself stands above them.
     pub(crate) fn mount(&self) {
         let scan = *self;
-        let state = self.state;
-        let seen = Memo::new(move |seen: Option<&bool>| seen.copied().unwrap_or(false) || state.place() == SCREEN);
         let ids: Vec<String> = self.statements.with_value(|all| all.iter().map(|s| s.id.clone()).collect());
         for (n, id) in ids.into_iter().enumerate() {
-            if let Some(outlet) = document::outlet(&["app-stelling-", &id].concat()) {
-                mount_to(outlet, move || {
-                    move || (seen.get() && !state.is_veiled()).then(|| untrack(|| scan.answer(n)))
-                })
-                .forget();
-            }
+            self.put(&["app-stelling-", &id].concat(), Box::new(move || scan.answer(n)));
         }
+        self.put("app-scan-result", Box::new(move || scan.result()));
+    }
+
+    fn put(&self, outlet: &str, make: Box<dyn Fn() -> AnyView + Send>) {
+        let state = self.state;
+        let seen = Memo::new(move |seen: Option<&bool>| seen.copied().unwrap_or(false) || state.place() == SCREEN);
+        let Some(outlet) = document::outlet(outlet) else { return };
+        mount_to(outlet, move || move || (seen.get() && !state.is_veiled()).then(|| untrack(&make))).forget();
     }
 }

@@ -180,7 +180,8 @@ impl Maker {
             let done = platform::keep(None);
             maker.state.say(if done { words::SCHOOL_FORGOTTEN } else { words::SCHOOL_KEEP_NOT });
         });
-        let mut all = vec![button(words::SCHOOL_SAVE, save), button(words::SCHOOL_TAKE, take), button(words::SCHOOL_USE, now)];
+        let mut all =
+            vec![button(words::SCHOOL_SAVE, save), button(words::SCHOOL_TAKE, take), button(words::SCHOOL_USE, now)];
         if platform::can_keep() {
             all.extend([button(words::SCHOOL_KEEP, keep), button(words::SCHOOL_FORGET, forget)]);
         }
@@ -210,7 +211,7 @@ fn shown(school: &School) -> Vec<AnyView> {
     if numbers && today::today().is_some_and(|today| school.is_old(today)) {
         parts.push(el("p", vec![class("small")], vec![text(&school::note(school.checked))]));
     }
-    if parts.is_empty() { parts } else { vec![el("div", vec![class("our-school here")], parts)] }
+    if parts.is_empty() { parts } else { vec![el("div", vec![class("school-shown")], parts)] }
 }
 
 fn contact(contact: &Contact) -> AnyView {

@@ -43,18 +43,17 @@ impl Scan {
                 said.set(true);
                 scan.answers.update(|all| all.set(statement, answer));
             });
-            let attributes = vec![
-                has("type", "radio"),
-                has("name", &name),
-                has("autocomplete", "off"),
-                checked(on),
-                set,
-            ];
+            let attributes =
+                vec![has("type", "radio"), has("name", &name), has("autocomplete", "off"), checked(on), set];
             let spoken = el("span", vec![], vec![text(&word)]);
             el("label", vec![class("pick")], vec![el("input", attributes, vec![]), spoken])
         };
         let parts = all.map(choice).collect();
-        el("div", vec![class("picks-row"), has("role", "radiogroup"), has("aria-label", &self.label_of(statement))], parts)
+        el(
+            "div",
+            vec![class("picks-row"), has("role", "radiogroup"), has("aria-label", &self.label_of(statement))],
+            parts,
+        )
     }
 
     fn counts(&self, statement: usize) -> AnyView {
@@ -62,9 +61,18 @@ impl Scan {
         let fields = self.counted.with_value(|all| all.get(statement).copied());
         let field = |(typed, word): (RwSignal<String>, String)| {
             let mut attributes = closed();
-            attributes.extend([has("type", "text"), has("inputmode", "numeric"), has("maxlength", "3"), has("placeholder", "0")]);
+            attributes.extend([
+                has("type", "text"),
+                has("inputmode", "numeric"),
+                has("maxlength", "3"),
+                has("placeholder", "0"),
+            ]);
             attributes.extend([value(typed.into()), input(move |event| typed.set(event_target_value(&event)))]);
-            el("label", vec![class("count")], vec![el("input", attributes, vec![]), el("span", vec![], vec![text(&word)])])
+            el(
+                "label",
+                vec![class("count")],
+                vec![el("input", attributes, vec![]), el("span", vec![], vec![text(&word)])],
+            )
         };
         let scale: Vec<String> = self.scale.with_value(|all| all.iter().take(usize::from(HIGHEST)).cloned().collect());
         let mut parts: Vec<AnyView> = fields.into_iter().flatten().zip(scale).map(field).collect();

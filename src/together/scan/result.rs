@@ -78,7 +78,8 @@ impl Scan {
 
     fn drawn(&self, outcome: &Outcome, earlier: Option<&Outcome>) -> AnyView {
         let svg = self.svg(outcome, earlier);
-        let image = el("img", vec![class("drawing"), has("alt", &title(outcome)), has("src", &file::image(&svg))], vec![]);
+        let image =
+            el("img", vec![class("drawing"), has("alt", &title(outcome)), has("src", &file::image(&svg))], vec![]);
         let told = el("figcaption", vec![class("small")], vec![text(words::SCAN_PICTURE)]);
         el("figure", vec![], vec![image, told])
     }
@@ -86,9 +87,12 @@ impl Scan {
     /// Each block in words, which say what the picture shows.
     fn in_words(&self, outcome: &Outcome, earlier: Option<&Outcome>) -> Vec<AnyView> {
         let since = earlier.map(|earlier| outcome.since(earlier)).unwrap_or_default();
-        let lines = outcome.blocks.iter().zip(self.blocks.get_value()).zip(since).map(|((block, name), since)| {
-            el("li", vec![], vec![text(&block_in_words(block, &name, since))])
-        });
+        let lines = outcome
+            .blocks
+            .iter()
+            .zip(self.blocks.get_value())
+            .zip(since)
+            .map(|((block, name), since)| el("li", vec![], vec![text(&block_in_words(block, &name, since))]));
         let mut out = vec![el("ul", vec![class("items")], lines.collect())];
         if !outcome.alone && outcome.people < LEAST_PEOPLE {
             out.push(el("p", vec![class("small")], vec![text(words::SCAN_SMALL_TEAM)]));

@@ -135,7 +135,14 @@ impl Form {
             });
         }
         parts.push(more(words::SCHOOL_MORE_CONTACT, form.others, MOST_OTHERS));
-        parts.push(form.field("meldcode", words::SCHOOL_LINK, words::SCHOOL_LINK_HINT, "url", MOST_LINK, form.meldcode));
+        parts.push(form.field(
+            "meldcode",
+            words::SCHOOL_LINK,
+            words::SCHOOL_LINK_HINT,
+            "url",
+            MOST_LINK,
+            form.meldcode,
+        ));
         parts.push(form.field("accent", words::SCHOOL_ACCENT, words::SCHOOL_ACCENT_HINT, "text", 7, form.accent));
         parts.push(fold(words::SCHOOL_HOLIDAYS, move || form.all_holidays()));
         el("div", vec![class("school-form")], parts)

@@ -46,7 +46,9 @@ pub(super) fn why(why: Why) -> String {
     let (most, like, line, column) = match why {
         Why::TooLong(most) | Why::TooMany(most) => (most.to_string(), "", String::new(), String::new()),
         Why::Unknown(Some(like)) => (String::new(), like, String::new(), String::new()),
-        Why::Broken(together::Broken::NotJson { line, column }) => (String::new(), "", line.to_string(), column.to_string()),
+        Why::Broken(together::Broken::NotJson { line, column }) => {
+            (String::new(), "", line.to_string(), column.to_string())
+        }
         _ => Default::default(),
     };
     fill(sentence, &[("most", &most), ("like", like), ("line", &line), ("column", &column)])
@@ -54,6 +56,9 @@ pub(super) fn why(why: Why) -> String {
 
 /// Where, what stood there, and why.
 pub(super) fn whole(note: &Note) -> String {
+    if note.at.is_empty() && note.found.is_empty() {
+        return why(note.why);
+    }
     let mut out = place(&note.at);
     if !note.found.is_empty() {
         out.push_str(": “");
