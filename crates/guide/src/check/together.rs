@@ -5,7 +5,8 @@ mod shown;
 use std::collections::BTreeSet;
 
 use super::{Desk, counts, id_line};
-use crate::content::{Finding, TableText};
+use crate::content::{Finding, TableText, Tag};
+use crate::page::Document;
 
 pub(super) use shown::{labels, screens};
 
@@ -15,6 +16,7 @@ const TABLE: &str = "together/o3.toml";
 const SCAN: &str = "together/scan.toml";
 const FORMS: &str = "together/forms.toml";
 const HANDOVER: &str = "together/handover.toml";
+const LINKS: &str = "together/links.toml";
 const SCHOOL: &str = "together/school.toml";
 
 const POINTS: &[&str] =
@@ -114,8 +116,28 @@ pub(super) fn together(desk: &Desk<'_>, out: &mut Vec<Finding>) {
         judge.sources("sources", sources);
         part(&mut judge);
     }
+    links(&mut Judge { desk, file: LINKS, out });
     let mut school = Judge { desk, file: SCHOOL, out };
     school.cards(&t.school.card.keys().cloned().collect::<Vec<_>>());
+}
+
+/// A card leads to a page of working together, and a card with danger to nothing but help.
+fn links(j: &mut Judge<'_, '_>) {
+    let links = &j.desk.content.together.links.card;
+    j.cards(&links.keys().cloned().collect::<Vec<_>>());
+    for (card, pages) in links {
+        let ages = &j.desk.content.together.explain.age;
+        let known = |page: &str| {
+            let age = page.strip_prefix("uitleg-");
+            Document::Together.pages().any(|p| p == page) || age.is_some_and(|id| ages.iter().any(|a| a.id == id))
+        };
+        for page in pages.iter().filter(|page| !known(page)) {
+            j.say(card, format!("\"{page}\" is no page of working together"), "check the spelling");
+        }
+        if j.desk.content.card(card).is_some_and(|c| c.has(Tag::Danger)) {
+            j.say(card, format!("{card} is about danger"), "nothing may lead away from the call");
+        }
+    }
 }
 
 fn child_line(j: &mut Judge<'_, '_>) {

@@ -36,6 +36,12 @@ cases! {
     "together" a_word_for_the_reason_that_can_never_match:
         "together/handover.toml" "\"melding\"" => "\"Melding\"";
         finds [r#"together/handover.toml:7: "Melding" can never match → write it in lower case, without accents"#];
+    "together" a_card_that_leads_to_no_page:
+        "together/links.toml" "[\"kindlijn\"]" => "[\"kindlijm\"]";
+        finds [
+            r#"together/links.toml:7: "kindlijm" is no page of working together → check the spelling"#,
+            r#"ui.toml:1: the word "page_kindlijm" is missing → add page_kindlijm = "…""#,
+        ];
     "together" a_contact_on_a_card_that_is_gone:
         "together/school.toml" "k-luister = " => "k-weg = ";
         finds [r#"together/school.toml:1: "k-weg" is no card → did you mean "n-wie"?"#];

@@ -193,6 +193,14 @@ pub struct BridgePoint {
 }
 
 file! {
+    /// `links.toml`: which pages of working together a card leads to.
+    CardLinks {
+        /// Card id → pages, in order.
+        card: BTreeMap<String, Vec<String>>,
+    }
+}
+
+file! {
     /// `school.toml`: which contacts of the school are shown on which cards.
     SchoolContacts {
         /// Card id → kinds of contact, in order.
