@@ -11,6 +11,7 @@ pub(crate) mod file;
 pub(crate) mod guard;
 pub(crate) mod place;
 pub(crate) mod screen;
+pub(crate) mod shown;
 pub(crate) mod store;
 pub(crate) mod stretch;
 pub(crate) mod ticks;

@@ -40,4 +40,5 @@ mod scorm;
 mod search;
 mod settings;
 mod single;
+mod steady;
 mod walk;
