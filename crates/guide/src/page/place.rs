@@ -35,6 +35,9 @@ pub const PAGES: &[(&str, Document)] = &[
     ("bronnen", Document::Proof),
 ];
 
+/// Pages of other documents that the guide's menu names besides what each begins with, so that they are found.
+pub(super) const LISTED: &[&str] = &["bronnen"];
+
 /// How the ids of parts and of numbered pages begin, and the document they are in.
 const BEGINNINGS: &[(&str, Document)] = &[("bron-", Document::Proof)];
 
