@@ -3,6 +3,7 @@
 pub(crate) mod address;
 pub(crate) mod bank;
 pub(crate) mod clear;
+pub(crate) mod contacts;
 pub(crate) mod copy;
 pub(crate) mod db;
 pub(crate) mod document;
@@ -10,12 +11,15 @@ pub(crate) mod edition;
 pub(crate) mod file;
 pub(crate) mod guard;
 pub(crate) mod place;
+pub(crate) mod rows;
+pub(crate) mod school;
 pub(crate) mod screen;
 pub(crate) mod shown;
 pub(crate) mod store;
 pub(crate) mod stretch;
 pub(crate) mod ticks;
 pub(crate) mod today;
+pub(crate) mod voice;
 
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;

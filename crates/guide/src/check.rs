@@ -14,6 +14,7 @@ mod shown;
 mod structure;
 mod terms;
 mod texts;
+mod together;
 
 use std::collections::BTreeMap;
 
@@ -79,6 +80,11 @@ pub const CHECKS: &[Check] = &[
         name: "hints",
         rule: "every privacy hint has one text and known sources, and every word it looks for can be found",
         run: lint::hints,
+    },
+    Check {
+        name: "together",
+        rule: "the child's line, the explanation, the table, the scan and handing over are complete, and lead somewhere",
+        run: together::together,
     },
 ];
 

@@ -9,6 +9,7 @@ mod lists;
 mod place;
 mod screens;
 mod terms;
+mod together;
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -39,6 +40,9 @@ fn write<'a>(content: &'a Content, proof: &Proof, view: View) -> Writer<'a> {
     let mut page = Writer { content, view, linker, used, missing, out: String::new() };
     if view.has(Document::Guide) {
         page.guide();
+    }
+    if view.has(Document::Together) {
+        page.together();
     }
     if view.has(Document::Proof) {
         page.proof(proof);

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::model::*;
-use super::{AskText, ClockText, Content, File, HolidayText, LintText};
+use super::{AskText, ClockText, Content, File, HolidayText, LintText, Together};
 
 /// Something wrong in the content, and where.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -59,6 +59,7 @@ pub fn load(dir: &Path) -> Result<Content, Vec<Finding>> {
     let clock: Option<ClockText> = r.file("terms.toml");
     let holidays: Option<HolidayText> = r.file("holidays.toml");
     let lint: Option<LintText> = r.file("lint.toml");
+    let together = r.together();
     let pages = r.pages();
     let aliases: Option<Aliases> = r.file("aliases.toml");
     let ui: Option<BTreeMap<String, String>> = r.file("ui.toml");
@@ -82,6 +83,7 @@ pub fn load(dir: &Path) -> Result<Content, Vec<Finding>> {
             clock: clock?,
             holidays: holidays?,
             lint: lint?,
+            together,
             aliases: aliases?.alias.into_iter().collect(),
             ui: ui?,
             files,
@@ -186,6 +188,25 @@ impl Reader<'_> {
             cards.push(card);
         }
         cards
+    }
+
+    /// The files of `together/`. One that is not there is empty; the checks say what is missing.
+    fn together(&mut self) -> Together {
+        Together {
+            child_line: self.some("together/childline.toml"),
+            explain: self.some("together/explain.toml"),
+            table: self.some("together/o3.toml"),
+            scan: self.some("together/scan.toml"),
+            forms: self.some("together/forms.toml"),
+            handover: self.some("together/handover.toml"),
+            school: self.some("together/school.toml"),
+        }
+    }
+
+    /// A file, or what is there without it.
+    fn some<T: DeserializeOwned + Default>(&mut self, path: &str) -> T {
+        let there = self.dir.join(path).exists();
+        there.then(|| self.file(path)).flatten().unwrap_or_default()
     }
 
     fn pages(&mut self) -> Vec<Page> {

@@ -31,6 +31,16 @@ pub const PAGES: &[(&str, Document)] = &[
     ("over", Document::Guide),
     ("privacy", Document::Guide),
     ("toegankelijkheid", Document::Guide),
+    ("samenwerken", Document::Together),
+    ("kindlijn", Document::Together),
+    ("schooldag", Document::Together),
+    ("uitleg", Document::Together),
+    ("o3", Document::Together),
+    ("zelfscan", Document::Together),
+    ("vormen", Document::Together),
+    ("overdracht", Document::Together),
+    ("wachten", Document::Together),
+    ("onze-school", Document::Together),
     ("gecontroleerd", Document::Proof),
     ("bronnen", Document::Proof),
 ];
@@ -39,7 +49,16 @@ pub const PAGES: &[(&str, Document)] = &[
 pub(super) const LISTED: &[&str] = &["bronnen"];
 
 /// How the ids of parts and of numbered pages begin, and the document they are in.
-const BEGINNINGS: &[(&str, Document)] = &[("bron-", Document::Proof)];
+const BEGINNINGS: &[(&str, Document)] = &[
+    ("kindlijn-", Document::Together),
+    ("uitleg-", Document::Together),
+    ("o3-", Document::Together),
+    ("stelling-", Document::Together),
+    ("vorm-", Document::Together),
+    ("bel-", Document::Together),
+    ("overdracht-", Document::Together),
+    ("bron-", Document::Proof),
+];
 
 impl Document {
     /// All of them; the guide first.
@@ -86,6 +105,11 @@ impl Document {
             Document::Together => Some("samenwerken"),
             Document::Proof => Some("gecontroleerd"),
         }
+    }
+
+    /// The pages of a document, in menu order.
+    pub fn pages(self) -> impl Iterator<Item = &'static str> {
+        PAGES.iter().filter(move |(_, document)| *document == self).map(|(page, _)| *page)
     }
 
     /// The document that has this id. What is not listed is in the guide.
