@@ -14,6 +14,8 @@ mod shown;
 mod structure;
 mod terms;
 mod texts;
+mod workshop;
+mod workshop_texts;
 
 use std::collections::BTreeMap;
 
@@ -79,6 +81,11 @@ pub const CHECKS: &[Check] = &[
         name: "hints",
         rule: "every privacy hint has one text and known sources, and every word it looks for can be found",
         run: lint::hints,
+    },
+    Check {
+        name: "workshop",
+        rule: "every case passes before, during and after, every turn has one way of the guide, rounds add up",
+        run: workshop::workshop,
     },
 ];
 

@@ -8,12 +8,14 @@ mod lint;
 mod load;
 mod model;
 mod terms;
+mod workshop;
 
 pub use ask::{AskText, MomentText, Place, SentenceText};
 pub use lint::{HintText, LintText, OpinionText, WeakText};
 pub use load::{Finding, load};
 pub use model::*;
 pub use terms::*;
+pub use workshop::*;
 
 use crate::graph::{About, Edge, Graph, Kind, Node};
 
@@ -52,6 +54,8 @@ pub struct Content {
     pub holidays: HolidayText,
     /// The privacy hints in the notes.
     pub lint: LintText,
+    /// The werkplaats.
+    pub workshop: Workshop,
     /// Old ids and what took them over.
     pub aliases: Vec<(String, String)>,
     /// Words on buttons and in messages, by key.

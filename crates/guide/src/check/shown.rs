@@ -59,6 +59,7 @@ pub(super) fn labels(c: &Content) -> Vec<Shown<'_>> {
         let texts = groups.iter().flat_map(|g| [&g.title, &g.lead]).map(|t| ("title", t.as_str()));
         out.extend(shown(file, texts.collect()));
     }
+    out.extend(super::workshop_texts::labels(c));
     out
 }
 
@@ -102,9 +103,11 @@ pub(super) fn screens(c: &Content) -> Vec<(String, Vec<Shown<'_>>)> {
     let f = &c.guide.fixed;
     let fixed = [&f.nobody, &f.parents, &f.both_parents, &f.know].map(|t| ("fixed", t.as_str())).to_vec();
     out.push(("guide".into(), shown("guide.toml", fixed)));
+    out.extend(super::workshop_texts::screens(c));
     out
 }
 
-fn shown<'a>(file: &str, texts: Vec<(&'a str, &'a str)>) -> Vec<Shown<'a>> {
+/// The texts of a file.
+pub(super) fn shown<'a>(file: &str, texts: Vec<(&'a str, &'a str)>) -> Vec<Shown<'a>> {
     texts.into_iter().map(|(field, text)| Shown { file: file.to_owned(), field, text }).collect()
 }
