@@ -8,6 +8,7 @@ mod html;
 mod lists;
 mod screens;
 mod terms;
+mod workshop;
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -48,6 +49,7 @@ fn write<'a>(content: &'a Content, proof: &Proof) -> Writer<'a> {
     page.roles();
     page.questions();
     page.clock();
+    page.workshop();
     page.sources();
     page.proof(proof);
     for prose in &content.pages {
