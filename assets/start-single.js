@@ -1,7 +1,7 @@
 const here = location.href;
 
 // Everything is in this file: the programs as scripts before this one, the wasm as text.
-const programs = { reader: rdm_reader, writer: rdm_writer };
+const programs = { {{programs}} };
 async function run(name) {
   const text = document.getElementById(`${name}-wasm`).textContent;
   return programs[name]({ module_or_path: Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)) });

@@ -1,10 +1,16 @@
 const here = import.meta.url;
 
+// A host whose own policy refuses the style in the page gets it as a file.
+if (!getComputedStyle(root).getPropertyValue("--c-bg")) {
+  const style = document.createElement("link");
+  style.rel = "stylesheet";
+  style.href = new URL("{{style-file}}", here);
+  document.head.append(style);
+}
+
 // A dynamic import, so that a blocked or missing file is an error we can tell about.
 const programs = {
-  reader: ["./{{reader.glue}}", "./{{reader.wasm}}"],
-  writer: ["./{{writer.glue}}", "./{{writer.wasm}}"],
-};
+{{programs}}};
 async function run(name) {
   const [glue, wasm] = programs[name];
   return (await import(glue)).default({ module_or_path: new URL(wasm, here) });

@@ -1,6 +1,7 @@
 // Starts the app on top of the reading version. The document is complete without it, so the only
 // duty here is honesty: when the app cannot start or breaks, take its parts away and say so.
 const root = document.documentElement;
+const still = document.getElementById("still");
 document.getElementById("no-start")?.remove();
 // In a frame nothing is kept, whatever address was framed. Set before anything reads it.
 if (!root.dataset.edition && self !== top) root.dataset.edition = "frame";
@@ -8,6 +9,8 @@ if (!root.dataset.edition && self !== top) root.dataset.edition = "frame";
 function stop(why) {
   if (root.dataset.app === "crashed" || root.dataset.app === "cleared") return;
   root.dataset.app = why;
+  // Back to one screen by the address alone.
+  still?.removeAttribute("media");
   for (const outlet of document.querySelectorAll("[id^='app-']")) outlet.replaceChildren();
   for (const fold of document.querySelectorAll("details.more")) fold.open = true;
   const note = document.getElementById(why === "crashed" ? "crashed" : "no-app");
@@ -133,19 +136,22 @@ function lock() {
   document.head.append(policy);
 }
 
-// Reading first; what is needed for writing comes after it.
+// Reading first; then what else the document runs.
 (async () => {
+  const [reader, ...others] = [{{run}}];
   try {
-    await run("reader");
+    await run(reader);
   } catch {
     return stop(root.dataset.app ? "crashed" : "failed");
   }
-  try {
-    await run("writer");
-  } catch {
-    if (root.dataset.desk) return stop("crashed");
-    root.dataset.desk = "failed";
-    document.getElementById("no-desk").hidden = false;
+  for (const other of others) {
+    try {
+      await run(other);
+    } catch {
+      if (root.dataset[other]) return stop("crashed");
+      root.dataset[other] = "failed";
+      document.getElementById("no-desk").hidden = false;
+    }
   }
   // Asked for before the lock, not waited for: a slow answer may not keep the network open. A browser that
   // keeps nothing is no fault of the guide.

@@ -1,8 +1,9 @@
-//! Rond de melding: the behaviour on top of the document, in two programs.
+//! Rond de melding: the behaviour on top of the documents, in programs.
 //!
-//! The document holds all content and works by itself. [`reader`] makes it a guide: it remembers the
-//! path, answers questions the settings know, copies and prints. [`writer`] is loaded after that, so
-//! that reading never waits for it: everything where something is typed, from search to notes. They
+//! A document holds its content and works by itself. [`reader`] makes it a guide: it remembers the
+//! path, answers questions the settings know, copies and prints. A second program is loaded after that, so
+//! that reading never waits for it: [`writer`] in the guide, for everything where something is typed, from
+//! search to notes; [`workshop`] and [`together`] in their own documents. They
 //! share parts and the browser's side, and no memory: what they know of each other stands in the
 //! document.
 //! See `ARCHITECTURE.md`.
@@ -13,5 +14,7 @@ mod parts;
 mod platform;
 pub mod reader;
 mod state;
+pub mod together;
 mod words;
+pub mod workshop;
 pub mod writer;

@@ -3,7 +3,6 @@
 pub(crate) mod bottom;
 pub(crate) mod el;
 pub(crate) mod field;
-pub(crate) mod line;
 pub(crate) mod skip;
 pub(crate) mod top;
 pub(crate) mod trail;

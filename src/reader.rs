@@ -31,4 +31,5 @@ pub fn start() {
     clear::on_clear(move || state.clear());
     screen::fold_on_phone();
     screen::runs("data-app");
+    screen::take_over();
 }

@@ -101,6 +101,7 @@ impl State {
         let id = addresses.screen(&route).to_owned();
         let (graph, settings) = (self.graph(), self.settings.get_untracked());
         self.walk.update(|w| w.arrive(&graph, &settings, &id));
+        screen::show(&id, self.walk.with_untracked(|w| w.passed(&graph, &settings)));
         if self.said.with_untracked(|s| !s.is_empty()) {
             self.said.set("");
         }

@@ -47,7 +47,7 @@ pub fn start() {
     screen::on_leave(move || desk.has_writing());
     clear::on_cleared(move || desk.cover());
     clear::on_wiped(move || desk.wipe());
-    screen::runs("data-desk");
+    screen::runs("data-writer");
 }
 
 pub use crate::platform::stretch::{room as stretch_room, work as stretch};

@@ -1,10 +1,9 @@
-//! Above the screen: the line, the way back, the answers so far, and what to know about the address.
+//! Above the screen: the way back, the answers so far, and what to know about the address.
 
 use guide::route::Note;
 use leptos::prelude::*;
 
 use super::el::{class, click, el, has, live, text};
-use super::line::line;
 use super::trail::{answered, trail};
 use crate::platform::address;
 use crate::state::State;
@@ -22,9 +21,7 @@ pub(crate) fn top(state: State) -> AnyView {
     });
     let way = live(move || {
         let in_guide = state.graph().get(&state.place()).is_some();
-        let mut out = if in_guide { vec![line(state)] } else { vec![] };
-        out.push(el("div", vec![class("way")], way(state, in_guide)));
-        out
+        vec![el("div", vec![class("way")], way(state, in_guide))]
     });
     el("div", vec![], vec![el("div", vec![has("role", "status")], vec![note]), way])
 }

@@ -48,11 +48,8 @@ pub(super) fn text(within: &Element, selector: &str) -> String {
 pub(crate) fn read() -> (Graph, Addresses) {
     let main = super::doc().and_then(|d| d.query_selector("main").ok().flatten());
     let whole = main.as_ref().map(Element::id).unwrap_or_default();
-    let begin = super::doc()
-        .and_then(|d| d.query_selector(".brand .name").ok().flatten())
-        .and_then(|a| a.get_attribute("href"))
-        .unwrap_or_default();
-    let mut addresses = Addresses::new(begin.trim_start_matches('#'), &whole);
+    let begin = main.as_ref().and_then(|m| m.get_attribute("data-begin")).unwrap_or_default();
+    let mut addresses = Addresses::new(&begin, &whole);
     let mut nodes = Vec::new();
     for section in all(main.as_ref(), "main > section") {
         let id = section.id();

@@ -9,7 +9,37 @@ use super::document::all;
 use super::{address, doc, listen};
 use crate::words;
 
-/// Tells styles, `start.js` and tests that a program runs: `data-app` or `data-desk`.
+/// Shows a screen, and no longer the one before it. `passed` is the number of dots after each station of its line.
+pub(crate) fn show(id: &str, passed: [usize; 3]) {
+    let Some(doc) = doc() else { return };
+    for before in all(None, "main > [data-here]") {
+        let _ = before.remove_attribute("data-here");
+    }
+    let Some(section) = doc.get_element_by_id(id) else { return };
+    let _ = section.set_attribute("data-here", "");
+    for (station, passed) in all(Some(&section), ":scope > .line > li").iter().zip(passed) {
+        if let Some(old) = station.query_selector(".dots").ok().flatten() {
+            old.remove();
+        }
+        let dots = doc.create_element("span").ok();
+        let Some(dots) = dots.filter(|_| passed > 0) else { continue };
+        dots.set_class_name("dots");
+        let _ = dots.set_attribute("aria-hidden", "true");
+        for _ in 0..passed {
+            let _ = doc.create_element("i").and_then(|dot| dots.append_child(&dot));
+        }
+        let _ = station.append_child(&dots);
+    }
+}
+
+/// From here on the mark that [`show`] sets says what is seen; the rules of `still.css` rest.
+pub(crate) fn take_over() {
+    if let Some(still) = doc().and_then(|d| d.get_element_by_id("still")) {
+        let _ = still.set_attribute("media", "not all");
+    }
+}
+
+/// Tells styles, `start.js` and tests that a program runs: `data-app` or `data-writer`.
 pub(crate) fn runs(which: &str) {
     root_attribute(which, Some("on"));
 }

@@ -64,7 +64,7 @@ addEventListener('message', (event) => {
 });";
 
 pub(super) const RUNS: &str =
-    "document.documentElement.dataset.app === 'on' && document.documentElement.dataset.desk === 'on'";
+    "document.documentElement.dataset.app === 'on' && document.documentElement.dataset.writer === 'on'";
 
 pub(super) async fn opened(page: &Page, host: &Host) {
     page.visit(&host.address()).await.enter(0).await.wait_here("the guide runs", RUNS).await;

@@ -133,7 +133,7 @@ fn in_a_frame_there_are_no_notes_but_a_way_out() {
     std::fs::write(site.path().join("sandbox.html"), host).unwrap();
     Browser { site: site.path().into(), ..Browser::default() }.run(async |page| {
         page.driver().goto(format!("{}host.html", page.base)).await.unwrap();
-        page.wait("the framed app runs", "frames[0].document.documentElement?.dataset.desk === 'on'").await;
+        page.wait("the framed app runs", "frames[0].document.documentElement?.dataset.writer === 'on'").await;
         let found: (String, usize, String) = page
             .run(
                 "await settle(); const part = frames[0].document.querySelector('#app-notes');

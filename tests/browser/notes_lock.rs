@@ -151,7 +151,7 @@ fn a_page_that_comes_back_is_shut_and_so_is_a_new_one() {
         page.run::<()>("window.same = true").await;
         page.driver().goto(format!("{}leeg.html", page.base)).await.unwrap();
         page.back().await;
-        page.wait("the page is back", "document.documentElement.dataset.desk === 'on'").await;
+        page.wait("the page is back", "document.documentElement.dataset.writer === 'on'").await;
         shuts(page, "Back").await;
         let same: bool = page.ask("window.same === true").await;
         println!("Back gave the page out of memory: {same}");

@@ -56,7 +56,7 @@ impl Page {
 
     /// Waits until both programs of the app run.
     pub(crate) async fn runs(&self) -> &Page {
-        let both = "document.documentElement.dataset.app === 'on' && document.documentElement.dataset.desk === 'on'";
+        let both = "document.documentElement.dataset.app === 'on' && document.documentElement.dataset.writer === 'on'";
         self.wait("the app runs", both).await;
         self
     }

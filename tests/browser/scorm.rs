@@ -8,7 +8,7 @@ use xtask::serve::Server;
 use super::harness::{Folder, browse, editions};
 use super::page::Page;
 
-const RUNS: &str = "document.documentElement.dataset.app === 'on' && document.documentElement.dataset.desk === 'on'";
+const RUNS: &str = "document.documentElement.dataset.app === 'on' && document.documentElement.dataset.writer === 'on'";
 
 /// A learning environment that writes down every call. `API` and `API_1484_11` are the names that the
 /// standards give them.

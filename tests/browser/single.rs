@@ -7,7 +7,7 @@ use xtask::serve::Server;
 use super::content::word;
 use super::harness::{Folder, browse, editions};
 
-const RUNS: &str = "document.documentElement.dataset.app === 'on' && document.documentElement.dataset.desk === 'on'";
+const RUNS: &str = "document.documentElement.dataset.app === 'on' && document.documentElement.dataset.writer === 'on'";
 
 fn single() -> PathBuf {
     editions().join(xtask::dist::single::NAME)

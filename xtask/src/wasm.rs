@@ -8,7 +8,7 @@ use crate::{Result, root, setup, while_doing};
 /// The name of the app package.
 const APP: &str = "rond-de-melding";
 /// The programs in it.
-const PROGRAMS: [&str; 2] = ["reader", "writer"];
+const PROGRAMS: [&str; 4] = ["reader", "writer", "workshop", "together"];
 
 /// A compiled program.
 #[derive(Clone, Debug)]

@@ -1,11 +1,12 @@
-//! The guide as one HTML document: every question, card and list a `<section id>`.
+//! The guide as HTML documents: every question, card and list a `<section id>`.
 //!
-//! This document is complete by itself: plain links between sections, one shown at a time through
+//! Each document is complete by itself: plain links between sections, one shown at a time through
 //! `:target`. The app reads the same document; it never gets the text a second time.
 
 mod ask;
 mod html;
 mod lists;
+mod place;
 mod screens;
 mod terms;
 mod workshop;
@@ -19,63 +20,36 @@ use crate::graph::Phase;
 use crate::rich::{Inline, Linker};
 use html::{attr, text};
 
-/// The sections of the guide, in reading order.
+pub use place::{Document, PAGES, View};
+
+/// The sections of a document, in reading order.
 #[must_use]
-pub fn sections(content: &Content, proof: &Proof) -> String {
-    write(content, proof).out
+pub fn sections(content: &Content, proof: &Proof, view: View) -> String {
+    write(content, proof, view).out
 }
 
-/// Keys of interface words that the document uses and `ui.toml` lacks.
+/// Keys of interface words that the documents use and `ui.toml` lacks.
 #[must_use]
 pub fn missing_words(content: &Content) -> BTreeSet<String> {
-    write(content, &Proof::default()).missing.into_inner()
+    write(content, &Proof::default(), View::WHOLE).missing.into_inner()
 }
 
-fn write<'a>(content: &'a Content, proof: &Proof) -> Writer<'a> {
+fn write<'a>(content: &'a Content, proof: &Proof, view: View) -> Writer<'a> {
     let linker = Linker::new(content);
-    let mut page = Writer { content, linker, used: BTreeSet::new(), missing: RefCell::default(), out: String::new() };
-    for phase in Phase::ALL {
-        for step in content.steps.iter().filter(|s| s.phase == *phase) {
-            page.step(step);
-        }
-        for card in content.cards.iter().filter(|c| c.phase == *phase) {
-            page.card(card);
-        }
+    let (used, missing) = (BTreeSet::new(), RefCell::default());
+    let mut page = Writer { content, view, linker, used, missing, out: String::new() };
+    if view.has(Document::Guide) {
+        page.guide();
     }
-    page.find();
-    page.menu();
-    page.phones();
-    page.glossary();
-    page.roles();
-    page.questions();
-    page.clock();
-    page.workshop();
-    page.sources();
-    page.proof(proof);
-    for prose in &content.pages {
-        page.prose(prose);
+    if view.has(Document::Workshop) {
+        page.workshop();
     }
-    page.synonyms();
+    if view.has(Document::Proof) {
+        page.proof(proof);
+        page.sources();
+    }
     page
 }
-
-/// Ids of the sections that are neither question nor card, in menu order.
-pub const PAGES: &[&str] = &[
-    "zoeken",
-    "menu",
-    "telefoon",
-    "begrippen",
-    "wie-is-wie",
-    "vragen",
-    "termijnen",
-    "notities",
-    "bronnen",
-    "gecontroleerd",
-    "insluiten",
-    "over",
-    "privacy",
-    "toegankelijkheid",
-];
 
 /// The id that shows everything on one page.
 pub const WHOLE: &str = "alles";
@@ -83,6 +57,7 @@ pub const WHOLE: &str = "alles";
 /// Writes sections. `used` holds the terms already linked on the current screen.
 struct Writer<'a> {
     content: &'a Content,
+    view: View,
     linker: Linker,
     used: BTreeSet<String>,
     missing: RefCell<BTreeSet<String>>,
@@ -90,6 +65,35 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
+    /// The guide itself.
+    fn guide(&mut self) {
+        let content = self.content;
+        for phase in Phase::ALL {
+            for step in content.steps.iter().filter(|s| s.phase == *phase) {
+                self.step(step);
+            }
+            for card in content.cards.iter().filter(|c| c.phase == *phase) {
+                self.card(card);
+            }
+        }
+        self.find();
+        self.menu();
+        self.phones();
+        self.glossary();
+        self.roles();
+        self.questions();
+        self.clock();
+        for prose in content.pages.iter().filter(|p| Document::of(&p.id) == Document::Guide) {
+            self.prose(prose);
+        }
+        self.synonyms();
+    }
+
+    /// A link to an id, in whichever document it is.
+    fn link(&self, id: &str, words: &str) -> String {
+        format!("<a {}>{}</a>", self.view.link(id), text(words))
+    }
+
     fn word(&self, key: &str) -> String {
         text(self.plain_word(key))
     }
@@ -111,14 +115,14 @@ impl Writer<'_> {
 
     /// Running text with its links.
     fn rich(&mut self, source: &str) -> String {
-        self.linker
-            .parse(source, &mut self.used)
+        let pieces = self.linker.parse(source, &mut self.used);
+        pieces
             .into_iter()
             .map(|piece| match piece {
                 Inline::Text(t) => text(&t),
-                Inline::Link { to, text: t } => format!("<a href=\"#{}\">{}</a>", attr(&to), text(&t)),
+                Inline::Link { to, text: t } => self.link(&to, &t),
                 Inline::Term { id, text: t } => {
-                    format!("<a class=\"term\" href=\"#begrip-{}\">{}</a>", attr(&id), text(&t))
+                    format!("<a class=\"term\" {}>{}</a>", self.view.link(&format!("begrip-{id}")), text(&t))
                 }
                 Inline::Phone { tel, text: t } => {
                     format!("<a class=\"tel\" href=\"tel:{}\">{}</a>", attr(&tel), text(&t))

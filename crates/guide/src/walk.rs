@@ -6,11 +6,14 @@
 
 use std::collections::BTreeMap;
 
-use crate::graph::{Graph, Kind};
+use crate::graph::{Graph, Kind, Phase};
 use crate::settings::Settings;
 
 /// How many separate beginnings of a path are remembered, such as a jump to the danger question.
 const BEGINNINGS: usize = 12;
+
+/// Dots that fit between two stations of the line; a longer path shows no more.
+const MOST_DOTS: usize = 7;
 
 /// One screen on the path.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,6 +79,17 @@ impl Walk {
             path.truncate(i + 1);
         }
         path
+    }
+
+    /// How many screens of the path are at each station of the line (vóór, tijdens, na), as many as the line has
+    /// room for.
+    #[must_use]
+    pub fn passed(&self, graph: &Graph, settings: &Settings) -> [usize; 3] {
+        let trail = self.trail(graph, settings);
+        [Phase::Voor, Phase::Tijdens, Phase::Na].map(|phase| {
+            let here = |v: &&Visit| graph.get(&v.id).is_some_and(|n| n.phase == phase);
+            trail.iter().filter(here).count().min(MOST_DOTS)
+        })
     }
 
     /// The answers given before that lie further on than the current screen.

@@ -18,7 +18,7 @@ use guide::terms::{Dates, Day, Term};
 
 /// The tags of the page `termijnen`.
 fn page() -> Vec<html::Tag> {
-    let all = html::tags(&guide::page::sections(&real::content(), &Proof::default()));
+    let all = html::tags(&guide::page::sections(&real::content(), &Proof::default(), guide::page::View::WHOLE));
     let from = all.iter().position(|t| t.get("id") == Some("termijnen")).expect("the page is there");
     let length = all[from..].iter().position(|t| t.closes && t.name == "section").unwrap();
     all.into_iter().skip(from).take(length).collect()

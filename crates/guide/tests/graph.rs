@@ -146,7 +146,7 @@ fn a_reader_who_set_nothing_is_asked_for_the_age() {
 #[test]
 fn the_document_holds_the_same_graph_as_the_content() {
     let content = real::content();
-    let document = guide::page::sections(&content, &Proof::default());
+    let document = guide::page::sections(&content, &Proof::default(), guide::page::View::WHOLE);
     let (ours, shown) = (content.graph(), graph_of(&document));
     for (a, b) in ours.nodes().zip(shown.nodes()) {
         assert_eq!(a, b);

@@ -52,9 +52,9 @@ pub(super) fn bytes(name: &str) -> Result<Vec<u8>> {
     std::fs::read(root().join("assets").join(name)).map_err(while_doing(name))
 }
 
-/// The stylesheets in name order, without comments and needless space.
-pub(super) fn stylesheet() -> Result<String> {
-    let dir = root().join("assets").join("css");
+/// The stylesheets of a folder of `assets/` in name order, without comments and needless space.
+pub(super) fn stylesheets(folder: &str) -> Result<String> {
+    let dir = root().join("assets").join(folder);
     let entries = std::fs::read_dir(&dir).map_err(while_doing(dir.display()))?;
     let mut paths: Vec<_> = entries.filter_map(std::result::Result::ok).map(|e| e.path()).collect();
     paths.sort();
@@ -66,7 +66,7 @@ pub(super) fn stylesheet() -> Result<String> {
 }
 
 /// Drops comments, indentation and line ends. Strings in our stylesheets hold neither.
-fn compact_css(css: &str) -> String {
+pub(super) fn compact_css(css: &str) -> String {
     let mut out = String::new();
     let mut rest = css;
     while let Some((before, comment)) = rest.split_once("/*") {

@@ -1,21 +1,42 @@
 //! What a server says with the files: the policy of the page, how long to keep, who may frame.
 
-/// The policy of the page (Content Security Policy level 3), as its meta element has it. Without inline
-/// code and without eval; `rdm` is the one Trusted Types policy, see `assets/start.js`.
-pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types rdm";
+use super::Site;
+use base64::prelude::*;
+use guide::page::Document;
+use sha2::{Digest as _, Sha256};
+
+/// The policy of a page (Content Security Policy level 3) around the sources of its styles. Without inline code
+/// and without eval; `rdm` is the one Trusted Types policy, see `assets/start.js`.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' {styles}; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types rdm";
 
 /// The policy of the empty page, which runs nothing.
 pub const POLICY_OF_EMPTY: &str =
     "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
 
-/// Documents by address, their policy, and who may show them in a frame. The guide itself may be framed
-/// by its own origin only; `embed.html`, which keeps nothing, and the empty page by all.
-const DOCUMENTS: [(&str, &str, &str); 4] = [
-    ("/", POLICY, "'self'"),
-    ("/index.html", POLICY, "'self'"),
-    ("/embed.html", POLICY, "*"),
-    ("/leeg.html", POLICY_OF_EMPTY, "*"),
-];
+/// The policy of a page with these stylesheets in it, as its meta element has it: each by its hash.
+#[must_use]
+pub fn policy(styles: &[&str]) -> String {
+    let hashes: Vec<String> = styles.iter().map(|style| hash(style)).collect();
+    POLICY.replace("{styles}", &hashes.join(" "))
+}
+
+/// The policy for the header of a server that nobody wants to change with every release. The page's own meta
+/// element still allows its own styles only: where two policies hold, both must agree.
+#[must_use]
+pub fn lasting_policy() -> String {
+    POLICY.replace("{styles}", "'unsafe-inline'")
+}
+
+/// A script or style as a policy names it.
+pub(super) fn hash(source: &str) -> String {
+    format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(source)))
+}
+
+/// Who may show a document in a frame. The guide itself only its own origin; `embed.html`, which keeps
+/// nothing, and the empty page all.
+fn ancestors(name: &str) -> &'static str {
+    if name == "embed.html" || name == "leeg.html" { "*" } else { "'self'" }
+}
 
 /// Headers for all files. `X-Content-Type-Options` makes a wrong type an error instead of a guess.
 const ALL: &str = "/*
@@ -29,21 +50,32 @@ const ALL: &str = "/*
 /// values. All files come from one origin, so the guide may stand in a page that demands
 /// `Cross-Origin-Embedder-Policy`.
 #[must_use]
-pub fn netlify<'a>(names: impl Iterator<Item = &'a str>) -> String {
+pub fn netlify(site: &Site) -> String {
     let mut out = ALL.to_owned();
-    for (path, policy, ancestors) in DOCUMENTS {
+    for (name, page) in site.files().filter(|(name, _)| name.ends_with(".html")) {
+        let (policy, ancestors) = (policy_in(page), ancestors(name));
         let resource = if ancestors == "*" { "cross-origin" } else { "same-origin" };
-        out.push_str(&format!(
-            "{path}\n  Content-Security-Policy: {policy}; frame-ancestors {ancestors}\n  Cross-Origin-Embedder-Policy: require-corp\n  Cross-Origin-Resource-Policy: {resource}\n  Cache-Control: no-cache\n"
-        ));
+        let folder = (name == Document::Guide.file()).then_some("");
+        for path in folder.into_iter().chain([name]) {
+            out.push_str(&format!(
+                "/{path}\n  Content-Security-Policy: {policy}; frame-ancestors {ancestors}\n  Cross-Origin-Embedder-Policy: require-corp\n  Cross-Origin-Resource-Policy: {resource}\n  Cache-Control: no-cache\n"
+            ));
+        }
     }
     out.push_str("/sw.js\n  Cache-Control: no-cache\n");
     out.push_str("/manifest.webmanifest\n  Content-Type: application/manifest+json\n  Cache-Control: no-cache\n");
-    for name in names.filter(|name| super::is_hashed(name)) {
+    for (name, _) in site.files().filter(|(name, _)| super::is_hashed(name)) {
         let kind = if name.ends_with(".wasm") { "  Content-Type: application/wasm\n" } else { "" };
         out.push_str(&format!("/{name}\n{kind}  Cache-Control: public, max-age=31536000, immutable\n"));
     }
     out
+}
+
+/// The policy that a page has in its meta element.
+fn policy_in(page: &[u8]) -> String {
+    let page = String::from_utf8_lossy(page);
+    let policy = page.split_once("Content-Security-Policy\" content=\"").and_then(|(_, rest)| rest.split_once('"'));
+    policy.map(|(policy, _)| policy.to_owned()).unwrap_or_default()
 }
 
 /// The headers that a file `_headers` gives an address, which begins with `/`.

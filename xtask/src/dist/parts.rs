@@ -1,10 +1,11 @@
-//! The parts that every edition is made of: content, programs, style, and the frame around them.
+//! The parts that every edition is made of: content, programs, styles, and the frame around them.
 
 use guide::check::Proof;
 use guide::content::Content;
+use guide::page::{Document, View};
 
-use super::fill::{Slots, stylesheet};
-use super::headers::POLICY;
+use super::fill::{Slots, asset, compact_css, stylesheets};
+use super::headers;
 use crate::wasm::Program;
 use crate::{Result, check, content_dir, root, while_doing};
 
@@ -12,7 +13,10 @@ use crate::{Result, check, content_dir, root, while_doing};
 pub struct Parts {
     pub(super) content: Content,
     pub(super) proof: Proof,
+    /// The styles of all documents.
     pub(super) style: String,
+    /// Template of the few rules that show one screen at a time without the app.
+    still: String,
     pub(super) programs: Vec<Program>,
 }
 
@@ -23,20 +27,19 @@ impl Parts {
     /// All findings in the content, or a file that cannot be read.
     pub fn new(programs: Vec<Program>) -> Result<Parts> {
         let (content, proof) = check::content(&content_dir())?;
-        Ok(Parts { content, proof, style: stylesheet()?, programs })
+        let (style, still) = (stylesheets("css")?, compact_css(&asset("still.css")?));
+        Ok(Parts { content, proof, style, still, programs })
     }
 
     /// What stands in the pages of every edition. Those of a site are the default.
     pub(super) fn slots(&self) -> Slots {
         let content = &self.content;
         let mut slots = Slots::default();
-        slots.set("sections", guide::page::sections(content, &self.proof));
         slots.set("checked", guide::page::date(&content.guide.checked));
         slots.set("danger", &content.guide.danger);
         slots.set("unsure", &content.guide.unsure);
-        slots.set("begin", &content.guide.start);
+        slots.set("start-page", &content.guide.start);
         slots.set("whole", guide::page::WHOLE);
-        slots.set("policy", POLICY);
         slots.set("edition", "");
         slots.set("empty", "leeg.html");
         slots.set("tail", "");
@@ -52,7 +55,36 @@ impl Parts {
         slots
     }
 
-    /// The document of an edition.
+    /// Fills in what depends on the document: its sections, its styles, the way to the guide, the policy.
+    ///
+    /// # Errors
+    /// When a stylesheet cannot be read.
+    pub(super) fn describe(&self, slots: &mut Slots, view: View) -> Result<()> {
+        let (content, guide) = (&self.content, view.has(Document::Guide));
+        let begin = view.document.and_then(Document::entrance).unwrap_or(&content.guide.start);
+        slots.set("begin", begin);
+        slots.set("home", if guide { "" } else { view.home });
+        slots.set("sections", guide::page::sections(content, &self.proof, view));
+        let (to, key) = if guide { ("zoeken", "nav_find".to_owned()) } else { (begin, format!("page_{begin}")) };
+        slots.set("nav", format!("<a href=\"#{to}\">{}</a>", content.word(&key)));
+        let (style, still) = (self.style_of(view)?, slots.fill(&self.still)?);
+        slots.set("policy", headers::policy(&[&style, &still]));
+        slots.set("style", style);
+        slots.set("still", still);
+        Ok(())
+    }
+
+    /// The styles of what is written: of one document, or of all.
+    fn style_of(&self, view: View) -> Result<String> {
+        let mut style = self.style.clone();
+        for folder in Document::ALL.into_iter().filter(|d| view.has(*d)).filter_map(Document::styles) {
+            style.push('\n');
+            style.push_str(&stylesheets(folder)?);
+        }
+        Ok(style)
+    }
+
+    /// The page of an edition.
     pub(super) fn page(&self, slots: &Slots) -> Result<String> {
         let template = std::fs::read_to_string(root().join("index.html")).map_err(while_doing("index.html"))?;
         slots.fill(&template)

@@ -6,7 +6,9 @@ use std::io::{Cursor, Write as _};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-use super::offline::WORKER;
+use guide::page::{Document, View};
+
+use super::site::FRAMED;
 use super::{Parts, Site};
 use crate::{Result, while_doing};
 
@@ -50,20 +52,24 @@ impl Parts {
     }
 
     fn scorm_files(&self, version: Version) -> Result<Site> {
-        let mut site = self.site()?;
-        for name in ["_headers", "index.html", "manifest.webmanifest", WORKER] {
-            site.take(name);
-        }
-        let mut slots = self.slots();
+        let mut site = Site::default();
+        let mut slots = self.site_slots(&mut site)?;
+        site.take("manifest.webmanifest");
+        site.put("leeg.html", slots.asset("leeg.html")?.into_bytes());
+        slots.set("edition", FRAMED);
+        // There is no site to go to in a package.
+        slots.set("way-out", "");
         let script = site.add("scorm", "js", slots.script("scorm.js")?.into_bytes());
-        let embed =
-            String::from_utf8(site.take("embed.html").unwrap_or_default()).map_err(while_doing("embed.html"))?;
-        // The framed edition with one script more, and without its way to a site that is not in the package.
-        let (before, after) = embed.split_once("</head>").ok_or("embed.html has no head")?;
-        let (start, end) = after.split_once("<a href=\"./\"").ok_or("embed.html has no way out")?;
-        let (_, end) = end.split_once("</a>").ok_or("embed.html has no way out")?;
-        let page = format!("{before}<script type=\"module\" src=\"{script}\"></script>\n</head>{start}{end}");
-        site.put("index.html", page.into_bytes());
+        for document in Document::ALL {
+            let view = View { document: Some(document), home: Document::Guide.file(), beside: false };
+            let page = self.document(&mut site, slots.clone(), view, "head-frame.html")?;
+            site.put(document.file(), page);
+        }
+        // Opening the guide is what is reported.
+        let guide = site.take(Document::Guide.file()).unwrap_or_default();
+        let guide = String::from_utf8(guide).map_err(while_doing(Document::Guide.file()))?;
+        let script = format!("<script type=\"module\" src=\"{script}\"></script>\n</head>");
+        site.put(Document::Guide.file(), guide.replacen("</head>", &script, 1).into_bytes());
         let list: String = site.files().map(|(name, _)| format!("      <file href=\"{name}\"/>\n")).collect();
         slots.set("files", list);
         site.put("imsmanifest.xml", slots.asset(version.manifest())?.into_bytes());

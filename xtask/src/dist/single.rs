@@ -4,9 +4,10 @@
 //! policy names each script and the stylesheet by its hash.
 
 use base64::prelude::*;
-use sha2::{Digest as _, Sha256};
+use guide::page::View;
 
 use super::Parts;
+use super::headers::hash;
 use crate::Result;
 
 /// The name of the file.
@@ -20,11 +21,15 @@ impl Parts {
     pub fn single(&self) -> Result<String> {
         let mut slots = self.slots();
         slots.set("edition", " data-edition=\"single\"");
+        self.describe(&mut slots, View::WHOLE)?;
+        let names: Vec<&str> = self.programs.iter().map(|program| program.name).collect();
+        slots.set("run", names.iter().map(|name| format!("{name:?}")).collect::<Vec<_>>().join(", "));
+        slots.set("programs", names.iter().map(|name| format!("{name}: rdm_{name}")).collect::<Vec<_>>().join(", "));
         slots.set("load", slots.script("start-single.js")?);
         slots.set("frame", slots.script("start-frame.js")?);
         let start = slots.script("start.js")?;
         let mut hashes = vec![hash(script("start.js", &start)?)];
-        slots.set("start", &start);
+        let (mut wasm, mut glues) = (String::new(), String::new());
         for program in &self.programs {
             let name = program.name;
             let glue =
@@ -33,16 +38,19 @@ impl Parts {
                 return Err(format!("{name} was built without glue for a single file"));
             }
             hashes.push(hash(script(name, &glue)?));
-            slots.set(format!("{name}.glue"), glue);
-            slots.set(format!("{name}.wasm"), BASE64_STANDARD.encode(&program.wasm));
+            let text = BASE64_STANDARD.encode(&program.wasm);
+            wasm.push_str(&format!("<script type=\"text/plain\" id=\"{name}-wasm\">{text}</script>\n"));
+            glues.push_str(&format!("<script>{glue}</script>\n"));
         }
-        slots.set("policy", policy(&hashes, &hash(&self.style)));
-        slots.set("style", &self.style);
+        let styles = ["{{style}}", "{{still}}"].map(|place| slots.fill(place));
+        let styles = styles.into_iter().collect::<Result<Vec<_>>>()?;
+        let styles: Vec<String> = styles.iter().map(|style| hash(style)).collect();
+        slots.set("policy", policy(&hashes, &styles.join(" ")));
+        slots.set("tail", format!("{wasm}{glues}<script>{start}</script>\n"));
         slots.set("icon", BASE64_STANDARD.encode(slots.asset("icon.svg")?));
         // There is no other file to go to. The app empties the screen itself.
         slots.set("empty", "about:blank");
         slots.set("head", slots.asset("head-single.html")?);
-        slots.set("tail", slots.asset("tail-single.html")?);
         self.page(&slots)
     }
 }
@@ -53,11 +61,6 @@ fn policy(scripts: &[String], style: &str) -> String {
         "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src {style}; img-src data:; worker-src blob:; object-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types rdm",
         scripts.join(" ")
     )
-}
-
-/// A source as a policy names it.
-fn hash(source: &str) -> String {
-    format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(source)))
 }
 
 /// A script that can stand in a document: nothing in it ends the element or begins a comment of HTML.

@@ -1,7 +1,10 @@
-//! The site: one document with all content, one stylesheet, the programs, and what a browser expects.
+//! The site: its documents, the programs, and what a browser expects.
 
 use std::path::Path;
 
+use guide::page::{Document, View};
+
+use super::fill::Slots;
 use super::{Parts, Site, brotli, fill, gzip, headers, offline, scorm, sha256, single};
 use crate::Result;
 
@@ -12,7 +15,7 @@ const ICONS: [&str; 3] = ["icon-192.png", "icon-512.png", "icon-maskable.png"];
 const WORTH_PACKING: usize = 512;
 
 /// What marks the document of the framed edition.
-const FRAMED: &str = " data-edition=\"frame\"";
+pub(super) const FRAMED: &str = " data-edition=\"frame\"";
 
 impl Parts {
     /// The site.
@@ -21,16 +24,33 @@ impl Parts {
     /// A template with a place that nothing fills, or a file that cannot be read.
     pub fn site(&self) -> Result<Site> {
         let mut site = Site::default();
+        let slots = self.site_slots(&mut site)?;
+        for document in Document::ALL {
+            let page = self.document(&mut site, slots.clone(), View::site(document), "head-site.html")?;
+            site.put(document.file(), page);
+        }
+        let mut framed = slots.clone();
+        framed.set("edition", FRAMED);
+        let view = View { beside: true, ..View::site(Document::Guide) };
+        let page = self.document(&mut site, framed, view, "head-frame.html")?;
+        site.put("embed.html", page);
+        site.put("leeg.html", slots.asset("leeg.html")?.into_bytes());
+        let rules = headers::netlify(&site);
+        site.put("_headers", rules.into_bytes());
+        offline::seal(&mut site)?;
+        Ok(site)
+    }
+
+    /// What all documents of a site share, with the files that they name.
+    pub(super) fn site_slots(&self, site: &mut Site) -> Result<Slots> {
         let mut slots = self.slots();
-        slots.set("style", site.add("style", "css", self.style.clone().into_bytes()));
         for program in &self.programs {
             let name = program.name;
             slots.set(format!("{name}.glue"), site.add(name, "js", program.glue.clone()));
             slots.set(format!("{name}.wasm"), site.add(name, "wasm", program.wasm.clone()));
         }
-        slots.set("load", slots.script("start-site.js")?);
+        slots.set("style-file", site.add("style", "css", self.style.clone().into_bytes()));
         slots.set("frame", slots.script("start-frame.js")?);
-        slots.set("start", site.add("start", "js", slots.script("start.js")?.into_bytes()));
         slots.set("old", site.add("old", "js", slots.script("old.js")?.into_bytes()));
         slots.set("icon", site.add("icon", "svg", slots.asset("icon.svg")?.into_bytes()));
         for icon in ICONS {
@@ -39,19 +59,28 @@ impl Parts {
             slots.set(stem, name);
         }
         site.put("manifest.webmanifest", slots.asset("manifest.webmanifest")?.into_bytes());
-        site.put("leeg.html", slots.asset("leeg.html")?.into_bytes());
         // Also shown when somebody frames the guide's own address.
         let way_out = slots.fill("<a href=\"./\" target=\"_blank\" rel=\"noopener\">{{ui.framed_open}}</a>")?;
         slots.set("way-out", way_out);
-        slots.set("head", slots.asset("head-site.html")?);
-        site.put("index.html", self.page(&slots)?.into_bytes());
-        slots.set("edition", FRAMED);
-        slots.set("head", slots.asset("head-frame.html")?);
-        site.put("embed.html", self.page(&slots)?.into_bytes());
-        let rules = headers::netlify(site.files().map(|(name, _)| name));
-        site.put("_headers", rules.into_bytes());
-        offline::seal(&mut site)?;
-        Ok(site)
+        Ok(slots)
+    }
+
+    /// One document, with the start script and the styles that go with it.
+    pub(super) fn document(&self, site: &mut Site, mut slots: Slots, view: View, head: &str) -> Result<Vec<u8>> {
+        self.describe(&mut slots, view)?;
+        let style = slots.fill("{{style}}\n{{still}}")?;
+        slots.set("style-file", site.add("style", "css", style.into_bytes()));
+        let programs = view.document.map(Document::programs).unwrap_or_default();
+        slots.set("run", programs.iter().map(|name| format!("{name:?}")).collect::<Vec<_>>().join(", "));
+        let addresses = programs
+            .iter()
+            .map(|name| slots.fill(&format!("  {name}: [\"./{{{{{name}.glue}}}}\", \"./{{{{{name}.wasm}}}}\"],\n")))
+            .collect::<Result<String>>()?;
+        slots.set("programs", addresses);
+        slots.set("load", slots.script("start-site.js")?);
+        slots.set("start", site.add("start", "js", slots.script("start.js")?.into_bytes()));
+        slots.set("head", slots.asset(head)?);
+        Ok(self.page(&slots)?.into_bytes())
     }
 
     /// Every edition in one folder: `site/`, the single file, the SCORM packages, a worker for who stops,

@@ -247,7 +247,7 @@ mod real {
     #[test]
     fn the_page_holds_what_the_app_needs() {
         let content = content();
-        let page = crate::page::sections(&content, &crate::check::Proof::default());
+        let page = crate::page::sections(&content, &crate::check::Proof::default(), crate::page::View::WHOLE);
         for m in &content.ask.moment {
             assert!(page.contains(&format!(
                 "data-moment=\"{}\" data-groups=\"{}\" data-defaults=\"{}\"",

@@ -2,7 +2,7 @@
 
 use super::html::{attr, text};
 use super::screens::slug;
-use super::{Writer, date};
+use super::{Document, Writer, date};
 use crate::check::Proof;
 use crate::content::{Page, PhoneLevel};
 
@@ -44,12 +44,21 @@ impl Writer<'_> {
 
     pub(super) fn menu(&mut self) {
         self.open_named("menu", "menu_title");
+        if self.view.document.is_some() {
+            // They were in the guide once: old addresses keep working.
+            for old in ["bronnen", "gecontroleerd"] {
+                self.push(&format!("<span class=\"old\" id=\"{old}\"></span>\n"));
+            }
+        }
         self.push("<ul class=\"menu\">\n");
         let begin = self.word("menu_begin");
         self.push(&format!("<li><a href=\"#{}\">{begin}</a></li>\n", attr(&self.content.guide.start)));
-        for id in super::PAGES.iter().filter(|id| **id != "menu") {
-            let label = self.word(&format!("page_{}", id.replace('-', "_")));
-            self.push(&format!("<li><a href=\"#{id}\">{label}</a></li>\n"));
+        // Of another document only what it begins with: the rest is found from there.
+        let entrance = |id: &str, document: Document| document == Document::Guide || document.entrance() == Some(id);
+        for (id, _) in super::PAGES.iter().filter(|(id, document)| *id != "menu" && entrance(id, *document)) {
+            let label = self.plain_word(&format!("page_{}", id.replace('-', "_"))).to_owned();
+            let link = self.link(id, &label);
+            self.push(&format!("<li>{link}</li>\n"));
         }
         let whole = self.word("menu_whole");
         self.push(&format!("<li><a href=\"#{}\">{whole}</a></li>\n", super::WHOLE));

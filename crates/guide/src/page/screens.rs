@@ -189,11 +189,8 @@ impl Writer<'_> {
         self.push(&format!("<p>{heading}</p><ul class=\"sources\">\n"));
         for key in &card.sources {
             if let Some(source) = self.content.sources.iter().find(|s| s.key == *key) {
-                self.out.push_str(&format!(
-                    "<li><a href=\"#bron-{}\">{}</a></li>\n",
-                    attr(&slug(key)),
-                    text(&source.title)
-                ));
+                let link = self.link(&format!("bron-{}", slug(key)), &source.title);
+                self.push(&format!("<li>{link}</li>\n"));
             }
         }
         self.push("</ul></details>\n");

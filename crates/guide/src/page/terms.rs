@@ -182,7 +182,7 @@ impl Writer<'_> {
         let links: Vec<String> = keys
             .iter()
             .filter_map(|key| self.content.sources.iter().find(|s| s.key == *key))
-            .map(|s| format!("<a href=\"#bron-{}\">{}</a>", attr(&slug(&s.key)), text(&s.title)))
+            .map(|s| self.link(&format!("bron-{}", slug(&s.key)), &s.title))
             .collect();
         if !links.is_empty() {
             let heading = self.word("sources");

@@ -13,10 +13,6 @@ use super::screens::slug;
 use super::{Writer, date};
 use crate::content::{Case, Format, Round};
 
-/// Ids of the sections here that do not depend on the content.
-pub const WORKSHOP_PAGES: &[&str] =
-    &["werkplaats", "scherm", "stem", "oogst", "eigen-casus", "trainers", "bladen", "kaarten-kort"];
-
 impl Writer<'_> {
     /// Every section of the werkplaats, in reading order.
     pub(super) fn workshop(&mut self) {
@@ -52,10 +48,10 @@ impl Writer<'_> {
         self.word_head("h2", "w_formats");
         self.push("<ul class=\"tiles\">\n");
         for f in &content.workshop.formats {
-            let (to, facts) = (self.to(&format!("format-{}", f.id)), self.facts(f));
+            let (to, facts) = (self.view.link(&format!("format-{}", f.id)), self.facts(f));
             let (title, lead) = (text(&f.title), self.rich(&f.lead));
             self.push(&format!(
-                "<li><h3><a href=\"{to}\">{title}</a></h3><p>{lead}</p><p class=\"small facts\">{facts}</p></li>\n"
+                "<li><h3><a {to}>{title}</a></h3><p>{lead}</p><p class=\"small facts\">{facts}</p></li>\n"
             ));
         }
         self.push("</ul>\n");
@@ -63,10 +59,10 @@ impl Writer<'_> {
         self.word_para("small", "w_cases_lead");
         self.push("<ul class=\"tiles\">\n");
         for c in &content.workshop.cases {
-            let (to, name, goal) = (self.to(&format!("casus-{}", c.id)), text(&c.name), self.rich(&c.goal));
+            let (to, name, goal) = (self.view.link(&format!("casus-{}", c.id)), text(&c.name), self.rich(&c.goal));
             let about = self.about(c);
             self.push(&format!(
-                "<li data-sector=\"{}\"><h3><a href=\"{to}\">{name}</a></h3><p class=\"small facts\">{about}</p><p>{goal}</p></li>\n",
+                "<li data-sector=\"{}\"><h3><a {to}>{name}</a></h3><p class=\"small facts\">{about}</p><p>{goal}</p></li>\n",
                 c.sector.id()
             ));
         }
@@ -80,8 +76,8 @@ impl Writer<'_> {
             ("eigen-casus", "w_to_own"),
             ("stem", "w_to_vote"),
         ] {
-            let (to, word) = (self.to(id), self.word(word));
-            self.push(&format!("<li><a href=\"{to}\">{word}</a></li>\n"));
+            let (to, word) = (self.view.link(id), self.word(word));
+            self.push(&format!("<li><a {to}>{word}</a></li>\n"));
         }
         self.push("</ul>\n</section>\n");
     }
@@ -195,7 +191,7 @@ impl Writer<'_> {
         let links: Vec<String> = keys
             .iter()
             .filter_map(|key| self.content.sources.iter().find(|s| s.key == *key))
-            .map(|s| format!("<a href=\"{}\">{}</a>", self.to(&format!("bron-{}", slug(&s.key))), text(&s.title)))
+            .map(|s| format!("<a {}>{}</a>", self.view.link(&format!("bron-{}", slug(&s.key))), text(&s.title)))
             .collect();
         self.push(&format!(
             "<p class=\"small sources origin\">{concept} {last} {}. {head} {}.</p>\n",
@@ -219,10 +215,5 @@ impl Writer<'_> {
     fn led(&mut self, class: &str, key: &str, source: &str) {
         let (head, line) = (self.word(key), self.rich(source));
         self.push(&format!("<p class=\"{class}\"><strong>{head}</strong> {line}</p>\n"));
-    }
-
-    /// Where a link to a section goes.
-    fn to(&self, id: &str) -> String {
-        format!("#{}", attr(id))
     }
 }

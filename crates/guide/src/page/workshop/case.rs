@@ -50,8 +50,8 @@ impl Writer<'_> {
         self.word_head("h2", "w_differs");
         let differs = self.rich(&c.differs);
         self.push(&format!("<p class=\"differs\">{differs}</p>\n"));
-        let (to, word) = (self.to(&format!("blad-{}", c.id)), self.word("w_case_sheets"));
-        self.push(&format!("<p><a class=\"compose\" href=\"{to}\">{word}</a></p>\n"));
+        let (to, word) = (self.view.link(&format!("blad-{}", c.id)), self.word("w_case_sheets"));
+        self.push(&format!("<p><a class=\"compose\" {to}>{word}</a></p>\n"));
         self.origin(&c.sources, &c.checked, c.reviewed);
         self.push("</section>\n");
     }
@@ -65,11 +65,11 @@ impl Writer<'_> {
             let Some(short) = &phase.short else { continue };
             let (short, id) = (text(short), phase.id.id());
             let dots = "<i></i>".repeat(c.moments.iter().filter(|m| m.phase == phase.id).count());
-            let to = self.to(&format!("casus-{}-{id}", c.id));
+            let to = self.view.link(&format!("casus-{}-{id}", c.id));
             // Past the last station there is no line to put a dot on.
             let dots =
                 if phase.id == Phase::Na { String::new() } else { format!("<span class=\"dots\">{dots}</span>") };
-            self.push(&format!("<li><a href=\"{to}\">{short}</a>{dots}</li>"));
+            self.push(&format!("<li><a {to}>{short}</a>{dots}</li>"));
         }
         self.push("</ol></nav>\n");
     }
@@ -99,11 +99,11 @@ impl Writer<'_> {
             let (letter, words, then) = (text(&c.id), text(&c.text), self.rich(&c.then));
             let guide = if c.guide { " data-guide" } else { "" };
             let title = self.content.card(&c.card).map(|card| text(&card.title)).unwrap_or_default();
-            let (to, head, open) = (self.to(&c.card), self.word("w_then"), self.word("w_card"));
+            let (to, head, open) = (self.view.link(&c.card), self.word("w_then"), self.word("w_card"));
             let points =
                 if c.guide { format!("<p class=\"points\">{}</p>", self.word("w_guide_way")) } else { String::new() };
             self.push(&format!(
-                "<li data-choice=\"{letter}\" data-card=\"{}\"{guide}><details><summary><b aria-hidden=\"true\">{letter}</b><span class=\"choice\">{words}</span></summary>\n<p class=\"then\"><strong>{head}</strong> <span>{then}</span></p>{points}<p class=\"small\">{open} <a href=\"{to}\">{title}</a></p></details></li>\n",
+                "<li data-choice=\"{letter}\" data-card=\"{}\"{guide}><details><summary><b aria-hidden=\"true\">{letter}</b><span class=\"choice\">{words}</span></summary>\n<p class=\"then\"><strong>{head}</strong> <span>{then}</span></p>{points}<p class=\"small\">{open} <a {to}>{title}</a></p></details></li>\n",
                 attr(&c.card)
             ));
         }

@@ -28,8 +28,8 @@ impl Writer<'_> {
             .extend(w.cases.iter().map(|c| (c.id.clone(), format!("{} {}", self.word("w_sheet_case"), text(&c.name)))));
         self.push("<ul class=\"items sheet-list\">\n");
         for (id, title) in links {
-            let to = self.to(&format!("blad-{id}"));
-            self.push(&format!("<li><a href=\"{to}\">{title}</a></li>\n"));
+            let to = self.view.link(&format!("blad-{id}"));
+            self.push(&format!("<li><a {to}>{title}</a></li>\n"));
         }
         self.push("</ul>\n</section>\n");
         for sheet in &w.text.sheets {

@@ -14,10 +14,10 @@ impl Writer<'_> {
         self.open_named("kaarten-kort", "w_short_title");
         self.word_para("intro", "w_short_lead");
         for card in content.cards.iter().filter(|c| wanted.contains(c.id.as_str())) {
-            let (id, to, title) = (attr(&card.id), self.to(&card.id), text(&card.title));
+            let (id, to, title) = (attr(&card.id), self.view.link(&card.id), text(&card.title));
             let (who, lead) = (self.word("who_leads"), self.rich(&card.lead));
             self.push(&format!(
-                "<article class=\"short\" data-short=\"{id}\">\n<h2><a href=\"{to}\">{title}</a></h2>\n<p class=\"lead\"><strong>{who}</strong> <span>{lead}</span></p>\n"
+                "<article class=\"short\" data-short=\"{id}\">\n<h2><a {to}>{title}</a></h2>\n<p class=\"lead\"><strong>{who}</strong> <span>{lead}</span></p>\n"
             ));
             let stop = content.stop_lines(card);
             if !stop.is_empty() {
