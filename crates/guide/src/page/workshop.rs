@@ -214,6 +214,6 @@ impl Writer<'_> {
     /// A paragraph with a heading in front.
     fn led(&mut self, class: &str, key: &str, source: &str) {
         let (head, line) = (self.word(key), self.rich(source));
-        self.push(&format!("<p class=\"{class}\"><strong>{head}</strong> {line}</p>\n"));
+        self.push(&format!("<p class=\"{class}\"><strong>{head}</strong> <span>{line}</span></p>\n"));
     }
 }
