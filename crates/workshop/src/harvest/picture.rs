@@ -4,9 +4,8 @@
 //! smallest are too large, the cards go on to a next sheet and the sheet says how many follow. The
 //! drawing is SVG without script, style or anything from elsewhere; every text in it is escaped.
 
-use std::fmt::Write as _;
-
 use super::measure::{width, wrap};
+use super::svg::Svg;
 use super::text::{date, who};
 use super::{Board, Card, Column, Words};
 use crate::words::fill;
@@ -29,7 +28,6 @@ const INK_2: &str = "#414D5C";
 const PRIMARY: &str = "#1F4E5F";
 const TINT: &str = "#E3EEF0";
 const HAIR: &str = "#D9D5CB";
-const FONT: &str = "system-ui, 'Segoe UI', Roboto, Arial, sans-serif";
 
 /// A line of a card and how it is set.
 #[derive(Clone)]
@@ -157,7 +155,7 @@ impl Board {
         }
         let total = sheets.len();
         let draw = |(n, (sheet, left)): (usize, &(Vec<Vec<Block>>, u32))| {
-            let mut svg = Svg::new();
+            let mut svg = Svg::new(SHEET);
             self.head(&mut svg, words);
             let end = if n == 0 { BOTTOM.saturating_sub(below) } else { BOTTOM };
             columns(&mut svg, sheet, words, used, end);
@@ -240,76 +238,5 @@ fn columns(svg: &mut Svg, sheet: &[Vec<Block>], words: &Words<'_>, size: u32, en
             }
             top = top.saturating_add(height).saturating_add(size / 2);
         }
-    }
-}
-
-/// A drawing that grows.
-struct Svg(String);
-
-impl Svg {
-    fn new() -> Svg {
-        let (w, h) = SHEET;
-        let mut svg = Svg(format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {w} {h}\" width=\"297mm\" height=\"210mm\" font-family=\"{FONT}\">"
-        ));
-        svg.push(&format!("<rect width=\"{w}\" height=\"{h}\" fill=\"#FFFFFF\"/>"));
-        svg
-    }
-
-    fn push(&mut self, markup: &str) {
-        self.0.push_str(markup);
-    }
-
-    fn title(&mut self, title: &str) {
-        self.push("<title>");
-        self.escaped(title);
-        self.push("</title>");
-    }
-
-    fn rect(&mut self, x: u32, y: u32, width: u32, height: u32, fill: &str, stroke: &str) {
-        let _ = write!(
-            self.0,
-            "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"14\" fill=\"{fill}\" stroke=\"{stroke}\" stroke-width=\"3\"/>"
-        );
-    }
-
-    fn text(&mut self, x: u32, y: u32, size: u32, bold: bool, fill: &str, text: &str) {
-        let weight = if bold { " font-weight=\"700\"" } else { "" };
-        let _ = write!(self.0, "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\" fill=\"{fill}\"{weight}>");
-        self.escaped(text);
-        self.push("</text>");
-    }
-
-    fn text_end(&mut self, x: u32, y: u32, size: u32, fill: &str, text: &str) {
-        let _ = write!(self.0, "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\" fill=\"{fill}\" text-anchor=\"end\">");
-        self.escaped(text);
-        self.push("</text>");
-    }
-
-    fn text_middle(&mut self, x: u32, y: u32, size: u32, fill: &str, text: &str) {
-        let _ =
-            write!(self.0, "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\" fill=\"{fill}\" text-anchor=\"middle\">");
-        self.escaped(text);
-        self.push("</text>");
-    }
-
-    /// Text as XML holds it; what XML cannot hold is left out.
-    fn escaped(&mut self, text: &str) {
-        for c in text.chars() {
-            match c {
-                '&' => self.push("&amp;"),
-                '<' => self.push("&lt;"),
-                '>' => self.push("&gt;"),
-                '"' => self.push("&quot;"),
-                '\'' => self.push("&#39;"),
-                c if u32::from(c) < 32 || matches!(c, '\u{fffe}' | '\u{ffff}') => self.push(" "),
-                c => self.0.push(c),
-            }
-        }
-    }
-
-    fn end(mut self) -> String {
-        self.push("</svg>\n");
-        self.0
     }
 }
