@@ -143,9 +143,9 @@ fn foot(room: Room, help: RwSignal<bool>) -> AnyView {
 }
 
 fn key_help() -> AnyView {
-    let rows = words::W_KEY_HELP.split(" | ").map(|row| {
-        let (keys, what) = row.split_once(": ").unwrap_or((row, ""));
-        el("div", vec![], vec![el("dt", vec![], vec![text(keys)]), el("dd", vec![], vec![text(what)])])
+    let rows = words::W_KEY_HELP.split(". ").map(|row| {
+        let (what, keys) = row.split_once(": ").unwrap_or((row, ""));
+        el("div", vec![], vec![el("dt", vec![], vec![text(what)]), el("dd", vec![], vec![text(keys)])])
     });
     el("dl", vec![class("stage-keys"), has("role", "status")], rows.collect())
 }
