@@ -41,6 +41,14 @@ pub const PAGES: &[(&str, Document)] = &[
     ("overdracht", Document::Together),
     ("wachten", Document::Together),
     ("onze-school", Document::Together),
+    ("werkplaats", Document::Workshop),
+    ("scherm", Document::Workshop),
+    ("stem", Document::Workshop),
+    ("oogst", Document::Workshop),
+    ("eigen-casus", Document::Workshop),
+    ("trainers", Document::Workshop),
+    ("bladen", Document::Workshop),
+    ("kaarten-kort", Document::Workshop),
     ("gecontroleerd", Document::Proof),
     ("bronnen", Document::Proof),
 ];
@@ -58,6 +66,11 @@ const BEGINNINGS: &[(&str, Document)] = &[
     ("bel-", Document::Together),
     ("overdracht-", Document::Together),
     ("bron-", Document::Proof),
+    ("format-", Document::Workshop),
+    ("casus-", Document::Workshop),
+    ("moment-", Document::Workshop),
+    ("keerpunt-", Document::Workshop),
+    ("blad-", Document::Workshop),
 ];
 
 impl Document {
