@@ -5,6 +5,7 @@ mod calls;
 mod day_plan;
 mod hand_card;
 mod read_aloud;
+mod scan;
 mod school;
 mod state;
 
@@ -16,6 +17,7 @@ use aid::Aid;
 use calls::Calls;
 use day_plan::DayPlan;
 use hand_card::HandCard;
+use scan::Scan;
 use school::Maker;
 use state::State;
 
@@ -29,9 +31,11 @@ pub fn start() {
     let state = State::new();
     // What is typed belongs to the whole visit, so it is made here and not with the page that shows it.
     let (day, aid, calls, card) = (DayPlan::new(state), Aid::new(state), Calls::new(state), HandCard::new(state));
-    let maker = Maker::new(state);
+    let (maker, scan) = (Maker::new(state), Scan::new(state));
     let mut pages: Vec<(String, String, MakePage)> = vec![
         page("app-school", "onze-school", move || maker.page()),
+        page("app-scan", "zelfscan", move || scan.page()),
+        page("app-scan-result", "zelfscan", move || scan.result()),
         page("app-day", "schooldag", move || day.page()),
         page("app-aid", "o3", move || aid.page()),
         page("app-calls", "vormen", move || calls.page()),
@@ -44,6 +48,7 @@ pub fn start() {
     for (outlet, screen, make) in pages {
         mount(state, &outlet, screen, make);
     }
+    scan.mount();
     Effect::new(move |_| screen::writing(state.has_typed()));
     // What is written lives as long as the page.
     std::mem::forget(owner);
@@ -66,8 +71,6 @@ fn page(outlet: &str, screen: &str, make: impl Fn() -> AnyView + Send + 'static)
 fn mount(state: State, outlet: &str, screen: String, make: MakePage) {
     let Some(outlet) = document::outlet(outlet) else { return };
     let seen = Memo::new(move |seen: Option<&bool>| seen.copied().unwrap_or(false) || state.place() == screen);
-    mount_to(outlet, move || {
-        move || seen.get().then(|| if state.is_veiled() { state.veil() } else { untrack(&make) })
-    })
-    .forget();
+    mount_to(outlet, move || move || seen.get().then(|| if state.is_veiled() { state.veil() } else { untrack(&make) }))
+        .forget();
 }

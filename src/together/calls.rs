@@ -38,7 +38,11 @@ impl Calls {
         Effect::new(move |_| found.with(|f| rows::show_only(LIST, &|i| f.get(i).copied().unwrap_or(true))));
         let told = live(move || {
             let n = found.with(|f| f.iter().filter(|fits| **fits).count());
-            let words = if n == 0 { words::TG_CALLS_NONE.to_owned() } else { [&n.to_string(), " ", words::TG_CALLS_FOUND].concat() };
+            let words = if n == 0 {
+                words::TG_CALLS_NONE.to_owned()
+            } else {
+                [&n.to_string(), " ", words::TG_CALLS_FOUND].concat()
+            };
             let silent = typed.with(|t| t.trim().is_empty());
             vec![text(if silent { "" } else { &words })]
         });

@@ -77,9 +77,8 @@ impl DayPlan {
     /// The fields, and what can be done with them.
     pub(crate) fn page(&self) -> AnyView {
         let plan = *self;
-        let fields = |fields: Vec<Field>| {
-            fields.iter().map(|f| room(&f.label, &f.help, MOST_TEXT, f.typed)).collect::<Vec<_>>()
-        };
+        let fields =
+            |fields: Vec<Field>| fields.iter().map(|f| room(&f.label, &f.help, MOST_TEXT, f.typed)).collect::<Vec<_>>();
         let print = button(words::TG_PRINT, move || plan.only_when_typed(|| screen::print_only("day-paper")));
         let copied = button(words::TG_COPY, move || {
             plan.only_when_typed(|| {

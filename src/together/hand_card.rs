@@ -99,7 +99,8 @@ impl HandCard {
         let made = Memo::new(move |_| card.made());
         let set = |signal: RwSignal<String>| Callback::new(move |value: String| signal.set(value));
         let unknown = (String::new(), words::TG_AGE_UNKNOWN.to_owned());
-        let ages = std::iter::once(unknown).chain(AGES.iter().map(|(id, word, _)| ((*id).to_owned(), (*word).to_owned())));
+        let ages =
+            std::iter::once(unknown).chain(AGES.iter().map(|(id, word, _)| ((*id).to_owned(), (*word).to_owned())));
         let of = |id: &str, word: &str| (id.to_owned(), word.to_owned());
         let parents = Parents::ALL.iter().map(|p| of(p.id(), parents_word(*p))).collect();
         let pupils = Pupil::ALL.iter().map(|p| of(p.id(), pupil_word(*p))).collect();

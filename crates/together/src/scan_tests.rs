@@ -121,7 +121,7 @@ const WORDS: PictureWords<'_> = PictureWords {
     lowest: "klopt niet",
     highest: "klopt helemaal",
     spread: "van het laagste tot het hoogste antwoord",
-    earlier: "eerdere scan {day}",
+    earlier: "eerdere scan %day%",
     comma: ',',
 };
 

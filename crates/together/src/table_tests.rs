@@ -27,10 +27,10 @@ const TEXT: TextWords<'_> = TextWords {
     wants: "Wil:",
     can: "Kan:",
     subjects: "Wie houdt het overzicht",
-    lead: "{subject}: {party}",
-    lead_until: "{subject}: {party}, tot {until}",
+    lead: "%subject%: %party%",
+    lead_until: "%subject%: %party%, tot %until%",
     agreements: "Afspraken",
-    agreement: "{number}. {what} ({owner}, {until})",
+    agreement: "%number%. %what% (%owner%, %until%)",
     nobody: "nog niemand",
     no_day: "nog geen dag",
     together: "Samen.",
@@ -41,7 +41,7 @@ const PICTURE: PictureWords<'_> = PictureWords {
     parties: ["ouders", "school", "hulp", "kind"],
     nobody: "nog van niemand",
     today: "vandaag",
-    undated: "zonder dag: {which}",
+    undated: "zonder dag: %which%",
 };
 
 #[test]
@@ -103,13 +103,13 @@ fn lanes_carry_each_agreement_once_on_its_day() {
 #[test]
 fn the_text_says_what_was_said_and_what_is_missing() {
     let mut table =
-        table(vec![agreement("bel\nmaandag", Some(Party::School), "2026-11-30"), agreement("{owner}", None, "")]);
+        table(vec![agreement("bel\nmaandag", Some(Party::School), "2026-11-30"), agreement("%owner%", None, "")]);
     table.subjects = vec![Subject { title: "Leren".to_owned(), lead: Some(Party::School), until: day("2026-12-01") }];
     let text = text(&table, &TEXT);
     assert_eq!(
         text,
         "Afspraken, 24-11-2026\nAan tafel: ouders, school, hulp, kind\n\nkind\nWil: op voetbal blijven\n\nWie houdt het overzicht\n\
-         Leren: school, tot 1-12-2026\n\nAfspraken\n1. bel maandag (school, 30-11-2026)\n2. {owner} (nog niemand, nog geen dag)\n\nSamen.\n"
+         Leren: school, tot 1-12-2026\n\nAfspraken\n1. bel maandag (school, 30-11-2026)\n2. %owner% (nog niemand, nog geen dag)\n\nSamen.\n"
     );
 }
 

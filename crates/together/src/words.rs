@@ -29,15 +29,15 @@ macro_rules! closed_set {
 }
 pub(crate) use closed_set;
 
-/// A sentence of the content with its places filled: `{name}` becomes the value of `name`. What is filled in is
-/// never looked at again, and a place without a value stays as it is.
+/// A sentence of the content with its places filled: `%name%` becomes the value of `name`. What is filled in is
+/// never looked at again, and a place without a value stays as it is. (In content `{…}` is a link.)
 #[must_use]
 pub fn fill(sentence: &str, places: &[(&str, &str)]) -> String {
     let mut out = String::with_capacity(sentence.len());
     let mut rest = sentence;
-    while let Some((before, after)) = rest.split_once('{') {
+    while let Some((before, after)) = rest.split_once('%') {
         out.push_str(before);
-        let found = after.split_once('}').and_then(|(name, after)| {
+        let found = after.split_once('%').and_then(|(name, after)| {
             let (_, value) = places.iter().find(|(place, _)| *place == name)?;
             Some((*value, after))
         });
@@ -47,7 +47,7 @@ pub fn fill(sentence: &str, places: &[(&str, &str)]) -> String {
                 after
             }
             None => {
-                out.push('{');
+                out.push('%');
                 after
             }
         };
@@ -76,9 +76,9 @@ mod tests {
 
     #[test]
     fn places_are_filled_once_and_unknown_ones_stay() {
-        let places = [("a", "{b}"), ("b", "x")];
-        assert_eq!(fill("{a} en {b}, {c} {", &places), "{b} en x, {c} {");
-        assert_eq!(fill("{{a}", &places), "{{b}");
+        let places = [("a", "%b%"), ("b", "x")];
+        assert_eq!(fill("%a% en %b%, %c% 5%", &places), "%b% en x, %c% 5%");
+        assert_eq!(fill("%%a%", &places), "%%b%");
     }
 
     #[test]
@@ -96,7 +96,7 @@ mod tests {
         }
 
         #[test]
-        fn a_sentence_without_places_is_kept(text in "[^{}]{0,60}") {
+        fn a_sentence_without_places_is_kept(text in "[^%]{0,60}") {
             prop_assert_eq!(fill(&text, &[("a", "b")]), text);
         }
     }

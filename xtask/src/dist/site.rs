@@ -11,6 +11,9 @@ use crate::Result;
 /// Sizes of the icon that phones and desktops ask for, drawn from `assets/icon.svg` and kept beside it.
 const ICONS: [&str; 3] = ["icon-192.png", "icon-512.png", "icon-maskable.png"];
 
+/// The school's own file. A school puts its own in the place of this empty one, so no release knows what is in it.
+pub(super) const SCHOOL: &str = "school.json";
+
 /// Below this many bytes a server's own header costs more than packing saves.
 const WORTH_PACKING: usize = 512;
 
@@ -48,6 +51,8 @@ impl Parts {
             slots.set(format!("{name}.glue"), site.add(name, "js", program.glue.clone()));
             slots.set(format!("{name}.wasm"), site.add(name, "wasm", program.wasm.clone()));
         }
+        // Also in a package, where nobody replaces it: else each visit would ask for a file that is not there.
+        site.put(SCHOOL, fill::bytes(SCHOOL)?);
         slots.set("frame", slots.script("start-frame.js")?);
         slots.set("old", site.add("old", "js", slots.script("old.js")?.into_bytes()));
         slots.set("icon", site.add("icon", "svg", slots.asset("icon.svg")?.into_bytes()));

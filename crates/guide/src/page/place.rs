@@ -54,7 +54,19 @@ pub const PAGES: &[(&str, Document)] = &[
 ];
 
 /// Pages of other documents that the guide's menu names besides what each begins with, so that they are found.
-pub(super) const LISTED: &[&str] = &["bronnen"];
+pub(super) const LISTED: &[&str] = &[
+    "kindlijn",
+    "schooldag",
+    "uitleg",
+    "o3",
+    "zelfscan",
+    "vormen",
+    "overdracht",
+    "wachten",
+    "onze-school",
+    "trainers",
+    "bronnen",
+];
 
 /// How the ids of parts and of numbered pages begin, and the document they are in.
 const BEGINNINGS: &[(&str, Document)] = &[

@@ -20,7 +20,7 @@ pub struct PictureWords<'a> {
     pub highest: &'a str,
     /// The legend of the spread.
     pub spread: &'a str,
-    /// The legend of an earlier scan; `{day}` is its day.
+    /// The legend of an earlier scan; `%day%` is its day.
     pub earlier: &'a str,
     /// The comma of a number.
     pub comma: char,

@@ -102,7 +102,7 @@ pub struct PictureWords<'a> {
     pub nobody: &'a str,
     /// Under today.
     pub today: &'a str,
-    /// Agreements without a day; `{which}` is their numbers.
+    /// Agreements without a day; `%which%` is their numbers.
     pub undated: &'a str,
 }
 

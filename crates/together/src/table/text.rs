@@ -20,13 +20,13 @@ pub struct TextWords<'a> {
     pub can: &'a str,
     /// The heading of the subjects.
     pub subjects: &'a str,
-    /// A subject: `{subject}`, `{party}` and perhaps `{until}`.
+    /// A subject: `%subject%`, `%party%` and perhaps `%until%`.
     pub lead: &'a str,
     /// The same with a day, on which the table looks again.
     pub lead_until: &'a str,
     /// The heading of the agreements.
     pub agreements: &'a str,
-    /// An agreement: `{number}`, `{what}`, `{owner}`, `{until}`.
+    /// An agreement: `%number%`, `%what%`, `%owner%`, `%until%`.
     pub agreement: &'a str,
     /// In the place of an owner.
     pub nobody: &'a str,
