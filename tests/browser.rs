@@ -10,6 +10,7 @@ mod ask;
 mod axe;
 mod clear;
 mod clock;
+mod documents;
 mod embed;
 mod frame;
 mod headers;
