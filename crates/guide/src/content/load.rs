@@ -195,12 +195,7 @@ impl Reader<'_> {
     }
 
     fn workshop(&mut self) -> Option<Workshop> {
-        // Until the first texts are there.
-        let text = if self.dir.join("workshop/workshop.toml").exists() {
-            self.file::<WorkshopText>("workshop/workshop.toml")
-        } else {
-            Some(WorkshopText::default())
-        };
+        let text = self.file::<WorkshopText>("workshop/workshop.toml");
         let mut formats = self.named("workshop/formats", |f: &Format| &f.id);
         let mut cases = self.named("workshop/cases", |c: &Case| &c.id);
         formats.sort_by_key(|f| f.number);
@@ -211,9 +206,6 @@ impl Reader<'_> {
     /// The files of a folder that holds one thing a file, named by its id.
     fn named<T: DeserializeOwned>(&mut self, folder: &str, id: fn(&T) -> &str) -> Vec<T> {
         let mut all = Vec::new();
-        if folder.starts_with("workshop") && !self.dir.join(folder).exists() {
-            return all;
-        }
         for path in self.list(folder) {
             let Some(one) = self.file::<T>(&path) else { continue };
             if path != format!("{folder}/{}.toml", id(&one)) {
