@@ -61,7 +61,7 @@ pub(crate) fn page(papers: Papers) -> AnyView {
             lines(words::W_TOMORROW, MOST_TEXT, tomorrow, set_tomorrow),
             el("div", vec![class("actions")], tools),
             check(texts),
-            fold("browse", words::H_SHEET, move || sheet::sheet(papers)),
+            fold("browse with-sheets", words::H_SHEET, move || sheet::sheet(papers)),
             fold("browse", words::H_FILE, move || sheet::files(papers)),
         ],
     )

@@ -6,11 +6,9 @@ use workshop::harvest::{Board, Column, MOST_BYTES, Words};
 use super::super::entry::file;
 use super::super::papers::{Papers, fault, not_given, opened};
 use crate::parts::el::{button, class, el, has, live, text};
-use crate::platform::{copy, file as files, picture, stage};
+use crate::platform::{copy, file as files, picture, screen};
 use crate::words;
 
-/// The sheets as they are printed.
-const SHEETS: &str = "harvest-sheets";
 /// The pixels of an image: A4 lying down at about 200 dots an inch.
 const PIXELS: (u32, u32) = (2376, 1680);
 
@@ -69,7 +67,7 @@ pub(super) fn sheet(papers: Papers) -> Vec<AnyView> {
             let save = |(at, svg): (usize, &String)| files::save(&name(at, all.len(), "svg"), "image/svg+xml", svg);
             tell(all.iter().enumerate().map(save).fold(true, |all, one| all && one));
         }),
-        button(words::H_PRINT, || stage::print_part(SHEETS)),
+        button(words::H_PRINT, || screen::print_only("harvest")),
         button(words::H_COPY, move || {
             let words = with_words(|words| board.with_untracked(|b| b.to_text(words)));
             let then = move |done: bool| papers.say(if done { words::H_COPIED } else { words::H_NOT_COPIED });
@@ -77,7 +75,7 @@ pub(super) fn sheet(papers: Papers) -> Vec<AnyView> {
         }),
     ];
     vec![
-        el("div", vec![class("harvest-sheets"), has("id", SHEETS)], vec![sheets]),
+        el("div", vec![class("harvest-sheets")], vec![sheets]),
         el("div", vec![class("actions")], buttons),
         papers.status(),
     ]
