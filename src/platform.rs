@@ -10,6 +10,7 @@ pub(crate) mod document;
 pub(crate) mod edition;
 pub(crate) mod file;
 pub(crate) mod guard;
+pub(crate) mod picture;
 pub(crate) mod place;
 pub(crate) mod rounds;
 pub(crate) mod rows;

@@ -1,10 +1,16 @@
 //! Starting the program of the werkplaats: the meeting, its outlets in the document, and the events of the page.
 
+mod anonymous;
+mod entry;
+mod harvest;
+mod own;
+mod papers;
 mod plan;
 mod sheets;
 mod stage;
 mod state;
 mod tables;
+mod vote;
 
 use std::sync::Arc;
 
@@ -38,6 +44,7 @@ pub fn start() {
         });
     }
     sheets::mount();
+    papers::start(room);
     stage::follow(room);
     // The meeting lives as long as the page.
     std::mem::forget(owner);

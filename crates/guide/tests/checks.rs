@@ -18,16 +18,27 @@ mod cases {
     pub mod shape;
     pub mod texts;
     pub mod ways;
+    pub mod workshop;
 }
 
 use common::fixture::{Case, Copy, Edit};
 
 /// Every case of every table.
 fn all() -> impl Iterator<Item = &'static Case> {
-    use cases::{clock, composer, lint, lists, loading, shape, texts, ways};
-    [clock::CASES, shape::CASES, ways::CASES, texts::CASES, lists::CASES, composer::CASES, lint::CASES, loading::CASES]
-        .into_iter()
-        .flatten()
+    use cases::{clock, composer, lint, lists, loading, shape, texts, ways, workshop};
+    [
+        clock::CASES,
+        shape::CASES,
+        ways::CASES,
+        texts::CASES,
+        lists::CASES,
+        composer::CASES,
+        lint::CASES,
+        loading::CASES,
+        workshop::CASES,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 #[test]

@@ -110,6 +110,18 @@ impl Board {
         self.now.cards.iter().find(|c| c.id == id)
     }
 
+    /// Takes over another board, of a file; what stood here can be had back by [`Board::undo`].
+    pub fn take(&mut self, other: Board) {
+        let ids = self.next;
+        let mut other = other.now;
+        // A number never stands for two cards, also not across an undo.
+        for card in &mut other.cards {
+            card.id = card.id.wrapping_add(ids);
+        }
+        self.next = ids.wrapping_add(u32::try_from(other.cards.len()).unwrap_or(0));
+        self.act(&|now| now.clone_from(&other));
+    }
+
     /// Whether nothing is on it.
     #[must_use]
     pub fn is_empty(&self) -> bool {

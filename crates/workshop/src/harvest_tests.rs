@@ -78,6 +78,20 @@ fn cards_are_moved_sorted_and_merged_and_all_of_it_can_be_undone() {
 }
 
 #[test]
+fn a_file_that_is_opened_can_be_undone_and_its_cards_have_numbers_of_their_own() {
+    let mut board = Board::new();
+    let mine = board.add(Column::Good, "van mij").unwrap();
+    let (read, _) = Board::from_json(GOLDEN.as_bytes()).unwrap();
+    board.take(read);
+    assert_eq!(board.to_json(), GOLDEN);
+    assert!(board.card(mine).is_none());
+    let new = board.add(Column::Good, "nieuw").unwrap();
+    assert_eq!(board.cards().iter().filter(|c| c.id == new).count(), 1);
+    assert!(board.undo() && board.undo());
+    assert_eq!(board.card(mine).unwrap().text, "van mij");
+}
+
+#[test]
 fn what_is_written_is_cleaned_and_cut_and_an_empty_card_is_none() {
     let mut board = Board::new();
     assert_eq!(board.add(Column::Good, " \n\u{202e}\u{7}"), Err(Refusal::Empty));

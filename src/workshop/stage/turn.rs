@@ -6,7 +6,7 @@ use workshop::tally::letter;
 
 use super::super::state::Room;
 use super::body::list;
-use crate::parts::el::{button, class, el, has, live, text};
+use crate::parts::el::{class, click, el, has, live, text};
 use crate::platform::rounds;
 use crate::words;
 
@@ -73,9 +73,13 @@ fn bar(room: Room, turn: usize, at: usize, c: &Choice) -> AnyView {
         });
     };
     let name = letter(choice);
-    let (less, more) = ([words::W_ONE_LESS, " ", &name].concat(), [words::W_ONE_MORE, " ", &name].concat());
-    let hand =
-        el("span", vec![class("hand")], vec![button(&less, move || count(false)), button(&more, move || count(true))]);
+    let step = |sign: &str, word: &str, more: bool| {
+        let press = click(move |_| count(more));
+        let label = [word, " ", &name].concat();
+        el("button", vec![has("type", "button"), has("aria-label", &label), press], vec![text(sign)])
+    };
+    let steps = vec![step("−1", words::W_ONE_LESS, false), step("+1", words::W_ONE_MORE, true)];
+    let hand = el("span", vec![class("hand")], steps);
     let text = el("span", vec![class("said")], vec![text(&c.text)]);
     el(
         "li",

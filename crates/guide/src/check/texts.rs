@@ -79,9 +79,7 @@ pub(super) fn sources(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     c.terms.iter().for_each(|t| judge("glossary.toml", &t.id, &t.sources));
     c.roles.role.iter().for_each(|r| judge("roles.toml", &r.id, &r.sources));
     let w = &c.workshop;
-    if desk.content.files.iter().any(|f| f.path == "workshop/workshop.toml") {
-        judge("workshop/workshop.toml", "workshop", &w.text.sources);
-    }
+    judge("workshop/workshop.toml", "workshop", &w.text.sources);
     w.formats.iter().for_each(|f| judge(&super::workshop::format_file(f), &f.id, &f.sources));
     w.cases.iter().for_each(|k| judge(&super::workshop::case_file(k), &k.id, &k.sources));
 }

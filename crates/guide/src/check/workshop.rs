@@ -45,9 +45,7 @@ pub(super) fn workshop(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     }
     w.cases.iter().for_each(|c| case(desk, c, out));
     w.formats.iter().for_each(|f| format(desk, f, out));
-    if desk.content.files.iter().any(|f| f.path == TEXT) {
-        sheets(desk, out);
-    }
+    sheets(desk, out);
 }
 
 /// The file of a case.

@@ -25,7 +25,7 @@ impl Workshop {
 }
 
 /// `workshop/workshop.toml`.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct WorkshopText {
     #[serde(default, rename = "checked")]

@@ -68,7 +68,7 @@ impl Writer<'_> {
         }
         self.push("</ul>\n");
         self.word_head("h2", "w_more");
-        self.push("<ul class=\"items\">\n");
+        self.push("<ul class=\"items sheet-list\">\n");
         for (id, word) in [
             ("trainers", "w_to_trainers"),
             ("bladen", "w_to_sheets"),
@@ -91,7 +91,8 @@ impl Writer<'_> {
 
     /// "8 jaar, groep 5 · basisschool · lichamelijk geweld".
     fn about(&self, c: &Case) -> String {
-        let sector = self.word(&format!("sector_{}", c.sector.id()));
+        // The word stands before a line elsewhere, with a colon.
+        let sector = self.word(&format!("sector_{}", c.sector.id())).trim_end_matches(':').to_lowercase();
         format!("{} · {sector} · {}", text(&c.age), text(&c.form))
     }
 
