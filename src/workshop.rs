@@ -1,8 +1,67 @@
-//! Starting the program of the werkplaats.
+//! Starting the program of the werkplaats: the meeting, its outlets in the document, and the events of the page.
 
-use crate::platform::screen;
+mod anonymous;
+mod entry;
+mod harvest;
+mod own;
+mod papers;
+mod plan;
+mod sheets;
+mod stage;
+mod state;
+mod tables;
+mod vote;
 
-/// Mounts its parts into their outlets.
+use std::sync::Arc;
+
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+
+use crate::platform::{address, clear, document, screen, stage as platform};
+use state::Room;
+
+/// Makes a page.
+type MakePage = fn(Room) -> AnyView;
+
+/// Mounts its parts into their outlets and follows the address, the clocks and the keys.
 pub fn start() {
+    let owner = Owner::new();
+    owner.set();
+    let room = Room::new();
+    let pages: [(&str, &str, MakePage); 2] =
+        [("app-workshop", "werkplaats", tables::start_page), ("app-stage", "scherm", stage::stage)];
+    for (outlet, page, make) in pages {
+        mount(room, outlet, page.to_owned(), move || make(room));
+    }
+    for format in room.formats().iter() {
+        let id = format.id.clone();
+        mount(room, &["app-format-", &id].concat(), ["format-", &id].concat(), move || plan::plan(room, id.clone()));
+    }
+    for (id, _) in crate::platform::rounds::cases() {
+        mount(room, &["app-case-", &id].concat(), ["casus-", &id].concat(), {
+            let id = id.clone();
+            move || tables::case_page(room, id.clone())
+        });
+    }
+    sheets::mount();
+    papers::start(room);
+    stage::follow(room);
+    // The meeting lives as long as the page.
+    std::mem::forget(owner);
+    address::on_change_too(move || room.arrive());
+    platform::every(move || room.tick());
+    clear::on_wiped(move || room.forget());
     screen::runs("data-workshop");
+}
+
+/// Puts a page into its outlet. It is made when it is first opened, and then stays as it was left. Untracked:
+/// what a page reads while it is made must not make it anew.
+fn mount(room: Room, outlet: &str, page: String, make: impl Fn() -> AnyView + Send + Sync + 'static) {
+    let Some(outlet) = document::outlet(outlet) else { return };
+    let make: Arc<dyn Fn() -> AnyView + Send + Sync> = Arc::new(make);
+    mount_to(outlet, move || {
+        let seen = Memo::new(move |seen: Option<&bool>| seen.copied().unwrap_or(false) || room.place() == page);
+        crate::parts::el::live(move || if seen.get() { vec![untrack(|| make())] } else { vec![] })
+    })
+    .forget();
 }

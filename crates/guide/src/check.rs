@@ -15,6 +15,8 @@ mod structure;
 mod terms;
 mod texts;
 mod together;
+mod workshop;
+mod workshop_texts;
 
 use std::collections::BTreeMap;
 
@@ -85,6 +87,11 @@ pub const CHECKS: &[Check] = &[
         name: "together",
         rule: "the child's line, the explanation, the table, the scan and handing over are complete, and lead somewhere",
         run: together::together,
+    },
+    Check {
+        name: "workshop",
+        rule: "every case passes before, during and after, every turn has one way of the guide, rounds add up",
+        run: workshop::workshop,
     },
 ];
 

@@ -9,6 +9,7 @@ mod load;
 mod model;
 mod terms;
 mod together;
+mod workshop;
 
 pub use ask::{AskText, MomentText, Place, SentenceText};
 pub use lint::{HintText, LintText, OpinionText, WeakText};
@@ -16,6 +17,7 @@ pub use load::{Finding, load};
 pub use model::*;
 pub use terms::*;
 pub use together::*;
+pub use workshop::*;
 
 use crate::graph::{About, Edge, Graph, Kind, Node};
 
@@ -56,6 +58,8 @@ pub struct Content {
     pub lint: LintText,
     /// Working together: everything below `together/`.
     pub together: Together,
+    /// The werkplaats.
+    pub workshop: Workshop,
     /// Old ids and what took them over.
     pub aliases: Vec<(String, String)>,
     /// Words on buttons and in messages, by key.

@@ -10,6 +10,7 @@ mod place;
 mod screens;
 mod terms;
 mod together;
+mod workshop;
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -43,6 +44,9 @@ fn write<'a>(content: &'a Content, proof: &Proof, view: View) -> Writer<'a> {
     }
     if view.has(Document::Together) {
         page.together();
+    }
+    if view.has(Document::Workshop) {
+        page.workshop();
     }
     if view.has(Document::Proof) {
         page.proof(proof);

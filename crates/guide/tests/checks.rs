@@ -19,13 +19,14 @@ mod cases {
     pub mod texts;
     pub mod together;
     pub mod ways;
+    pub mod workshop;
 }
 
 use common::fixture::{Case, Copy, Edit};
 
 /// Every case of every table.
 fn all() -> impl Iterator<Item = &'static Case> {
-    use cases::{clock, composer, lint, lists, loading, shape, texts, together, ways};
+    use cases::{clock, composer, lint, lists, loading, shape, texts, together, ways, workshop};
     [
         clock::CASES,
         shape::CASES,
@@ -36,6 +37,7 @@ fn all() -> impl Iterator<Item = &'static Case> {
         lint::CASES,
         loading::CASES,
         together::CASES,
+        workshop::CASES,
     ]
     .into_iter()
     .flatten()

@@ -60,6 +60,7 @@ pub(super) fn labels(c: &Content) -> Vec<Shown<'_>> {
         out.extend(shown(file, texts.collect()));
     }
     out.extend(super::together::labels(c));
+    out.extend(super::workshop_texts::labels(c));
     out
 }
 
@@ -104,9 +105,11 @@ pub(super) fn screens(c: &Content) -> Vec<(String, Vec<Shown<'_>>)> {
     let fixed = [&f.nobody, &f.parents, &f.both_parents, &f.know].map(|t| ("fixed", t.as_str())).to_vec();
     out.push(("guide".into(), shown("guide.toml", fixed)));
     out.extend(super::together::screens(c));
+    out.extend(super::workshop_texts::screens(c));
     out
 }
 
+/// The texts of a file.
 pub(super) fn shown<'a>(file: &str, texts: Vec<(&'a str, &'a str)>) -> Vec<Shown<'a>> {
     texts.into_iter().map(|(field, text)| Shown { file: file.to_owned(), field, text }).collect()
 }

@@ -78,6 +78,10 @@ pub(super) fn sources(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     c.phones.iter().for_each(|p| judge("phones.toml", &p.id, &p.sources));
     c.terms.iter().for_each(|t| judge("glossary.toml", &t.id, &t.sources));
     c.roles.role.iter().for_each(|r| judge("roles.toml", &r.id, &r.sources));
+    let w = &c.workshop;
+    judge("workshop/workshop.toml", "workshop", &w.text.sources);
+    w.formats.iter().for_each(|f| judge(&super::workshop::format_file(f), &f.id, &f.sources));
+    w.cases.iter().for_each(|k| judge(&super::workshop::case_file(k), &k.id, &k.sources));
 }
 
 fn nearest(key: &str, known: &BTreeSet<&str>) -> String {
@@ -150,7 +154,9 @@ pub(super) fn markup(desk: &Desk<'_>, out: &mut Vec<Finding>) {
                 let message = format!("markup in {}, which is shown as plain text", shown.field);
                 out.push(desk.at(&shown.file, shown.text, message, "leave out the link"));
             }
-            for fault in desk.linker.faults(shown.text) {
+            // A word of the interface may have places that the app fills in, such as {n}.
+            let places = if shown.field == "ui" { without_places(shown.text) } else { None };
+            for fault in desk.linker.faults(places.as_deref().unwrap_or(shown.text)) {
                 let hint = if fault.contains("phones.toml") {
                     "check the number, or add it to phones.toml"
                 } else {
@@ -160,6 +166,21 @@ pub(super) fn markup(desk: &Desk<'_>, out: &mut Vec<Finding>) {
             }
         }
     }
+}
+
+/// The text without places such as `{n}`, when it has any. Ids of screens have a hyphen, places do not.
+fn without_places(text: &str) -> Option<String> {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some((before, (place, after))) = rest.split_once('{').and_then(|(b, r)| Some((b, r.split_once('}')?))) {
+        out.push_str(before);
+        if !place.bytes().all(|b| b.is_ascii_lowercase()) {
+            out.push_str(&format!("{{{place}}}"));
+        }
+        rest = after;
+    }
+    out.push_str(rest);
+    (out != text).then_some(out)
 }
 
 pub(super) fn language(desk: &Desk<'_>, out: &mut Vec<Finding>) {

@@ -7,6 +7,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::model::*;
+use super::workshop::{Case, Format, Workshop, WorkshopText};
 use super::{AskText, ClockText, Content, File, HolidayText, LintText, Together};
 
 /// Something wrong in the content, and where.
@@ -61,6 +62,7 @@ pub fn load(dir: &Path) -> Result<Content, Vec<Finding>> {
     let lint: Option<LintText> = r.file("lint.toml");
     let together = r.together();
     let pages = r.pages();
+    let workshop = r.workshop();
     let aliases: Option<Aliases> = r.file("aliases.toml");
     let ui: Option<BTreeMap<String, String>> = r.file("ui.toml");
     r.ledger();
@@ -84,6 +86,7 @@ pub fn load(dir: &Path) -> Result<Content, Vec<Finding>> {
             holidays: holidays?,
             lint: lint?,
             together,
+            workshop: workshop?,
             aliases: aliases?.alias.into_iter().collect(),
             ui: ui?,
             files,
@@ -179,15 +182,7 @@ impl Reader<'_> {
     }
 
     fn cards(&mut self) -> Vec<Card> {
-        let mut cards = Vec::new();
-        for path in self.list("cards") {
-            let Some(card) = self.file::<Card>(&path) else { continue };
-            if path != format!("cards/{}.toml", card.id) {
-                self.fault(&path, 1, format!("holds the card \"{}\": the file name must be the id", card.id));
-            }
-            cards.push(card);
-        }
-        cards
+        self.named("cards", |card: &Card| &card.id)
     }
 
     /// The files of `together/`. One that is not there is empty; the checks say what is missing.
@@ -219,6 +214,28 @@ impl Reader<'_> {
             }
         }
         pages
+    }
+
+    fn workshop(&mut self) -> Option<Workshop> {
+        let text: Option<WorkshopText> = self.file("workshop/workshop.toml");
+        let mut formats = self.named("workshop/formats", |f: &Format| &f.id);
+        let mut cases = self.named("workshop/cases", |c: &Case| &c.id);
+        formats.sort_by_key(|f| f.number);
+        cases.sort_by_key(|c| c.number);
+        Some(Workshop { text: text?, formats, cases })
+    }
+
+    /// The files of a folder that holds one thing a file, named by its id.
+    fn named<T: DeserializeOwned>(&mut self, folder: &str, id: fn(&T) -> &str) -> Vec<T> {
+        let mut all = Vec::new();
+        for path in self.list(folder) {
+            let Some(one) = self.file::<T>(&path) else { continue };
+            if path != format!("{folder}/{}.toml", id(&one)) {
+                self.fault(&path, 1, format!("holds \"{}\": the file name must be the id", id(&one)));
+            }
+            all.push(one);
+        }
+        all
     }
 }
 

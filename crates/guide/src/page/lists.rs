@@ -1,10 +1,15 @@
 //! The pages around the guide: find, menu, phones, glossary, who is who, questions, sources, proof.
 
 use super::html::{attr, text};
+use super::place::LISTED;
 use super::screens::slug;
 use super::{Document, Writer, date};
 use crate::check::Proof;
 use crate::content::{Page, PhoneLevel};
+
+fn pages_of(document: Document) -> impl Iterator<Item = &'static (&'static str, Document)> {
+    super::PAGES.iter().filter(move |(_, of)| *of == document)
+}
 
 impl Writer<'_> {
     /// Browse by situation and by phase. The app adds the search field at the top.
@@ -53,16 +58,26 @@ impl Writer<'_> {
         self.push("<ul class=\"menu\">\n");
         let begin = self.word("menu_begin");
         self.push(&format!("<li><a href=\"#{}\">{begin}</a></li>\n", attr(&self.content.guide.start)));
-        // Of another document only what it begins with: the rest is found from there.
-        let entrance = |id: &str, document: Document| document == Document::Guide || document.entrance() == Some(id);
-        for (id, _) in super::PAGES.iter().filter(|(id, document)| *id != "menu" && entrance(id, *document)) {
-            let label = self.plain_word(&format!("page_{}", id.replace('-', "_"))).to_owned();
-            let link = self.link(id, &label);
+        for (id, _) in pages_of(Document::Guide).filter(|(id, _)| *id != "menu") {
+            let link = self.page_link(id);
             self.push(&format!("<li>{link}</li>\n"));
+        }
+        for document in Document::ALL {
+            // Of another document what it begins with, and what somebody may look for here.
+            let Some(entrance) = document.entrance() else { continue };
+            let link = self.page_link(entrance);
+            let listed = pages_of(document).filter(|(id, _)| LISTED.contains(id));
+            let others: String = listed.map(|(id, _)| format!("<li>{}</li>\n", self.page_link(id))).collect();
+            self.push(&format!("<li class=\"elsewhere\">{link}\n<ul>\n{others}</ul></li>\n"));
         }
         let whole = self.word("menu_whole");
         self.push(&format!("<li><a href=\"#{}\">{whole}</a></li>\n", super::WHOLE));
         self.push("</ul>\n<div id=\"app-settings\"></div>\n</section>\n");
+    }
+
+    /// A link to a page by its name in the menu.
+    fn page_link(&self, id: &str) -> String {
+        self.link(id, self.plain_word(&format!("page_{}", id.replace('-', "_"))))
     }
 
     pub(super) fn phones(&mut self) {

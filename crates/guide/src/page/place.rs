@@ -41,8 +41,31 @@ pub const PAGES: &[(&str, Document)] = &[
     ("overdracht", Document::Together),
     ("wachten", Document::Together),
     ("onze-school", Document::Together),
+    ("werkplaats", Document::Workshop),
+    ("scherm", Document::Workshop),
+    ("stem", Document::Workshop),
+    ("oogst", Document::Workshop),
+    ("eigen-casus", Document::Workshop),
+    ("trainers", Document::Workshop),
+    ("bladen", Document::Workshop),
+    ("kaarten-kort", Document::Workshop),
     ("gecontroleerd", Document::Proof),
     ("bronnen", Document::Proof),
+];
+
+/// Pages of other documents that the guide's menu names besides what each begins with, so that they are found.
+pub(super) const LISTED: &[&str] = &[
+    "kindlijn",
+    "schooldag",
+    "uitleg",
+    "o3",
+    "zelfscan",
+    "vormen",
+    "overdracht",
+    "wachten",
+    "onze-school",
+    "trainers",
+    "bronnen",
 ];
 
 /// How the ids of parts and of numbered pages begin, and the document they are in.
@@ -55,6 +78,11 @@ const BEGINNINGS: &[(&str, Document)] = &[
     ("bel-", Document::Together),
     ("overdracht-", Document::Together),
     ("bron-", Document::Proof),
+    ("format-", Document::Workshop),
+    ("casus-", Document::Workshop),
+    ("moment-", Document::Workshop),
+    ("keerpunt-", Document::Workshop),
+    ("blad-", Document::Workshop),
 ];
 
 impl Document {

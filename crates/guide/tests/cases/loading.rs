@@ -20,7 +20,7 @@ cases! {
         finds [r#"steps/2-voor.toml:43: "4-8" is not one of 0-3, 4-7, 8-11, 12-15, 16-17, 18+ → see docs/content.md for the format"#];
     "load" a_card_under_another_name:
         "cards/k-online.toml" r#"id = "k-online""# => r#"id = "k-internet""#;
-        finds [r#"cards/k-online.toml:1: holds the card "k-internet": the file name must be the id → see docs/content.md for the format"#];
+        finds [r#"cards/k-online.toml:1: holds "k-internet": the file name must be the id → see docs/content.md for the format"#];
     "load" every_file_that_cannot_be_read_is_reported:
         "wording.toml" "row = 18" => "row = acht",
         "cards/k-online.toml" "phase = \"voor\"" => "phase = \"ooit\"",

@@ -1,0 +1,36 @@
+//! The cards that the cases lead to, in short: a group sees them without leaving the werkplaats.
+
+use std::collections::BTreeSet;
+
+use super::super::Writer;
+use super::super::html::{attr, text};
+
+impl Writer<'_> {
+    /// Each card once, with what must stand before its steps.
+    pub(super) fn short_cards(&mut self) {
+        let content = self.content;
+        let turns = content.workshop.cases.iter().flat_map(|c| &c.turns);
+        let wanted: BTreeSet<&str> = turns.flat_map(|t| &t.choices).map(|c| c.card.as_str()).collect();
+        self.open_named("kaarten-kort", "w_short_title");
+        self.word_para("intro", "w_short_lead");
+        for card in content.cards.iter().filter(|c| wanted.contains(c.id.as_str())) {
+            let (id, to, title) = (attr(&card.id), self.view.link(&card.id), text(&card.title));
+            let (who, lead) = (self.word("who_leads"), self.rich(&card.lead));
+            self.push(&format!(
+                "<article class=\"short\" data-short=\"{id}\">\n<h2><a {to}>{title}</a></h2>\n<p class=\"lead\"><strong>{who}</strong> <span>{lead}</span></p>\n"
+            ));
+            let stop = content.stop_lines(card);
+            if !stop.is_empty() {
+                let lines: String = stop.iter().map(|line| format!("<p>{}</p>", self.rich(line))).collect();
+                self.push(&format!("<div class=\"stop\">{lines}</div>\n"));
+            }
+            self.list(&card.steps, "do", true);
+            if let Some(line) = content.nobody_line(card) {
+                let line = self.rich(line);
+                self.push(&format!("<div class=\"stop\"><p>{line}</p></div>\n"));
+            }
+            self.push("</article>\n");
+        }
+        self.push("</section>\n");
+    }
+}

@@ -1,0 +1,53 @@
+//! The werkplaats: cases, formats and sheets that do not hold together.
+
+use crate::common::fixture::{Case, Edit, cases};
+
+cases! {
+    "workshop" a_turn_at_a_moment_that_does_not_exist:
+        "workshop/cases/noor.toml" "moment = \"noor-2\"" => "moment = \"noor-9\"";
+        finds ["workshop/cases/noor.toml:85: noor-a: \"noor-9\" is no moment → use the id of a moment"];
+    "workshop" a_choice_with_a_card_that_does_not_exist:
+        "workshop/cases/noor.toml" "text = \"Je doet aB.\"\ncard = \"k-online\"" => "text = \"Je doet aB.\"\ncard = \"k-onlin\"";
+        finds ["workshop/cases/noor.toml:100: noor-a B: \"k-onlin\" is no card → did you mean \"k-online\"?"];
+    "workshop" a_turn_with_two_ways_of_the_guide:
+        "workshop/cases/noor.toml" "text = \"Je doet aB.\"\n" => "text = \"Je doet aB.\"\nguide = true\n";
+        finds ["workshop/cases/noor.toml:85: noor-a: the guide points to 2 choices → set guide = true on exactly one"];
+    "workshop" a_case_where_anybody_can_guess_the_way_of_the_guide:
+        "workshop/cases/noor.toml" "text = \"Je doet bA.\"\n" => "text = \"Je doet bA.\"\nguide = true\n",
+        "workshop/cases/noor.toml" "text = \"Je doet bB.\"\ncard = \"k-online\"\nthen = \"Het kind weet wat er komt.\"\nguide = true" => "text = \"Je doet bB.\"\ncard = \"k-online\"\nthen = \"Het kind weet wat er komt.\"";
+        finds ["workshop/cases/noor.toml:95: the guide points to the same letter at every turn → move the choices around, so that nobody can guess"];
+    "workshop" a_case_that_skips_a_phase:
+        "workshop/cases/noor.toml" "id = \"noor-5\"\nphase = \"na\"" => "id = \"noor-5\"\nphase = \"tijdens\"",
+        "workshop/cases/noor.toml" "id = \"noor-6\"\nphase = \"na\"" => "id = \"noor-6\"\nphase = \"tijdens\"";
+        finds ["workshop/cases/noor.toml:18: no moment in the phase \"na\" → every case passes all three"];
+    "workshop" a_side_that_says_nothing:
+        "workshop/cases/noor.toml" "phase = \"na\"\nwhen = \"week 6\"\ntitle = \"Dag 6\"\nevent = \"Noor is moe.\"\nschool = \"Ik zag het.\"" => "phase = \"na\"\nwhen = \"week 6\"\ntitle = \"Dag 6\"\nevent = \"Noor is moe.\"\nschool = \"\"";
+        finds ["workshop/cases/noor.toml:74: noor-6: school says nothing → say what they do not know"];
+    "workshop" rounds_that_do_not_add_up:
+        "workshop/formats/team.toml" "minutes = 15" => "minutes = 20";
+        finds ["workshop/formats/team.toml:9: the rounds take 15 minutes, and the format says 20 → make them the same"];
+    "workshop" a_round_that_needs_more_than_it_gets:
+        "workshop/formats/team.toml" "least = 3" => "least = 6";
+        finds ["workshop/formats/team.toml:18: lezen: 5 minutes, at least 6 → least is 1 or more, and not above minutes"];
+    "workshop" a_format_that_claims_a_method:
+        "workshop/formats/team.toml" "minutes = 15" => "inspired = \"Dit is een methode.\"\nminutes = 15";
+        finds ["workshop/formats/team.toml:9: inspired does not say that this is not the official method → end with \"Dit is niet de officiële methode.\""];
+    "workshop" a_column_of_the_harvest_under_another_name:
+        "workshop/workshop.toml" "id = \"beleid\"" => "id = \"bestuur\"";
+        finds ["workshop/workshop.toml:81: harvest holds goed, beter, afspraak, bestuur → it must be goed, beter, afspraak, beleid, in that order"];
+    "workshop" a_role_that_the_formats_count_on:
+        "workshop/workshop.toml" "id = \"kind-stoel\"" => "id = \"kindstoel\"";
+        finds ["workshop/workshop.toml:8: the role \"kind-stoel\" is missing → the formats count on it"];
+    "workshop" a_sheet_that_is_longer_than_a_page:
+        "workshop/workshop.toml" "rows = 2" => "rows = 7";
+        finds ["workshop/workshop.toml:52: vooraf: \"Wat zag je?\" with 7 rows → a label, and one to six rows"];
+    "wording" a_banned_phrase_in_a_case:
+        "workshop/cases/noor.toml" "De gids belt eerder." => "Het komt goed.";
+        finds ["workshop/cases/noor.toml:16: says \"komt goed\": Nobody can promise an outcome. (review row 18) → Ik blijf er voor je."];
+    "sources" a_case_without_a_source:
+        "workshop/cases/noor.toml" "sources = [\"eigen\"]" => "sources = []";
+        finds ["workshop/cases/noor.toml:5: noor names no source → name one, or \"eigen\" for our own design"];
+    "load" a_case_under_another_name:
+        "workshop/cases/noor.toml" "id = \"noor\"\n" => "id = \"nour\"\n";
+        finds ["workshop/cases/noor.toml:1: holds \"nour\": the file name must be the id → see docs/content.md for the format"];
+}

@@ -1,0 +1,242 @@
+//! The drawing of a board: an A4 lying down, on *de lijn*.
+//!
+//! One unit is a tenth of a millimetre. The letters are as large as all cards allow; when even the
+//! smallest are too large, the cards go on to a next sheet and the sheet says how many follow. The
+//! drawing is SVG without script, style or anything from elsewhere; every text in it is escaped.
+
+use super::measure::{width, wrap};
+use super::svg::Svg;
+use super::text::{date, who};
+use super::{Board, Card, Column, Words};
+use crate::words::fill;
+
+/// The width and height of a sheet.
+pub(super) const SHEET: (u32, u32) = (2970, 2100);
+const MARGIN: u32 = 130;
+const GAP: u32 = 40;
+const COLUMN: u32 = (SHEET.0 - 2 * MARGIN - 3 * GAP) / 4;
+/// Inside a card, left and right of its text.
+const PAD: u32 = 26;
+/// Where the cards begin, and where they end with and without the sentence about tomorrow.
+const TOP: u32 = 560;
+const BOTTOM: u32 = 1930;
+/// The sizes of letters that are tried: 12 to 8.5 points.
+const SIZES: [u32; 4] = [42, 38, 34, 30];
+
+const INK: &str = "#1B2430";
+const INK_2: &str = "#414D5C";
+const PRIMARY: &str = "#1F4E5F";
+const TINT: &str = "#E3EEF0";
+const HAIR: &str = "#D9D5CB";
+
+/// A line of a card and how it is set.
+#[derive(Clone)]
+struct Line {
+    text: String,
+    bold: bool,
+}
+
+/// A card, or what is left of it, at a size of letters.
+#[derive(Clone)]
+struct Block {
+    lines: Vec<Line>,
+    mark: bool,
+}
+
+fn line_height(size: u32) -> u32 {
+    size * 7 / 5
+}
+
+impl Block {
+    fn new(card: &Card, words: &Words<'_>, size: u32) -> Block {
+        let most = COLUMN - 2 * PAD;
+        let mut lines = Vec::new();
+        let mut set = |text: &str, bold: bool, sign: &str| {
+            // The sign stands before the first line, and the others hang below it.
+            let indent = width(sign, size, bold);
+            for (n, text) in wrap(text, size, bold, most.saturating_sub(indent)).into_iter().enumerate() {
+                let text = if n == 0 { format!("{sign}{text}") } else { text };
+                lines.push(Line { text, bold });
+            }
+        };
+        if card.mark {
+            set(words.mark, true, "");
+        }
+        set(&card.text, false, "");
+        for text in &card.merged {
+            set(text, false, "+ ");
+        }
+        let who = who(card, words);
+        if !who.is_empty() {
+            set(&who, true, "");
+        }
+        Block { lines, mark: card.mark }
+    }
+
+    fn height(&self, size: u32) -> u32 {
+        count(&self.lines).saturating_mul(line_height(size)).saturating_add(size)
+    }
+}
+
+fn count<T>(list: &[T]) -> u32 {
+    u32::try_from(list.len()).unwrap_or(u32::MAX)
+}
+
+/// The space for the sentence about tomorrow, and its lines.
+fn tomorrow(board: &Board) -> (u32, Vec<String>) {
+    if board.now.tomorrow.is_empty() {
+        return (0, Vec::new());
+    }
+    let lines = wrap(&board.now.tomorrow, 38, false, SHEET.0 - 2 * MARGIN - 2 * PAD);
+    (count(&lines).saturating_mul(line_height(38)).saturating_add(120), lines)
+}
+
+/// Takes from each column what fits on one sheet. Says how many cards are not, or not wholly, on it.
+fn take(columns: &mut [Vec<Block>], size: u32, room: u32) -> Vec<Vec<Block>> {
+    let gap = size / 2;
+    let mut sheet = Vec::new();
+    for column in columns.iter_mut() {
+        let mut left = room;
+        let mut taken: Vec<Block> = Vec::new();
+        while let Some(block) = column.first_mut() {
+            let height = block.height(size);
+            if height <= left {
+                left = left.saturating_sub(height.saturating_add(gap));
+                taken.push(column.remove(0));
+                continue;
+            }
+            // A card that no sheet can hold is cut between two lines.
+            let lines = usize::try_from(left.saturating_sub(size) / line_height(size)).unwrap_or(0);
+            if taken.is_empty() && lines > 0 {
+                let rest = block.lines.split_off(lines.min(block.lines.len()));
+                taken.push(Block { lines: std::mem::replace(&mut block.lines, rest), mark: block.mark });
+            }
+            break;
+        }
+        sheet.push(taken);
+    }
+    sheet
+}
+
+impl Board {
+    /// The board as drawings, one for each sheet of A4; at least one.
+    #[must_use]
+    pub fn picture(&self, words: &Words<'_>) -> Vec<String> {
+        let (below, tomorrow) = tomorrow(self);
+        let blocks = |size: u32| -> Vec<Vec<Block>> {
+            Column::ALL
+                .into_iter()
+                .map(|c| self.column(c).map(|card| Block::new(card, words, size)).collect())
+                .collect()
+        };
+        let room = |first: bool| BOTTOM.saturating_sub(TOP).saturating_sub(if first { below } else { 0 });
+        let mut sheets = Vec::new();
+        let mut used = 30;
+        for size in SIZES {
+            let mut columns = blocks(size);
+            let sheet = take(&mut columns, size, room(true));
+            used = size;
+            if columns.iter().all(Vec::is_empty) {
+                sheets.push((sheet, 0));
+                break;
+            }
+        }
+        if sheets.is_empty() {
+            let mut columns = blocks(used);
+            loop {
+                let sheet = take(&mut columns, used, room(sheets.is_empty()));
+                let left: u32 = columns.iter().map(|c| count(c)).sum();
+                let stuck = sheet.iter().all(Vec::is_empty);
+                sheets.push((sheet, left));
+                if left == 0 || stuck {
+                    break;
+                }
+            }
+        }
+        let total = sheets.len();
+        let draw = |(n, (sheet, left)): (usize, &(Vec<Vec<Block>>, u32))| {
+            let mut svg = Svg::new(SHEET);
+            self.head(&mut svg, words);
+            let end = if n == 0 { BOTTOM.saturating_sub(below) } else { BOTTOM };
+            columns(&mut svg, sheet, words, used, end);
+            if n == 0 && below > 0 {
+                let top = BOTTOM.saturating_sub(below).saturating_add(30);
+                svg.rect(MARGIN, top, SHEET.0 - 2 * MARGIN, below.saturating_sub(30), TINT, "none");
+                svg.text(MARGIN + PAD, top + 52, 36, true, PRIMARY, words.tomorrow);
+                for (line, y) in tomorrow.iter().zip((top + 104..).step_by(53)) {
+                    svg.text(MARGIN + PAD, y, 38, false, INK, line);
+                }
+            }
+            if *left > 0 {
+                let more = fill(words.more, &[("n", &left.to_string())]);
+                svg.text(MARGIN, BOTTOM + 50, 32, true, PRIMARY, &more);
+            }
+            svg.text(MARGIN, SHEET.1 - 60, 26, false, INK_2, words.foot);
+            if total > 1 {
+                let sheet = fill(words.sheet, &[("n", &(n + 1).to_string()), ("total", &total.to_string())]);
+                svg.text_end(SHEET.0 - MARGIN, SHEET.1 - 60, 26, INK_2, &sheet);
+            }
+            svg.end()
+        };
+        sheets.iter().enumerate().map(draw).collect()
+    }
+
+    /// Title, date and the line with its stations.
+    fn head(&self, svg: &mut Svg, words: &Words<'_>) {
+        let title = if self.now.title.is_empty() { words.title } else { &self.now.title };
+        svg.title(title);
+        let mut size = 78;
+        // A date takes about a fifth of the width.
+        while size > 40 && width(title, size, true) > SHEET.0 - 2 * MARGIN - 420 {
+            size -= 6;
+        }
+        svg.text(MARGIN, 190, size, true, INK, title);
+        if let Some(day) = self.now.day {
+            svg.text_end(SHEET.0 - MARGIN, 190, 38, INK_2, &date(day));
+        }
+        svg.push(&format!(
+            "<path d=\"M{MARGIN} 280H{}\" stroke=\"{PRIMARY}\" stroke-width=\"8\" stroke-linecap=\"round\"/>",
+            SHEET.0 - MARGIN
+        ));
+        let middle = SHEET.0 / 2;
+        for (x, station) in [MARGIN + 20, middle, SHEET.0 - MARGIN - 20].into_iter().zip(words.stations) {
+            svg.push(&format!(
+                "<circle cx=\"{x}\" cy=\"280\" r=\"22\" fill=\"#FFFFFF\" stroke=\"{PRIMARY}\" stroke-width=\"8\"/>"
+            ));
+            match x {
+                x if x < middle => svg.text(MARGIN, 350, 32, false, INK_2, station),
+                x if x > middle => svg.text_end(SHEET.0 - MARGIN, 350, 32, INK_2, station),
+                x => svg.text_middle(x, 350, 32, INK_2, station),
+            }
+        }
+    }
+}
+
+fn columns(svg: &mut Svg, sheet: &[Vec<Block>], words: &Words<'_>, size: u32, end: u32) {
+    for ((column, title), left) in sheet.iter().zip(words.columns).zip((MARGIN..).step_by(656)) {
+        let mut heading = 46;
+        while heading > 26 && width(title, heading, true) > COLUMN {
+            heading -= 2;
+        }
+        svg.text(left, 470, heading, true, PRIMARY, title);
+        svg.push(&format!("<path d=\"M{left} 496h{COLUMN}\" stroke=\"{PRIMARY}\" stroke-width=\"5\"/>"));
+        if column.is_empty() && end > TOP {
+            svg.text(left, TOP + size, size, false, INK_2, words.empty);
+        }
+        let mut top = TOP;
+        for block in column {
+            let height = block.height(size);
+            svg.rect(left, top, COLUMN, height, "#FFFFFF", HAIR);
+            if block.mark {
+                // A bar that is seen without colour as well; the word stands in the card.
+                svg.push(&format!("<path d=\"M{} {}v{height}\" stroke=\"{INK}\" stroke-width=\"12\"/>", left + 6, top));
+            }
+            for (line, y) in
+                block.lines.iter().zip((top + size * 3 / 2..).step_by(usize::try_from(line_height(size)).unwrap_or(1)))
+            {
+                svg.text(left + PAD, y, size, line.bold, INK, &line.text);
+            }
+            top = top.saturating_add(height).saturating_add(size / 2);
+        }
+    }
+}

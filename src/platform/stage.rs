@@ -1,0 +1,169 @@
+//! The screen for a group: keys, clocks, a soft sound, what fits, and the little that outlives a reload.
+
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen::closure::Closure;
+use web_sys::{AudioContext, Element, HtmlElement, KeyboardEvent, OscillatorType};
+use workshop::timer::Now;
+
+use super::screen::root_attribute;
+use super::{clear, doc, listen};
+
+/// Where a reload finds the meeting again: ids and numbers, nothing that anybody typed.
+const KEPT: &str = "rdm-stage";
+/// How often the clocks are looked at, in milliseconds.
+const LOOK: i32 = 250;
+/// The sizes of letters that are tried until everything fits; the stylesheet knows them.
+const SIZES: u32 = 6;
+
+/// Tells the stylesheet that only the stage may be seen, or that everything is back.
+pub(crate) fn only(yes: bool) {
+    root_attribute("data-stage", yes.then_some("on"));
+}
+
+/// Both clocks, for a timer.
+pub(crate) fn now() -> Now {
+    let mono = web_sys::window().and_then(|w| w.performance()).map_or(0.0, |p| p.now());
+    #[expect(clippy::cast_possible_truncation, reason = "milliseconds fit for longer than there are years")]
+    Now { wall: js_sys::Date::now() as i64, mono: mono as i64 }
+}
+
+/// Minutes after midnight, on this device's clock.
+pub(crate) fn minute_of_day() -> u32 {
+    let now = js_sys::Date::new_0();
+    now.get_hours() * 60 + now.get_minutes()
+}
+
+/// Calls back four times a second, for as long as the page lives.
+pub(crate) fn every(then: impl FnMut() + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let tick = Closure::<dyn FnMut()>::new(then);
+    let _ = window.set_interval_with_callback_and_timeout_and_arguments_0(tick.as_ref().unchecked_ref(), LOOK);
+    tick.forget();
+}
+
+/// Calls back for each key on the page that is not typed into something, with its name. `true` says that the key was ours:
+/// then the browser does nothing with it.
+pub(crate) fn on_key(then: impl Fn(&str) -> bool + 'static) {
+    let Some(doc) = doc() else { return };
+    listen(&doc, "keydown", move |event| {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+        if key.ctrl_key() || key.alt_key() || key.meta_key() || clear::is_cleared() {
+            return;
+        }
+        let name = key.key();
+        let on = event.target().and_then(|t| t.dyn_into::<Element>().ok()).map(|e| e.tag_name()).unwrap_or_default();
+        let typed = matches!(&*on, "INPUT" | "TEXTAREA" | "SELECT");
+        // On a button or a link these two press it.
+        let pressed = matches!(&*on, "BUTTON" | "A" | "SUMMARY") && matches!(&*name, " " | "Enter");
+        if !typed && !pressed && then(&name) {
+            event.prevent_default();
+        }
+    });
+}
+
+/// Makes the letters of an element as large as fits in it, in a few fixed sizes.
+pub(crate) fn fit(id: &str) {
+    let Some(element) = doc().and_then(|d| d.get_element_by_id(id)) else { return };
+    for size in 0..SIZES {
+        let _ = element.set_attribute("data-fit", &size.to_string());
+        if element.scroll_height() <= element.client_height() {
+            break;
+        }
+    }
+    element.set_scroll_top(0);
+}
+
+/// Calls back when the window has another size.
+pub(crate) fn on_resize(then: impl Fn() + 'static) {
+    if let Some(window) = web_sys::window() {
+        listen(&window, "resize", move |_| then());
+    }
+}
+
+/// A short soft sound, twice. A browser without sound, or one that wants a tap first, stays silent.
+pub(crate) fn chime() {
+    let Ok(context) = AudioContext::new() else { return };
+    for (at, pitch) in [(0.0, 523.25), (0.45, 659.25)] {
+        let _ = note(&context, context.current_time() + at, pitch);
+    }
+}
+
+fn note(context: &AudioContext, at: f64, pitch: f32) -> Result<(), wasm_bindgen::JsValue> {
+    let (tone, volume) = (context.create_oscillator()?, context.create_gain()?);
+    tone.set_type(OscillatorType::Sine);
+    tone.frequency().set_value(pitch);
+    volume.gain().set_value_at_time(0.0001, at)?;
+    volume.gain().exponential_ramp_to_value_at_time(0.2, at + 0.04)?;
+    volume.gain().exponential_ramp_to_value_at_time(0.0001, at + 1.2)?;
+    tone.connect_with_audio_node(&volume)?.connect_with_audio_node(&context.destination())?;
+    tone.start_with_when(at)?;
+    tone.stop_with_when(at + 1.3)
+}
+
+/// A storage that lives as long as this tab, when it really keeps something. Never in a frame or a single file.
+fn tab() -> Option<web_sys::Storage> {
+    if super::edition::edition().is_some() {
+        return None;
+    }
+    let storage = web_sys::window()?.session_storage().ok()??;
+    storage.set_item("rdm-probe", "1").ok()?;
+    let kept = storage.get_item("rdm-probe").ok().flatten().is_some();
+    storage.remove_item("rdm-probe").ok()?;
+    kept.then_some(storage)
+}
+
+/// Keeps where the meeting is, for a reload of this tab.
+pub(crate) fn keep(text: &str) {
+    if let Some(storage) = tab() {
+        // A full storage only means that a reload begins anew.
+        let _ = storage.set_item(KEPT, text);
+    }
+}
+
+/// What [`keep`] kept.
+pub(crate) fn kept() -> Option<String> {
+    tab()?.get_item(KEPT).ok().flatten()
+}
+
+/// Forgets it.
+pub(crate) fn forget() {
+    if let Some(storage) = tab() {
+        let _ = storage.remove_item(KEPT);
+    }
+}
+
+/// A random number, for the letters of a session.
+pub(crate) fn random() -> u32 {
+    let mut bytes = [0_u8; 4];
+    let crypto = web_sys::window().and_then(|w| w.crypto().ok());
+    match crypto.and_then(|c| c.get_random_values_with_u8_array(&mut bytes).ok()) {
+        Some(_) => u32::from_le_bytes(bytes),
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "any number will do")]
+        None => (js_sys::Math::random() * f64::from(u32::MAX)) as u32,
+    }
+}
+
+/// Prints one element of the screen now shown.
+pub(crate) fn print_part(id: &str) {
+    let Some(element) = doc().and_then(|d| d.get_element_by_id(id)).and_then(|e| e.dyn_into::<HtmlElement>().ok())
+    else {
+        return;
+    };
+    let _ = element.set_attribute("data-printing", "");
+    root_attribute("data-print", Some("part"));
+    super::screen::print();
+    root_attribute("data-print", None);
+    let _ = element.remove_attribute("data-printing");
+}
+
+/// The ids of the sheets of paper on a page.
+pub(crate) fn sheets(page: &str) -> Vec<(String, String)> {
+    let page = doc().and_then(|d| d.get_element_by_id(page));
+    let sheets = page.map(|p| super::document::all(Some(&p), ".a4")).unwrap_or_default();
+    sheets.iter().map(|s| (s.id(), super::document::text(s, ".whose, h2"))).collect()
+}
+
+/// The ids of the places for the buttons that print.
+pub(crate) fn sheet_outlets() -> Vec<String> {
+    super::document::all(None, "[id^='app-blad-']").iter().map(Element::id).collect()
+}

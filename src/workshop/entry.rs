@@ -1,0 +1,83 @@
+//! Fields of the werkplaats. Closed to the browser's memory like those of the notes: a case or a harvest may
+//! come from something real.
+
+use leptos::attr::any_attribute::AnyAttribute;
+use leptos::ev;
+use leptos::prelude::*;
+
+use crate::parts::el::{change, class, el, has, input, live, text, toggle, value};
+use crate::parts::field::closed;
+
+/// A field of one line that is kept when it is left. `most` is in characters.
+pub(super) fn line(label: &str, hint: &str, most: usize, now: Signal<String>, set: Callback<String>) -> AnyView {
+    let mut attributes = closed();
+    attributes.extend([has("type", "text"), has("maxlength", &most.to_string()), value(now)]);
+    attributes.push(change(move |event| set.run(event_target_value(&event))));
+    labelled(label, hint, el("input", attributes, vec![]))
+}
+
+/// A field of several lines that is kept when it is left.
+pub(super) fn lines(label: &str, most: usize, now: Signal<String>, set: Callback<String>) -> AnyView {
+    let mut attributes = closed();
+    attributes.extend([has("rows", "3"), has("maxlength", &most.to_string()), value(now)]);
+    attributes.push(change(move |event| set.run(event_target_value(&event))));
+    labelled(label, "", el("textarea", attributes, vec![]))
+}
+
+/// A field of one line that is followed while typing, with attributes of its own.
+pub(super) fn typed(label: &str, hint: &str, more: Vec<AnyAttribute>, now: RwSignal<String>) -> AnyView {
+    let mut attributes = closed();
+    attributes.extend(more);
+    attributes.extend([has("type", "text"), value(now.into())]);
+    attributes.push(input(move |event| now.set(event_target_value(&event))));
+    labelled(label, hint, el("input", attributes, vec![]))
+}
+
+/// A number of cards that was counted.
+pub(super) fn number(label: &str, now: Signal<String>, set: Callback<String>) -> AnyView {
+    let mut attributes = closed();
+    attributes.extend([has("type", "number"), has("inputmode", "numeric"), has("min", "0"), has("max", "999")]);
+    attributes.push(value(now));
+    attributes.push(change(move |event| set.run(event_target_value(&event))));
+    labelled(label, "", el("input", attributes, vec![]))
+}
+
+/// A file to choose; `accept` says which kinds.
+pub(super) fn file(label: &str, hint: &str, accept: &str, then: impl Fn(ev::Event) + 'static) -> AnyView {
+    let attributes = vec![has("type", "file"), has("autocomplete", "off"), has("accept", accept), change(then)];
+    labelled(label, hint, el("input", attributes, vec![]))
+}
+
+fn labelled(label: &str, hint: &str, field: AnyView) -> AnyView {
+    let mut parts = vec![text(label), field];
+    if !hint.is_empty() {
+        parts.push(el("span", vec![class("small")], vec![text(hint)]));
+    }
+    el("label", vec![class("field")], parts)
+}
+
+/// Fields with one button: Enter in a field presses it.
+pub(super) fn form(name: &str, parts: Vec<AnyView>, go: &str, then: impl Fn() + 'static) -> AnyView {
+    let then: Box<dyn FnMut(ev::SubmitEvent)> = Box::new(move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        then();
+    });
+    use leptos::attr::any_attribute::IntoAnyAttribute as _;
+    let submit = leptos::tachys::html::event::on(ev::submit, then).into_any_attr();
+    let mut parts = parts;
+    parts.push(el("button", vec![has("type", "submit")], vec![text(go)]));
+    el("form", vec![class(name), has("autocomplete", "off"), submit], parts)
+}
+
+/// A part that is folded away, and made when it is first unfolded.
+pub(super) fn fold(name: &str, title: &str, make: impl Fn() -> Vec<AnyView> + Send + 'static) -> AnyView {
+    let opened = RwSignal::new(false);
+    let content = live(move || if opened.get() { untrack(&make) } else { vec![] });
+    let open = toggle(move |_| {
+        if !opened.get_untracked() {
+            opened.set(true);
+        }
+    });
+    let inside = el("div", vec![class("fold-in")], vec![content]);
+    el("details", vec![class(name), open], vec![el("summary", vec![], vec![text(title)]), inside])
+}

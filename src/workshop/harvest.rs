@@ -1,0 +1,117 @@
+//! The harvest: four columns to write in with everybody looking on, and what becomes of them.
+
+mod card;
+mod sheet;
+
+use guide::terms::days::Day;
+use leptos::prelude::*;
+use workshop::harvest::{Board, Column, MOST_SHORT, MOST_TEXT, Refusal};
+
+use super::anonymous::check;
+use super::entry::{fold, form, line, lines, typed};
+use super::papers::Papers;
+use crate::parts::el::{button, class, el, has, live, text};
+use crate::parts::field::day;
+use crate::platform::picture;
+use crate::words;
+
+/// The titles and helps of the columns, as the poster has them, in the order of [`Column::ALL`].
+fn headings() -> Vec<(Column, String, String)> {
+    let all = picture::columns();
+    let of = |column: Column| {
+        let found = all.iter().find(|(id, ..)| id == column.id()).cloned().unwrap_or_default();
+        (column, found.1, found.2)
+    };
+    Column::ALL.into_iter().map(of).collect()
+}
+
+/// The page of the harvest.
+pub(crate) fn page(papers: Papers) -> AnyView {
+    let board = papers.board;
+    let headings = headings();
+    let title = Signal::derive(move || board.with(|b| b.title().to_owned()));
+    let set_title = Callback::new(move |t: String| board.update(|b| _ = b.set_title(&t)));
+    let on = Signal::derive(move || board.with(|b| b.day().map(|d| d.to_string()).unwrap_or_default()));
+    let set_day = Callback::new(move |(d, bad): (String, bool)| {
+        if !bad {
+            board.update(|b| _ = b.set_day(Day::parse(&d).ok()));
+        }
+    });
+    let head =
+        vec![line(words::H_WHAT, words::H_WHAT_HINT, MOST_SHORT, title, set_title), day(words::H_DAY, "", on, set_day)];
+    let columns: Vec<AnyView> =
+        headings.iter().map(|(column, title, help)| column_of(papers, *column, title, help)).collect();
+    let tomorrow = Signal::derive(move || board.with(|b| b.tomorrow().to_owned()));
+    let set_tomorrow = Callback::new(move |t: String| board.update(|b| _ = b.set_tomorrow(&t)));
+    let texts = Signal::derive(move || board.with(|b| named(b, &headings)));
+    let tools = vec![
+        button(words::H_SORT, move || board.update(|b| _ = b.sort())),
+        button(words::H_UNDO, move || {
+            let done = board.try_update(Board::undo).unwrap_or(false);
+            papers.say(if done { words::H_UNDONE } else { "" });
+        }),
+    ];
+    el(
+        "div",
+        vec![class("harvest")],
+        vec![
+            el("div", vec![class("dates")], head),
+            papers.status(),
+            el("div", vec![class("board")], columns),
+            lines(words::W_TOMORROW, MOST_TEXT, tomorrow, set_tomorrow),
+            el("div", vec![class("actions")], tools),
+            check(texts),
+            fold("browse with-sheets", words::H_SHEET, move || sheet::sheet(papers)),
+            fold("browse", words::H_FILE, move || sheet::files(papers)),
+        ],
+    )
+}
+
+/// Every text of the board with the column it hangs in, for the check.
+fn named(board: &Board, headings: &[(Column, String, String)]) -> Vec<(String, String)> {
+    let mut all = vec![
+        (words::H_WHAT.to_owned(), board.title().to_owned()),
+        (words::W_TOMORROW.to_owned(), board.tomorrow().to_owned()),
+    ];
+    for (column, title, _) in headings {
+        for card in board.column(*column) {
+            all.push((title.clone(), card.text.clone()));
+            all.push((title.clone(), card.owner.clone()));
+            all.extend(card.merged.iter().map(|t| (title.clone(), t.clone())));
+        }
+    }
+    all.retain(|(_, t)| !t.is_empty());
+    all
+}
+
+/// A column: its cards, and a field for the next one. Enter hangs it up, and the field is ready again.
+fn column_of(papers: Papers, column: Column, title: &str, help: &str) -> AnyView {
+    let board = papers.board;
+    let ids = Memo::new(move |_| board.with(|b| b.column(column).map(|c| c.id).collect::<Vec<u32>>()));
+    let cards = live(move || {
+        let ids = ids.get();
+        if ids.is_empty() {
+            return vec![el("p", vec![class("small")], vec![text(words::H_EMPTY)])];
+        }
+        let cards = ids.into_iter().map(|id| untrack(|| card::card(papers, id, column)));
+        vec![el("ul", vec![class("cards")], cards.collect())]
+    });
+    let new = RwSignal::new(String::new());
+    let name = ["new-", column.id()].concat();
+    let most = MOST_TEXT.to_string();
+    let more = vec![class(&name), has("maxlength", &most), has("enterkeyhint", "done")];
+    let field = typed(&words::H_NEW.replace("{column}", title), "", more, new);
+    let add = form("new-card", vec![field], words::H_ADD, move || {
+        match board.try_update(|b| b.add(column, &new.get_untracked())) {
+            Some(Ok(_)) => {
+                new.set(String::new());
+                papers.say("");
+            }
+            Some(Err(Refusal::Full)) => papers.say(words::H_FULL),
+            Some(Err(Refusal::Empty)) | None => {}
+        }
+        crate::platform::screen::focus_field(&["input.new-", column.id()].concat());
+    });
+    let parts = vec![el("h2", vec![], vec![text(title)]), el("p", vec![class("small")], vec![text(help)]), cards, add];
+    el("section", vec![class("column"), has("data-for", column.id())], parts)
+}

@@ -1,0 +1,165 @@
+//! What is written in the werkplaats: a vote, the harvest, a case of one's own. In memory only, and the only
+//! place that changes it.
+
+use leptos::prelude::*;
+use workshop::ReadFault;
+use workshop::ballot::Participant;
+use workshop::harvest::Board;
+use workshop::own::Case;
+
+use super::state::Room;
+use super::{harvest, own, vote};
+use crate::parts::el::{button, class, el, live, status, text};
+use crate::platform::file::FileFault;
+use crate::platform::{clear, screen, stage};
+use crate::words;
+
+/// Everything that is written, cheap to copy into every part.
+#[derive(Clone, Copy)]
+pub(crate) struct Papers {
+    /// The meeting, for the votes and for a case to put on the table.
+    pub(super) room: Room,
+    /// The harvest.
+    pub(super) board: RwSignal<Board>,
+    /// The case that is being made.
+    pub(super) case: RwSignal<Case>,
+    /// What a participant typed as the letters of the session.
+    pub(super) letters: RwSignal<String>,
+    /// Which question a participant answers, from 1.
+    pub(super) question: RwSignal<u8>,
+    /// What a participant chose.
+    pub(super) choice: RwSignal<Option<u8>>,
+    /// The number that this device drew; it means nothing outside this page.
+    pub(super) participant: RwSignal<Participant>,
+    /// The turning point whose votes are taken in, from 0.
+    pub(super) turn: RwSignal<usize>,
+    said: RwSignal<String>,
+    veiled: RwSignal<bool>,
+    /// The harvest and the case as they were last saved or opened as a file.
+    kept: RwSignal<(String, String)>,
+}
+
+/// Makes a page.
+type MakePage = fn(Papers) -> AnyView;
+
+/// Mounts the pages and follows the events of the page.
+pub(super) fn start(room: Room) {
+    let papers = Papers {
+        room,
+        board: RwSignal::new(Board::new()),
+        case: RwSignal::new(Case::begun()),
+        letters: RwSignal::new(String::new()),
+        question: RwSignal::new(1),
+        choice: RwSignal::new(None),
+        participant: RwSignal::new(Participant::drawn(stage::random())),
+        turn: RwSignal::new(0),
+        said: RwSignal::new(String::new()),
+        veiled: RwSignal::new(false),
+        kept: RwSignal::new((String::new(), String::new())),
+    };
+    let pages: [(&str, &str, MakePage); 3] = [
+        ("app-vote", "stem", vote::page),
+        ("app-harvest", "oogst", harvest::page),
+        ("app-own", "eigen-casus", own::page),
+    ];
+    for (outlet, page, make) in pages {
+        super::mount(room, outlet, page.to_owned(), move || {
+            live(move || vec![if papers.veiled.get() { papers.veil() } else { untrack(|| make(papers)) }])
+        });
+    }
+    Effect::new(move |_| {
+        let _ = (papers.board.track(), papers.case.track(), papers.kept.track());
+        screen::writing(papers.has_writing());
+    });
+    Effect::new(move |_| {
+        let _ = room.place();
+        papers.said.set(String::new());
+    });
+    screen::on_leave(move || papers.has_writing());
+    clear::on_cleared(move || papers.veiled.set(papers.holds()));
+    clear::on_wiped(move || papers.drop_all());
+}
+
+impl Papers {
+    /// Whether anything was written at all.
+    fn holds(&self) -> bool {
+        untrack(|| !self.board.with(Board::is_empty) || self.case.with(|c| *c != Case::begun()))
+    }
+
+    /// Whether something was written that is in no file.
+    fn has_writing(&self) -> bool {
+        untrack(|| {
+            let board = self.board.with(|b| !b.is_empty() && self.kept.with(|k| k.0 != b.to_json()));
+            board || self.case.with(|c| *c != Case::begun() && self.kept.with(|k| k.1 != c.to_json()))
+        })
+    }
+
+    /// The harvest is in this file now.
+    pub(super) fn keep_board(&self, json: String) {
+        self.kept.update(|k| k.0 = json);
+    }
+
+    /// The case is in this file now.
+    pub(super) fn keep_case(&self, json: String) {
+        self.kept.update(|k| k.1 = json);
+    }
+
+    /// Everything is being wiped.
+    fn drop_all(&self) {
+        self.board.set(Board::new());
+        self.case.set(Case::begun());
+        self.letters.set(String::new());
+        self.choice.set(None);
+        self.kept.set((String::new(), String::new()));
+        self.veiled.set(false);
+    }
+
+    /// The question before anything that was written is shown again.
+    fn veil(&self) -> AnyView {
+        let papers = *self;
+        let show = button(words::VEIL_SHOW, move || papers.veiled.set(false));
+        let drop = button(words::VEIL_DROP, move || papers.drop_all());
+        let ways = el("div", vec![class("actions")], vec![show, drop]);
+        el("div", vec![class("composer")], vec![el("p", vec![], vec![text(words::VEIL_TEXT)]), ways])
+    }
+
+    /// Tells what was just done.
+    pub(super) fn say(&self, what: &str) {
+        self.said.set(what.to_owned());
+    }
+
+    /// The line that tells what was just done.
+    pub(super) fn status(&self) -> AnyView {
+        status("said-now", self.said.into())
+    }
+}
+
+/// Why a file was not read, in words.
+pub(super) fn fault(fault: &ReadFault) -> String {
+    match fault {
+        ReadFault::TooBig => words::F_TOO_BIG.to_owned(),
+        ReadFault::NotJson(line, _) => words::F_NOT_JSON.replace("{line}", &line.to_string()),
+        ReadFault::NotOurs => words::F_NOT_OURS.to_owned(),
+        ReadFault::Newer(_) => words::F_NEWER.to_owned(),
+        ReadFault::TooLong(place) => words::F_TOO_LONG.replace("{place}", place),
+        ReadFault::Broken(place) => words::F_BROKEN.replace("{place}", place),
+    }
+}
+
+/// What was read of a file, in words: done, and which keys nobody knows.
+pub(super) fn opened(done: &str, unknown: &[String]) -> String {
+    let mut said = done.to_owned();
+    if !unknown.is_empty() {
+        said.push(' ');
+        said.push_str(&words::F_UNKNOWN.replace("{keys}", &unknown.join(", ")));
+    }
+    said
+}
+
+/// Why the browser did not give a file, in words.
+pub(super) fn not_given(fault: FileFault) -> String {
+    match fault {
+        FileFault::TooBig => words::F_TOO_BIG.to_owned(),
+        FileFault::Unreadable => words::F_UNREADABLE.to_owned(),
+    }
+}

@@ -1,0 +1,204 @@
+//! The planning of today on the page of a format: case, minutes, and the rounds in their order.
+
+use leptos::prelude::*;
+use workshop::agenda::{Item, Slot, SpreadFault};
+
+use super::state::{OWN, Room};
+use super::tables::link;
+use crate::parts::el::{button, change, class, click, el, has, live, text, value};
+use crate::parts::field::choice;
+use crate::platform::{rounds, screen, stage};
+use crate::words;
+
+/// The planning, or the button that begins it.
+pub(crate) fn plan(room: Room, format: String) -> AnyView {
+    let start = RwSignal::new(stage::minute_of_day().div_ceil(5) * 5);
+    let said = RwSignal::new(String::new());
+    live(move || {
+        if !room.is_format(&format) {
+            let id = format.clone();
+            let begin = button(words::W_BEGIN, move || {
+                room.begin(&id);
+                set_timeout(|| screen::focus_field(".plan h2"), std::time::Duration::ZERO);
+            });
+            return vec![el("div", vec![class("actions")], vec![begin])];
+        }
+        vec![untrack(|| planning(room, start, said))]
+    })
+}
+
+fn planning(room: Room, start: RwSignal<u32>, said: RwSignal<String>) -> AnyView {
+    let with_case = room.format().is_some_and(|f| f.with_case);
+    let mut parts = vec![el("h2", vec![has("tabindex", "-1")], vec![text(words::W_PLAN)])];
+    if with_case {
+        parts.push(case_choice(room));
+    }
+    let total = Signal::derive(move || room.agenda().total().to_string());
+    let clock = Signal::derive(move || clock(start.get()));
+    let set_total = change(move |event| {
+        let minutes = event_target_value(&event).trim().parse().unwrap_or(0);
+        said.set(room.plan(|agenda| fault(agenda.spread(minutes))).unwrap_or_default());
+    });
+    let set_start = change(move |event| {
+        if let Some(minute) = minutes(&event_target_value(&event)) {
+            start.set(minute);
+        }
+    });
+    let number = |extra| {
+        let mut all = vec![
+            has("type", "number"),
+            has("autocomplete", "off"),
+            has("inputmode", "numeric"),
+            has("min", "1"),
+            has("max", "600"),
+        ];
+        all.push(extra);
+        all
+    };
+    let mut of_total = number(value(total));
+    of_total.push(set_total);
+    let of_start = vec![has("type", "time"), has("autocomplete", "off"), value(clock), set_start];
+    parts.push(el(
+        "div",
+        vec![class("dates")],
+        vec![
+            field(words::W_TOTAL, el("input", of_total, vec![])),
+            field(words::W_START, el("input", of_start, vec![])),
+        ],
+    ));
+    parts.push(el("p", vec![class("fault"), has("role", "status")], vec![live(move || vec![text(&said.get())])]));
+    let rows = live(move || {
+        let agenda = room.agenda();
+        let slots = agenda.schedule(start.get());
+        let format = room.format().unwrap_or_default();
+        let row = |(at, (item, slot)): (usize, (&Item, Slot))| {
+            let title = format.rounds.get(item.round).map(|r| r.title.clone()).unwrap_or_default();
+            let twice = agenda.items().iter().filter(|i| i.round == item.round).count() > 1;
+            row(room, at, *item, slot, &title, twice)
+        };
+        vec![el("ol", vec![class("plan-rows")], agenda.items().iter().zip(slots).enumerate().map(row).collect())]
+    });
+    parts.push(rows);
+    let again = button(words::W_USUAL, move || {
+        let usual = room.format().map(|f| f.rounds.into_iter().map(|r| r.round).collect()).unwrap_or_default();
+        room.plan(|agenda| *agenda = workshop::agenda::Agenda::new(usual));
+    });
+    let second = el(
+        "a",
+        vec![class("button"), has("href", ""), has("target", "_blank"), has("rel", "noopener")],
+        vec![text(words::W_SECOND_WINDOW)],
+    );
+    parts.push(el("div", vec![class("actions")], vec![link("#scherm", words::W_TO_STAGE), second, again]));
+    parts.push(el("p", vec![class("small")], vec![text(words::W_SECOND_HINT)]));
+    el("div", vec![class("composer plan")], parts)
+}
+
+fn case_choice(room: Room) -> AnyView {
+    let mut options = vec![(String::new(), words::W_NO_CASE.to_owned())];
+    options.extend(rounds::cases());
+    if room.case_id() == OWN {
+        options.push((OWN.to_owned(), words::W_OWN_CASE.to_owned()));
+    }
+    let set = Callback::new(move |id: String| {
+        if id != OWN {
+            room.take_case(&id);
+        }
+    });
+    choice(words::W_CASE, options, Signal::derive(move || room.case_id()), set)
+}
+
+fn row(room: Room, at: usize, item: Item, slot: Slot, title: &str, twice: bool) -> AnyView {
+    let when =
+        if item.skipped { words::W_SKIPPED.to_owned() } else { [clock(slot.from), clock(slot.to)].join(" – ") };
+    let act = move |name: &'static str, word: &'static str, then: fn(Room, usize) -> usize| {
+        let label = [word, ": ", title].concat();
+        let press = click(move |_| {
+            let to = then(room, at).to_string();
+            // The list is made anew: the focus goes to the same button of the row that was moved.
+            let same = ["[data-row='", &to, "'] [data-do='", name, "']"].concat();
+            set_timeout(move || screen::focus_field(&same), std::time::Duration::ZERO);
+        });
+        el(
+            "button",
+            vec![has("type", "button"), has("data-do", name), has("aria-label", &label), press],
+            vec![text(word)],
+        )
+    };
+    let skip: fn(Room, usize) -> usize = |room, at| {
+        room.plan(|a| a.skip(at, !a.items().get(at).is_some_and(|i| i.skipped)));
+        at
+    };
+    let mut acts = vec![
+        act("up", words::W_UP, |room, at| if room.plan(|a| a.move_up(at)) == Some(true) { at - 1 } else { at }),
+        act("down", words::W_DOWN, |room, at| at + usize::from(room.plan(|a| a.move_down(at)) == Some(true))),
+        act("skip", if item.skipped { words::W_UNSKIP } else { words::W_SKIP }, skip),
+        act("repeat", words::W_REPEAT, |room, at| {
+            room.plan(|a| a.repeat(at));
+            at
+        }),
+    ];
+    if twice {
+        acts.push(act("drop", words::W_DROP, |room, at| {
+            room.plan(|a| a.drop_repeat(at));
+            at.saturating_sub(1)
+        }));
+    }
+    let minutes = change(move |event| {
+        if let Ok(minutes) = event_target_value(&event).trim().parse() {
+            room.plan(|a| a.set_minutes(at, minutes));
+        }
+    });
+    let now = Signal::stored(item.minutes.to_string());
+    let label = [words::W_MINUTES, ": ", title].concat();
+    let input = el(
+        "input",
+        vec![
+            has("type", "number"),
+            has("autocomplete", "off"),
+            has("inputmode", "numeric"),
+            has("min", "1"),
+            has("max", "600"),
+            has("aria-label", &label),
+            value(now),
+            minutes,
+        ],
+        vec![],
+    );
+    let state = if item.skipped { "skipped" } else { "" };
+    el(
+        "li",
+        vec![has("data-row", &at.to_string()), class(state)],
+        vec![
+            el("span", vec![class("plan-when")], vec![text(&when)]),
+            el("span", vec![class("plan-title")], vec![text(title)]),
+            el("span", vec![class("plan-minutes")], vec![input, text(words::W_MINUTES)]),
+            el("span", vec![class("plan-acts")], acts),
+        ],
+    )
+}
+
+fn field(label: &'static str, input: AnyView) -> AnyView {
+    el("label", vec![class("field")], vec![text(label), input])
+}
+
+/// Why the minutes cannot be dealt out, for the trainer.
+fn fault(done: Result<(), SpreadFault>) -> String {
+    match done {
+        Ok(()) => String::new(),
+        Err(SpreadFault::TooShort(least)) => words::W_TOO_SHORT.replace("{n}", &least.to_string()),
+        Err(SpreadFault::TooLong) => words::W_TOO_LONG.to_owned(),
+        Err(SpreadFault::Nothing) => words::W_NOTHING.to_owned(),
+    }
+}
+
+/// "09:05" from minutes after midnight.
+fn clock(minute: u32) -> String {
+    let two = |n: u32| [if n < 10 { "0" } else { "" }, &n.to_string()].concat();
+    [two(minute / 60 % 24), two(minute % 60)].join(":")
+}
+
+fn minutes(time: &str) -> Option<u32> {
+    let (hours, rest) = time.split_once(':')?;
+    let minutes = rest.get(..2)?;
+    Some(hours.parse::<u32>().ok()?.min(23) * 60 + minutes.parse::<u32>().ok()?.min(59))
+}

@@ -1,0 +1,26 @@
+//! Printing one sheet of a page that has more than one.
+
+use leptos::mount::mount_to;
+
+use crate::parts::el::{button, class, el};
+use crate::platform::{document, stage};
+use crate::words;
+
+/// Puts a button before the sheets of each page of sheets: one for each sheet, when there are more.
+pub(crate) fn mount() {
+    for outlet in stage::sheet_outlets() {
+        let page = outlet.replacen("app-", "", 1);
+        let Some(place) = document::outlet(&outlet) else { continue };
+        mount_to(place, move || {
+            let sheets = stage::sheets(&page);
+            let one = sheets.len() == 1;
+            let buttons = sheets.into_iter().enumerate().map(|(n, (id, name))| {
+                let number = (n + 1).to_string();
+                let name = if one { String::new() } else { [" ", &number, ": ", &name].concat() };
+                button(&[words::W_PRINT_SHEET, &name].concat(), move || stage::print_part(&id))
+            });
+            el("div", vec![class("actions")], buttons.collect())
+        })
+        .forget();
+    }
+}

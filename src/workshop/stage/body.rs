@@ -1,0 +1,125 @@
+//! What stands in the middle of the stage: a round, how the case begins, a moment, a turning point.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use workshop::own::{Case, Moment, Phase};
+use workshop::stage::{Sides, Step};
+
+use super::super::state::Room;
+use super::super::tables::link;
+use super::turn;
+use crate::parts::el::{class, el, has, text};
+use crate::platform::rounds;
+use crate::words;
+
+/// The step on the screen; tracks.
+pub(crate) fn body(room: Room) -> Vec<AnyView> {
+    let (step, case) = (room.step(), room.case());
+    let Some(case) = case else { return round(room) };
+    match step {
+        Step::Round => round(room),
+        Step::Setting => setting(&case),
+        Step::Line => line_of(&case),
+        Step::Moment(at, sides) => case.moments.get(at).map(|m| moment(m, sides)).unwrap_or_default(),
+        Step::Ask(at) => turn::ask(room, &case, at),
+        Step::Split(at) => turn::split(room, &case, at),
+        Step::Card(at) => turn::card(&case, at),
+        Step::Others(at) => turn::others(&case, at),
+        Step::Differs => differs(&case),
+    }
+}
+
+fn round(room: Room) -> Vec<AnyView> {
+    let Some(shown) = room.shown() else { return vec![] };
+    let mut parts = vec![el("p", vec![class("stage-goal")], vec![text(&shown.goal)])];
+    if !shown.ask.is_empty() {
+        parts.push(list("stage-asks", &shown.ask));
+    }
+    let works_on_case =
+        matches!(&*shown.kind, "read" | "side-school" | "side-help" | "chairs" | "turns" | "guide" | "vote");
+    let with_case = room.format().is_some_and(|f| f.with_case);
+    if works_on_case && with_case && room.case().is_none() {
+        parts.push(el("p", vec![class("stage-small")], vec![text(words::W_STAGE_NO_CASE)]));
+    }
+    if shown.kind == "harvest" {
+        parts.push(el("p", vec![class("actions")], vec![link("#oogst", words::W_TO_HARVEST)]));
+    }
+    parts
+}
+
+/// Lines as a list.
+pub(super) fn list(name: &str, lines: &[String]) -> AnyView {
+    el("ul", vec![class(name)], lines.iter().map(|l| el("li", vec![], vec![text(l)])).collect())
+}
+
+fn lines_of(lines: &str) -> Vec<String> {
+    lines.lines().filter(|l| !l.trim().is_empty()).map(str::to_owned).collect()
+}
+
+fn setting(case: &Case) -> Vec<AnyView> {
+    let mut parts = vec![
+        el("h3", vec![], vec![text(&case.name)]),
+        el("p", vec![class("stage-small")], vec![text(&case.form)]),
+        el("p", vec![class("stage-care")], vec![text(&case.heads_up)]),
+    ];
+    parts.extend(lines_of(&case.setting).iter().map(|l| el("p", vec![], vec![text(l)])));
+    parts.push(el("p", vec![class("stage-small")], vec![text(words::W_FICTIVE)]));
+    parts
+}
+
+/// De lijn, with the station of a moment.
+fn line(at: Phase) -> AnyView {
+    let station = |(phase, name): (Phase, String)| {
+        let here = if phase == at { vec![has("aria-current", "step")] } else { vec![] };
+        el("li", here, vec![text(&name)])
+    };
+    let stations = Phase::ALL.into_iter().zip(rounds::stations()).map(station);
+    el("ol", vec![class("line"), has("aria-label", words::LINE_LABEL)], stations.collect())
+}
+
+fn line_of(case: &Arc<Case>) -> Vec<AnyView> {
+    let column = |(phase, name): (Phase, String)| {
+        let own = case.moments.iter().enumerate().filter(|(_, m)| m.phase == phase);
+        let rows = own.map(|(n, m)| {
+            let number = el("b", vec![], vec![text(&(n + 1).to_string())]);
+            el("li", vec![], vec![number, text(" "), text(&m.title)])
+        });
+        el("div", vec![], vec![el("h3", vec![], vec![text(&name)]), el("ol", vec![], rows.collect())])
+    };
+    vec![el("div", vec![class("stage-line")], Phase::ALL.into_iter().zip(rounds::stations()).map(column).collect())]
+}
+
+fn moment(m: &Moment, sides: Sides) -> Vec<AnyView> {
+    let mut parts = vec![
+        line(m.phase),
+        el("p", vec![class("stage-small")], vec![text(&m.when)]),
+        el("h3", vec![], vec![text(&m.title)]),
+        el("p", vec![class("stage-event")], vec![text(&m.event)]),
+    ];
+    let all = [
+        (Sides::SCHOOL, words::W_SIDE_SCHOOL, "school", &m.school),
+        (Sides::HELP, words::W_SIDE_HELP, "help", &m.help),
+        (Sides::CHILD, words::W_SIDE_CHILD, "child", &m.child),
+        (Sides::PARENT, words::W_SIDE_PARENT, "parent", &m.parent),
+    ];
+    let shown = all.iter().filter(|(side, _, _, said)| sides.has(*side) && !said.trim().is_empty());
+    let shown: Vec<AnyView> = shown
+        .map(|(_, name, id, said)| {
+            let parts = vec![el("h4", vec![], vec![text(name)]), el("p", vec![], vec![text(said)])];
+            el("div", vec![class("side"), has("data-side", id)], parts)
+        })
+        .collect();
+    if !shown.is_empty() {
+        parts.push(el("div", vec![class("sides")], shown));
+    }
+    parts
+}
+
+fn differs(case: &Case) -> Vec<AnyView> {
+    vec![
+        el("h3", vec![], vec![text(words::W_DIFFERS)]),
+        el("p", vec![], vec![text(&case.differs)]),
+        list("stage-asks", &lines_of(&case.talk)),
+    ]
+}

@@ -1,0 +1,137 @@
+//! A turning point on the stage: question, split, the card of the guide, and what else would have happened.
+
+use leptos::prelude::*;
+use workshop::own::{Case, Choice, Turn};
+use workshop::tally::letter;
+
+use super::super::state::Room;
+use super::body::list;
+use crate::parts::el::{class, click, el, has, live, text};
+use crate::platform::rounds;
+use crate::words;
+
+/// The letter of a choice in a badge.
+fn badge(at: usize) -> AnyView {
+    let letter = letter(u8::try_from(at).unwrap_or(u8::MAX));
+    el("b", vec![class("badge"), has("data-colour", &letter)], vec![text(&letter)])
+}
+
+fn choice(at: usize, choice: &Choice, more: Vec<AnyView>) -> AnyView {
+    let mut parts = vec![el("span", vec![class("said")], vec![text(&choice.text)])];
+    parts.extend(more);
+    el("li", vec![], vec![badge(at), el("div", vec![], parts)])
+}
+
+fn choices(turn: &Turn, more: impl Fn(usize, &Choice) -> Vec<AnyView>) -> AnyView {
+    let rows = turn.choices.iter().enumerate().map(|(at, c)| choice(at, c, more(at, c)));
+    el("ol", vec![class("stage-choices")], rows.collect())
+}
+
+fn question(turn: &Turn) -> AnyView {
+    el("h3", vec![], vec![text(&turn.question)])
+}
+
+/// The question and its choices, and how to vote.
+pub(super) fn ask(room: Room, case: &Case, at: usize) -> Vec<AnyView> {
+    let Some(turn) = case.turns.get(at) else { return vec![] };
+    let letters = room.session().word();
+    let how = words::W_HOW_TO_VOTE.replace("{letters}", &letters).replace("{n}", &(at + 1).to_string());
+    vec![question(turn), choices(turn, |_, _| vec![]), el("p", vec![class("stage-small")], vec![text(&how)])]
+}
+
+/// How the group chose: counted by hand here, or taken in as codes; and what to talk about.
+pub(super) fn split(room: Room, case: &Case, at: usize) -> Vec<AnyView> {
+    let Some(turn) = case.turns.get(at) else { return vec![] };
+    let rows = turn.choices.iter().enumerate().map(|(n, choice)| bar(room, at, n, choice));
+    vec![
+        question(turn),
+        el("ol", vec![class("stage-choices stage-bars")], rows.collect()),
+        el(
+            "p",
+            vec![class("stage-talk")],
+            vec![el("b", vec![], vec![text(words::W_TALK_ABOUT)]), text(" "), text(&turn.talk)],
+        ),
+    ]
+}
+
+/// A bar with its number, and the cards to count by hand.
+fn bar(room: Room, turn: usize, at: usize, c: &Choice) -> AnyView {
+    let choice = u8::try_from(at).unwrap_or(u8::MAX);
+    let look = move || room.with_votes(turn, |t| t.bars().get(at).copied()).flatten();
+    let picture = live(move || {
+        let Some(bar) = look() else { return vec![] };
+        let width = (u32::from(bar.length) / 10).to_string();
+        let rect = vec![has("width", &width), has("height", "10")];
+        let frame = vec![has("viewBox", "0 0 100 10"), has("preserveAspectRatio", "none"), has("aria-hidden", "true")];
+        let number = el("strong", vec![], vec![text(&bar.count.to_string())]);
+        vec![svg(frame, rect), number]
+    });
+    let count = move |more: bool| {
+        room.vote(turn, |t| {
+            let now = t.hand(choice);
+            t.set_hand(choice, if more { now.saturating_add(1) } else { now.saturating_sub(1) });
+        });
+    };
+    let name = letter(choice);
+    let step = |sign: &str, word: &str, more: bool| {
+        let press = click(move |_| count(more));
+        let label = [word, " ", &name].concat();
+        el("button", vec![has("type", "button"), has("aria-label", &label), press], vec![text(sign)])
+    };
+    let steps = vec![step("−1", words::W_ONE_LESS, false), step("+1", words::W_ONE_MORE, true)];
+    let hand = el("span", vec![class("hand")], steps);
+    let text = el("span", vec![class("said")], vec![text(&c.text)]);
+    el(
+        "li",
+        vec![],
+        vec![badge(at), el("div", vec![], vec![text, el("span", vec![class("bar")], vec![picture])]), hand],
+    )
+}
+
+fn svg(
+    frame: Vec<leptos::attr::any_attribute::AnyAttribute>,
+    rect: Vec<leptos::attr::any_attribute::AnyAttribute>,
+) -> AnyView {
+    let rect = leptos::svg::rect().add_any_attr(rect);
+    leptos::svg::svg().child(rect).add_any_attr(frame).into_any()
+}
+
+/// Which way the guide points, and its card in short.
+pub(super) fn card(case: &Case, at: usize) -> Vec<AnyView> {
+    let Some(turn) = case.turns.get(at) else { return vec![] };
+    let Some((n, chosen)) = turn.choices.iter().enumerate().find(|(_, c)| c.guide) else {
+        return vec![question(turn), el("p", vec![], vec![text(words::W_NO_WAY)])];
+    };
+    let way = el("p", vec![class("stage-way")], vec![badge(n), el("span", vec![], vec![text(&chosen.text)])]);
+    let mut parts = vec![el("p", vec![class("stage-small")], vec![text(words::W_GUIDE_WAY)]), way];
+    if let Some(card) = rounds::short(&chosen.card) {
+        let mut of_card = vec![
+            el("h3", vec![], vec![text(&card.title)]),
+            el("p", vec![class("stage-small")], vec![text(words::WHO_LEADS), text(" "), text(&card.lead)]),
+        ];
+        of_card.extend(card.stop.iter().map(|line| el("p", vec![class("stage-care")], vec![text(line)])));
+        let steps = card.steps.iter().map(|line| el("li", vec![], vec![text(line)]));
+        of_card.push(el("ol", vec![class("stage-do")], steps.collect()));
+        parts.push(el("div", vec![class("stage-card")], of_card));
+    } else {
+        parts.push(el("p", vec![], vec![text(&chosen.then)]));
+    }
+    parts
+}
+
+/// What every choice would have led to; the way of the guide is marked in words.
+pub(super) fn others(case: &Case, at: usize) -> Vec<AnyView> {
+    let Some(turn) = case.turns.get(at) else { return vec![] };
+    let then = |_: usize, c: &Choice| {
+        let mut lines = vec![el("span", vec![class("then")], vec![text(&c.then)])];
+        if c.guide {
+            lines.push(el("span", vec![class("points")], vec![text(words::W_GUIDE_WAY)]));
+        }
+        lines
+    };
+    let mut parts = vec![el("h3", vec![], vec![text(words::W_THEN_ALL)]), choices(turn, then)];
+    if !turn.talk.trim().is_empty() {
+        parts.push(list("stage-asks", std::slice::from_ref(&turn.talk)));
+    }
+    parts
+}

@@ -1,0 +1,215 @@
+//! Taking codes in: typed, by a hand scanner that types, or from a photo; and the split that comes of it.
+
+use leptos::prelude::*;
+use workshop::ballot::Reading;
+use workshop::qr::Looks;
+use workshop::stage::Step;
+use workshop::tally::{Entered, Tally, Words, letter};
+
+use super::super::entry::{file, form, number, typed};
+use super::super::papers::Papers;
+use super::super::state::Room;
+use super::super::tables::link;
+use crate::parts::el::{button, class, el, has, live, status, text};
+use crate::parts::field::choice;
+use crate::platform::{file as files, guard, picture, screen};
+use crate::words;
+
+/// How a split is said.
+const SPLIT: Words<'_> = Words {
+    bar: words::V_BAR,
+    none: words::V_NONE,
+    all: words::V_ALL,
+    tie: words::V_TIE,
+    most: words::V_MOST,
+    and: words::V_AND,
+};
+
+/// Taking codes in, when there is a case on the table.
+pub(super) fn intake(papers: Papers) -> AnyView {
+    let room = papers.room;
+    // Whoever comes from the screen takes in what is asked there.
+    Effect::new(move |_| {
+        if room.place() == "stem"
+            && let Step::Ask(turn) | Step::Split(turn) | Step::Card(turn) | Step::Others(turn) = room.step()
+        {
+            papers.turn.set(turn);
+        }
+    });
+    live(move || {
+        let Some(case) = room.case().filter(|c| !c.turns.is_empty()) else {
+            let none = el("p", vec![], vec![text(words::V_NO_CASE)]);
+            return vec![el("div", vec![class("composer")], vec![none, link("#werkplaats", words::W_CASE)])];
+        };
+        let questions: Vec<(String, String)> = case
+            .turns
+            .iter()
+            .enumerate()
+            .map(|(n, t)| (n.to_string(), [&(n + 1).to_string(), ". ", &t.question].concat()))
+            .collect();
+        vec![untrack(|| taking(papers, questions))]
+    })
+}
+
+fn taking(papers: Papers, questions: Vec<(String, String)>) -> AnyView {
+    let room = papers.room;
+    let now = Signal::derive(move || papers.turn.get().to_string());
+    let pick = Callback::new(move |n: String| papers.turn.set(n.parse().unwrap_or(0)));
+    let tell = live(move || {
+        let n = (papers.turn.get() + 1).to_string();
+        vec![text(&words::V_TELL.replace("{letters}", &room.session().word()).replace("{n}", &n))]
+    });
+    let said = RwSignal::new(String::new());
+    let busy = RwSignal::new(false);
+    let undo = button(words::V_UNDO, move || {
+        let turn = papers.turn.get_untracked();
+        let done = room.vote(turn, Tally::undo).unwrap_or(false);
+        said.set(if done { words::V_UNDONE.to_owned() } else { String::new() });
+    });
+    let photo = file(words::V_PHOTO, words::V_PHOTO_HINT, "image/*", move |event| {
+        let turn = papers.turn.get_untracked();
+        leptos::task::spawn_local(from_photo(room, turn, event, said, busy));
+    });
+    let waiting = live(move || {
+        if busy.get() { vec![el("progress", vec![has("aria-label", words::V_PHOTO_BUSY)], vec![])] } else { vec![] }
+    });
+    let split = live(move || {
+        let turn = papers.turn.get();
+        let choices = room.with_votes(turn, |t| t.counts().len()).unwrap_or(0);
+        vec![untrack(|| split(room, turn, choices))]
+    });
+    el(
+        "div",
+        vec![class("composer intake")],
+        vec![
+            el("h2", vec![], vec![text(words::V_LEADER)]),
+            choice(words::V_WHICH, questions, now, pick),
+            el("p", vec![class("tell")], vec![tell]),
+            code_field(room, papers.turn.into(), said),
+            status("said-now", said.into()),
+            photo,
+            waiting,
+            el("div", vec![class("actions")], vec![undo]),
+            split,
+        ],
+    )
+}
+
+/// A field for codes, small enough for the screen of the group.
+pub(in super::super) fn quick(room: Room, turn: usize) -> AnyView {
+    let said = RwSignal::new(String::new());
+    let field = code_field(room, Signal::derive(move || turn), said);
+    el("div", vec![class("quick")], vec![field, status("said-now", said.into())])
+}
+
+/// The field for codes: Enter takes them in, also several at once, and the field is ready for the next.
+fn code_field(room: Room, turn: Signal<usize>, said: RwSignal<String>) -> AnyView {
+    let code = RwSignal::new(String::new());
+    let more = vec![class("code-field"), has("maxlength", "2000"), has("enterkeyhint", "done")];
+    let field = typed(words::V_TYPE, words::V_TYPE_HINT, more, code);
+    form("take", vec![field], words::V_TAKE, move || {
+        let typed = code.get_untracked();
+        let turn = turn.get_untracked();
+        let answers: Vec<String> = typed
+            .split([';', ',', '\n'])
+            .map(str::trim)
+            .filter(|c| !c.is_empty())
+            .map(|c| take(room, turn, c))
+            .collect();
+        if answers.is_empty() {
+            return;
+        }
+        // Said anew even when it is the same: two codes for A in a row.
+        said.set(String::new());
+        said.set(answers.join(" "));
+        code.set(String::new());
+        screen::focus_field("input.code-field");
+    })
+}
+
+/// Takes one code in, and says in words what that did.
+fn take(room: Room, turn: usize, code: &str) -> String {
+    let Some(entered) = room.vote(turn, |t| t.enter(code)) else { return words::V_NO_CASE.to_owned() };
+    let here = (turn + 1).to_string();
+    match entered {
+        Entered::Counted(choice) => words::V_COUNTED.replace("{choice}", &letter(choice)),
+        Entered::Replaced(from, to) => words::V_REPLACED.replace("{from}", &letter(from)).replace("{to}", &letter(to)),
+        Entered::Double => words::V_DOUBLE.to_owned(),
+        Entered::NoSuchChoice => words::V_NO_CHOICE.to_owned(),
+        Entered::Full => words::V_FULL.to_owned(),
+        Entered::Refused(Reading::OtherTurn(n)) => {
+            words::V_OTHER_TURN.replace("{n}", &n.to_string()).replace("{here}", &here)
+        }
+        Entered::Refused(Reading::OtherSession) => {
+            words::V_OTHER_SESSION.replace("{letters}", &untrack(|| room.session().word()))
+        }
+        Entered::Refused(Reading::Scan) => words::V_SCAN.to_owned(),
+        Entered::Refused(Reading::NotACode) => words::V_NOT_A_CODE.to_owned(),
+        Entered::Refused(Reading::Mistyped | Reading::Vote(_)) => words::V_MISTYPED.to_owned(),
+    }
+}
+
+/// Reads all codes of a photo, a look at a time so that the page stays alive, and takes them in.
+async fn from_photo(room: Room, turn: usize, event: leptos::ev::Event, said: RwSignal<String>, busy: RwSignal<bool>) {
+    let photo = match picture::chosen(&event).await {
+        None => return,
+        Some(Err(files::FileFault::TooBig)) => return said.set(words::F_TOO_BIG.to_owned()),
+        Some(Err(files::FileFault::Unreadable)) => return said.set(words::V_PHOTO_BAD.to_owned()),
+        Some(Ok(photo)) => photo,
+    };
+    busy.set(true);
+    said.set(words::V_PHOTO_BUSY.to_owned());
+    guard::pause(30).await;
+    let mut looks = Looks::new(photo.gray, photo.width, photo.height);
+    while looks.step() {
+        guard::pause(0).await;
+    }
+    busy.set(false);
+    let texts = looks.texts();
+    if texts.is_empty() {
+        return said.set(words::V_PHOTO_NONE.to_owned());
+    }
+    let mut answer = words::V_PHOTO_DONE.replace("{n}", &texts.len().to_string());
+    for code in texts {
+        answer.push(' ');
+        answer.push_str(&take(room, turn, code));
+    }
+    said.set(answer);
+}
+
+/// How the group chose, as a picture and in words, with the cards that were counted by hand.
+fn split(room: Room, turn: usize, choices: usize) -> AnyView {
+    let words_now = Signal::derive(move || room.with_votes(turn, |t| t.said(&SPLIT)).unwrap_or_default());
+    let rows = (0..choices).map(|at| {
+        let choice = u8::try_from(at).unwrap_or(u8::MAX);
+        let name = letter(choice);
+        let bar = live(move || {
+            let Some(bar) = room.with_votes(turn, |t| t.bars().get(at).copied()).flatten() else { return vec![] };
+            let (n, length) = (bar.count.to_string(), bar.length.to_string());
+            vec![
+                el(
+                    "meter",
+                    vec![has("min", "0"), has("max", "1000"), has("value", &length), has("aria-hidden", "true")],
+                    vec![],
+                ),
+                el("strong", vec![], vec![text(&n)]),
+            ]
+        });
+        let now = Signal::derive(move || room.with_votes(turn, |t| t.hand(choice)).unwrap_or(0).to_string());
+        let set = Callback::new(move |n: String| {
+            room.vote(turn, |t| t.set_hand(choice, n.trim().parse().unwrap_or(0)));
+        });
+        let cards = number(&words::V_CARDS.replace("{choice}", &name), now, set);
+        let badge = el("b", vec![class("badge"), has("data-colour", &name)], vec![text(&name)]);
+        el("li", vec![], vec![badge, el("span", vec![class("bar")], vec![bar]), cards])
+    });
+    el(
+        "div",
+        vec![class("split")],
+        vec![
+            el("h3", vec![], vec![text(words::V_SPLIT)]),
+            el("ol", vec![class("split-bars")], rows.collect()),
+            status("split-said", words_now),
+        ],
+    )
+}
