@@ -140,9 +140,10 @@ impl Writer<'_> {
             .phases
             .iter()
             .flat_map(|phase| {
-                let of = move |kind: Kind| move |n: &&Node| n.phase == phase.id && n.kind == kind;
-                graph.nodes().filter(of(Kind::Step)).chain(graph.nodes().filter(of(Kind::Card)))
+                let steps = content.steps.iter().filter(|s| s.phase == phase.id).map(|s| s.id.as_str());
+                steps.chain(content.cards.iter().filter(|c| c.phase == phase.id).map(|c| c.id.as_str()))
             })
+            .filter_map(|id| graph.get(id))
             .collect();
         let numbers: BTreeMap<&str, usize> = order.iter().enumerate().map(|(i, n)| (n.id.as_str(), i + 1)).collect();
         for phase in &content.guide.phases {
