@@ -8,6 +8,7 @@ mod read_aloud;
 mod scan;
 mod school;
 mod state;
+mod table;
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;
@@ -20,6 +21,7 @@ use hand_card::HandCard;
 use scan::Scan;
 use school::Maker;
 use state::State;
+use table::Table;
 
 /// Makes a page.
 type MakePage = Box<dyn Fn() -> AnyView + Send>;
@@ -31,11 +33,11 @@ pub fn start() {
     let state = State::new();
     // What is typed belongs to the whole visit, so it is made here and not with the page that shows it.
     let (day, aid, calls, card) = (DayPlan::new(state), Aid::new(state), Calls::new(state), HandCard::new(state));
-    let (maker, scan) = (Maker::new(state), Scan::new(state));
+    let (maker, scan, table) = (Maker::new(state), Scan::new(state), Table::new(state));
     let mut pages: Vec<(String, String, MakePage)> = vec![
         page("app-school", "onze-school", move || maker.page()),
         page("app-scan", "zelfscan", move || scan.page()),
-        page("app-scan-result", "zelfscan", move || scan.result()),
+        page("app-table", "o3", move || table.page()),
         page("app-day", "schooldag", move || day.page()),
         page("app-aid", "o3", move || aid.page()),
         page("app-calls", "vormen", move || calls.page()),

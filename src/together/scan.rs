@@ -161,20 +161,21 @@ impl Scan {
         el("label", vec![class("field")], parts)
     }
 
-    /// Puts the answers of each statement at its own place in the document. While the screen asks first before
-    /// showing what was typed, nothing stands there: the question itself stands above them.
+    /// Puts the answers of each statement at its own place in the document, and what comes of them below. While the
+    /// screen asks first before showing what was typed, nothing stands there: the question itself stands above them.
     pub(crate) fn mount(&self) {
         let scan = *self;
-        let state = self.state;
-        let seen = Memo::new(move |seen: Option<&bool>| seen.copied().unwrap_or(false) || state.place() == SCREEN);
         let ids: Vec<String> = self.statements.with_value(|all| all.iter().map(|s| s.id.clone()).collect());
         for (n, id) in ids.into_iter().enumerate() {
-            if let Some(outlet) = document::outlet(&["app-stelling-", &id].concat()) {
-                mount_to(outlet, move || {
-                    move || (seen.get() && !state.is_veiled()).then(|| untrack(|| scan.answer(n)))
-                })
-                .forget();
-            }
+            self.put(&["app-stelling-", &id].concat(), Box::new(move || scan.answer(n)));
         }
+        self.put("app-scan-result", Box::new(move || scan.result()));
+    }
+
+    fn put(&self, outlet: &str, make: Box<dyn Fn() -> AnyView + Send>) {
+        let state = self.state;
+        let seen = Memo::new(move |seen: Option<&bool>| seen.copied().unwrap_or(false) || state.place() == SCREEN);
+        let Some(outlet) = document::outlet(outlet) else { return };
+        mount_to(outlet, move || move || (seen.get() && !state.is_veiled()).then(|| untrack(&make))).forget();
     }
 }

@@ -211,7 +211,7 @@ fn shown(school: &School) -> Vec<AnyView> {
     if numbers && today::today().is_some_and(|today| school.is_old(today)) {
         parts.push(el("p", vec![class("small")], vec![text(&school::note(school.checked))]));
     }
-    if parts.is_empty() { parts } else { vec![el("div", vec![class("our-school here")], parts)] }
+    if parts.is_empty() { parts } else { vec![el("div", vec![class("school-shown")], parts)] }
 }
 
 fn contact(contact: &Contact) -> AnyView {

@@ -17,6 +17,7 @@ mod cases {
     pub mod loading;
     pub mod shape;
     pub mod texts;
+    pub mod together;
     pub mod ways;
     pub mod workshop;
 }
@@ -26,6 +27,7 @@ use common::fixture::{Case, Copy, Edit};
 /// Every case of every table.
 fn all() -> impl Iterator<Item = &'static Case> {
     use cases::{clock, composer, lint, lists, loading, shape, texts, ways, workshop};
+    use cases::{clock, composer, lint, lists, loading, shape, texts, together, ways};
     [
         clock::CASES,
         shape::CASES,
@@ -36,6 +38,7 @@ fn all() -> impl Iterator<Item = &'static Case> {
         lint::CASES,
         loading::CASES,
         workshop::CASES,
+        together::CASES,
     ]
     .into_iter()
     .flatten()

@@ -56,6 +56,9 @@ pub(super) fn why(why: Why) -> String {
 
 /// Where, what stood there, and why.
 pub(super) fn whole(note: &Note) -> String {
+    if note.at.is_empty() && note.found.is_empty() {
+        return why(note.why);
+    }
     let mut out = place(&note.at);
     if !note.found.is_empty() {
         out.push_str(": “");

@@ -5,7 +5,8 @@ mod shown;
 use std::collections::BTreeSet;
 
 use super::{Desk, counts, id_line};
-use crate::content::{Finding, TableText};
+use crate::content::{Finding, TableText, Tag};
+use crate::page::Document;
 
 pub(super) use shown::{labels, screens};
 
@@ -15,6 +16,7 @@ const TABLE: &str = "together/o3.toml";
 const SCAN: &str = "together/scan.toml";
 const FORMS: &str = "together/forms.toml";
 const HANDOVER: &str = "together/handover.toml";
+const LINKS: &str = "together/links.toml";
 const SCHOOL: &str = "together/school.toml";
 
 const POINTS: &[&str] =
@@ -94,31 +96,48 @@ impl Judge<'_, '_> {
 
 pub(super) fn together(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     let t = &desk.content.together;
-    for (file, title, lead, sources) in [
-        (LINE, &t.child_line.title, &t.child_line.lead, &t.child_line.sources),
-        (EXPLAIN, &t.explain.title, &t.explain.lead, &t.explain.sources),
-        (TABLE, &t.table.title, &t.table.lead, &t.table.sources),
-        (SCAN, &t.scan.title, &t.scan.lead, &t.scan.sources),
-        (FORMS, &t.forms.title, &t.forms.lead, &t.forms.sources),
-        (HANDOVER, &t.handover.title, &t.handover.lead, &t.handover.sources),
-    ] {
+    type Part = fn(&mut Judge<'_, '_>);
+    let parts: [(&'static str, [&str; 2], &[String], Part); 6] = [
+        (LINE, [&t.child_line.title, &t.child_line.lead], &t.child_line.sources, child_line),
+        (EXPLAIN, [&t.explain.title, &t.explain.lead], &t.explain.sources, explain),
+        (TABLE, [&t.table.title, &t.table.lead], &t.table.sources, table),
+        (SCAN, [&t.scan.title, &t.scan.lead], &t.scan.sources, scan),
+        (FORMS, [&t.forms.title, &t.forms.lead], &t.forms.sources, forms),
+        (HANDOVER, [&t.handover.title, &t.handover.lead], &t.handover.sources, handover),
+    ];
+    for (file, [title, lead], sources, part) in parts {
+        let mut judge = Judge { desk, file, out };
         if !desk.content.files.iter().any(|f| f.path == file) {
+            judge.say("", "the file is missing", "see docs/content.md for what it holds");
             continue;
         }
-        let mut judge = Judge { desk, file, out };
         judge.full("title", "title", title);
         judge.full("lead", "lead", lead);
         judge.sources("sources", sources);
+        part(&mut judge);
     }
-    let parts: [(&'static str, fn(&mut Judge<'_, '_>)); 6] =
-        [(LINE, child_line), (EXPLAIN, explain), (TABLE, table), (SCAN, scan), (FORMS, forms), (HANDOVER, handover)];
-    for (file, part) in parts {
-        if desk.content.files.iter().any(|f| f.path == file) {
-            part(&mut Judge { desk, file, out });
+    links(&mut Judge { desk, file: LINKS, out });
+    let mut school = Judge { desk, file: SCHOOL, out };
+    school.cards(&t.school.card.keys().cloned().collect::<Vec<_>>());
+}
+
+/// A card leads to a page of working together, and a card with danger to nothing but help.
+fn links(j: &mut Judge<'_, '_>) {
+    let links = &j.desk.content.together.links.card;
+    j.cards(&links.keys().cloned().collect::<Vec<_>>());
+    for (card, pages) in links {
+        let ages = &j.desk.content.together.explain.age;
+        let known = |page: &str| {
+            let age = page.strip_prefix("uitleg-");
+            Document::Together.pages().any(|p| p == page) || age.is_some_and(|id| ages.iter().any(|a| a.id == id))
+        };
+        for page in pages.iter().filter(|page| !known(page)) {
+            j.say(card, format!("\"{page}\" is no page of working together"), "check the spelling");
+        }
+        if j.desk.content.card(card).is_some_and(|c| c.has(Tag::Danger)) {
+            j.say(card, format!("{card} is about danger"), "nothing may lead away from the call");
         }
     }
-    let mut school = Judge { desk, file: SCHOOL, out };
-    school.cards(&desk.content.together.school.card.keys().cloned().collect::<Vec<_>>());
 }
 
 fn child_line(j: &mut Judge<'_, '_>) {
@@ -295,6 +314,11 @@ fn handover(j: &mut Judge<'_, '_>) {
     j.number("talk", "the conversation", h.talk.len(), 3, 9);
     j.number("[[line]]", "lines of the card", h.line.len(), 4, 10);
     j.once(h.line.iter().map(|l| l.id.as_str()));
+    j.number("reasons", "words that name the reason", h.reasons.len(), 1, 60);
+    for reason in h.reasons.iter().filter(|r| **r != crate::dutch::fold(r)) {
+        let hint = "write it in lower case, without accents";
+        j.say(&format!("\"{reason}\""), format!("\"{reason}\" can never match"), hint);
+    }
     j.number("moves", "what to do on moving", h.moves.len(), 2, 8);
     j.number("[[bridge]]", "points of the plan to wait", h.bridge.len(), 5, 10);
 }

@@ -194,6 +194,7 @@ impl Reader<'_> {
             scan: self.some("together/scan.toml"),
             forms: self.some("together/forms.toml"),
             handover: self.some("together/handover.toml"),
+            links: self.some("together/links.toml"),
             school: self.some("together/school.toml"),
         }
     }

@@ -8,8 +8,8 @@ mod team;
 pub use child::{AgeText, ChildLine, DayLine, ExplainText, PartText, PointText};
 pub use table::{AidAnswer, AidText, Minutes, OutcomeText, PartyText, SentenceTo, SubjectText, TableText};
 pub use team::{
-    BlockText, BridgePoint, CallText, CardLine, ConsentAge, FormText, FormsText, HandoverStep, HandoverText, May,
-    ScanText, SchoolContacts, SectorText, StatementText,
+    BlockText, BridgePoint, CallText, CardLine, CardLinks, ConsentAge, FormText, FormsText, HandoverStep, HandoverText,
+    May, ScanText, SchoolContacts, SectorText, StatementText,
 };
 
 /// Everything below `together/`.
@@ -27,6 +27,8 @@ pub struct Together {
     pub forms: FormsText,
     /// `handover.toml`.
     pub handover: HandoverText,
+    /// `links.toml`.
+    pub links: CardLinks,
     /// `school.toml`.
     pub school: SchoolContacts,
 }

@@ -52,6 +52,12 @@ impl Writer<'_> {
         }
     }
 
+    /// What a page of working together is called, not escaped.
+    pub(super) fn page_name(&self, id: &str) -> String {
+        let page = if id.starts_with("uitleg-") { "uitleg" } else { id };
+        self.plain_word(&format!("page_{}", page.replace('-', "_"))).to_owned()
+    }
+
     /// A heading with a word of the interface.
     fn heading(&mut self, tag: &str, key: &str) {
         let word = self.word(key);

@@ -123,6 +123,8 @@ file! {
         talk: Vec<String>,
         /// The lines of the overdrachtskaart.
         line: Vec<CardLine>,
+        /// Words that name the reason: a line of the card with one stays here. Lower case, without accents.
+        reasons: Vec<String>,
         /// What to do when the child moves while a report runs.
         moves: Vec<String>,
         /// Waiting for help together.
@@ -188,6 +190,14 @@ pub struct BridgePoint {
     /// Why.
     #[serde(default)]
     pub why: String,
+}
+
+file! {
+    /// `links.toml`: which pages of working together a card leads to.
+    CardLinks {
+        /// Card id → pages, in order.
+        card: BTreeMap<String, Vec<String>>,
+    }
 }
 
 file! {

@@ -47,7 +47,8 @@ impl Writer<'_> {
         let (heading, lead) = (self.word("tg_card"), self.word("tg_card_lead"));
         self.push(&format!("<h2 id=\"overdracht-kaart\">{heading}</h2>\n<p>{lead}</p>\n"));
         self.outlet("app-card");
-        self.push("<dl class=\"hand-card\">\n");
+        let reasons = attr(&h.reasons.join(","));
+        self.push(&format!("<dl class=\"hand-card\" data-reasons=\"{reasons}\">\n"));
         for line in &h.line {
             let (id, label, help) = (attr(&line.id), text(&line.label), text(&line.help));
             self.push(&format!(

@@ -101,8 +101,10 @@ impl Writer<'_> {
         let title = self.word("tg_subjects");
         self.push(&format!("<h2>{title}</h2>\n<div class=\"subjects\">\n"));
         for s in &t.subject {
-            let (id, heading) = (attr(&s.id), text(&s.title));
-            self.push(&format!("<div class=\"subject\" data-subject=\"{id}\"><h3>{heading}</h3>\n"));
+            let (id, lead, heading) = (attr(&s.id), attr(&s.lead), text(&s.title));
+            self.push(&format!(
+                "<div class=\"subject\" data-subject=\"{id}\" data-lead=\"{lead}\"><h3>{heading}</h3>\n"
+            ));
             if !s.example.is_empty() {
                 let example = self.rich(&s.example);
                 self.push(&format!("<p class=\"small\">{example}</p>\n"));
