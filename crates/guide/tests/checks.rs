@@ -26,8 +26,7 @@ use common::fixture::{Case, Copy, Edit};
 
 /// Every case of every table.
 fn all() -> impl Iterator<Item = &'static Case> {
-    use cases::{clock, composer, lint, lists, loading, shape, texts, ways, workshop};
-    use cases::{clock, composer, lint, lists, loading, shape, texts, together, ways};
+    use cases::{clock, composer, lint, lists, loading, shape, texts, together, ways, workshop};
     [
         clock::CASES,
         shape::CASES,
