@@ -7,6 +7,7 @@ mod ask;
 mod html;
 mod lists;
 mod place;
+mod proof;
 mod screens;
 mod terms;
 mod together;
@@ -50,6 +51,7 @@ fn write<'a>(content: &'a Content, proof: &Proof, view: View) -> Writer<'a> {
     }
     if view.has(Document::Proof) {
         page.proof(proof);
+        page.map();
         page.sources();
     }
     page

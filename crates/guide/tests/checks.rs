@@ -36,8 +36,8 @@ fn all() -> impl Iterator<Item = &'static Case> {
         composer::CASES,
         lint::CASES,
         loading::CASES,
-        workshop::CASES,
         together::CASES,
+        workshop::CASES,
     ]
     .into_iter()
     .flatten()

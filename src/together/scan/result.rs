@@ -118,6 +118,13 @@ impl Scan {
                 el("strong", vec![], vec![text(&statement.text)]),
                 el("p", vec![], vec![text(words::SCAN_START_STEP), text(" "), text(&statement.step)]),
             ];
+            let spread = outcome.statements.get(n).and_then(|said| said.as_ref()?.spread);
+            if let Some(spread) = spread {
+                let each = self.scale.get_value();
+                let each: Vec<String> =
+                    each.iter().zip(spread.each).map(|(word, n)| [word, ": ", &n.to_string()].concat()).collect();
+                parts.push(el("p", vec![class("small")], vec![text(&each.join(" · "))]));
+            }
             for (to, words) in &statement.links {
                 parts.push(el("a", vec![class("also"), has("href", to)], vec![text(words)]));
                 parts.push(text(" "));

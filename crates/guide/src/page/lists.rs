@@ -4,7 +4,6 @@ use super::html::{attr, text};
 use super::place::LISTED;
 use super::screens::slug;
 use super::{Document, Writer, date};
-use crate::check::Proof;
 use crate::content::{Page, PhoneLevel};
 
 fn pages_of(document: Document) -> impl Iterator<Item = &'static (&'static str, Document)> {
@@ -197,30 +196,6 @@ impl Writer<'_> {
             ));
         }
         self.push("</ul>\n</section>\n");
-    }
-
-    /// How this guide was checked: the counts that the build itself made.
-    pub(super) fn proof(&mut self, proof: &Proof) {
-        self.open_named("gecontroleerd", "proof_title");
-        let lead = self.word("proof_lead");
-        self.push(&format!("<p>{lead}</p>\n<dl class=\"counts\">\n"));
-        for (key, number) in [
-            ("proof_steps", proof.steps),
-            ("proof_cards", proof.cards),
-            ("proof_answers", proof.answers),
-            ("proof_paths", proof.paths),
-            ("proof_promises", proof.promises),
-            ("proof_stories", proof.stories),
-            ("proof_sources", proof.sources),
-            ("proof_reviewed", proof.reviewed),
-        ] {
-            let label = self.word(key);
-            self.push(&format!("<div><dt>{label}</dt><dd>{number}</dd></div>\n"));
-        }
-        let (heading, promises) = (self.word("proof_list"), proof.statements.clone());
-        self.push(&format!("</dl>\n<h2>{heading}</h2>\n"));
-        self.list(&promises, "promises", false);
-        self.push("</section>\n");
     }
 
     pub(super) fn prose(&mut self, page: &Page) {

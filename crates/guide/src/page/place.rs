@@ -50,6 +50,7 @@ pub const PAGES: &[(&str, Document)] = &[
     ("bladen", Document::Workshop),
     ("kaarten-kort", Document::Workshop),
     ("gecontroleerd", Document::Proof),
+    ("kaart", Document::Proof),
     ("bronnen", Document::Proof),
 ];
 
@@ -65,6 +66,7 @@ pub(super) const LISTED: &[&str] = &[
     "wachten",
     "onze-school",
     "trainers",
+    "kaart",
     "bronnen",
 ];
 
@@ -78,6 +80,7 @@ const BEGINNINGS: &[(&str, Document)] = &[
     ("bel-", Document::Together),
     ("overdracht-", Document::Together),
     ("bron-", Document::Proof),
+    ("kaart-", Document::Proof),
     ("format-", Document::Workshop),
     ("casus-", Document::Workshop),
     ("moment-", Document::Workshop),
@@ -117,7 +120,8 @@ impl Document {
         match self {
             Document::Workshop => Some("css-werkplaats"),
             Document::Together => Some("css-samenwerken"),
-            Document::Guide | Document::Proof => None,
+            Document::Proof => Some("css-controle"),
+            Document::Guide => None,
         }
     }
 

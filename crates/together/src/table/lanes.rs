@@ -107,14 +107,16 @@ pub struct PictureWords<'a> {
 }
 
 const WIDTH: i32 = 960;
-/// Room for marks at both ends of the line.
-const LEFT: i32 = 60;
+/// Where the names stand, on two lines of so many letters; a letter of 16 pixels is at most 9 wide on average.
+const NAME: i32 = 24;
+const LETTERS: usize = 18;
+/// Where the first and the last day are; the line goes on a little on both sides.
+const LEFT: i32 = 230;
 const RIGHT: i32 = 900;
-const TOP: i32 = 72;
-const HEAD: i32 = 34;
+const BEYOND: i32 = 30;
+const TOP: i32 = 64;
 const ROW: i32 = 40;
-const GAP: i32 = 22;
-const LETTERS: usize = 90;
+const GAP: i32 = 24;
 
 const PAPER: &str = "#ffffff";
 const INK: &str = "#1b2430";
@@ -129,7 +131,7 @@ pub fn picture(table: &Table, words: &PictureWords<'_>) -> String {
     let x = |at: i32| LEFT + at.clamp(0, 1000) * (RIGHT - LEFT) / 1000;
     let high = |lane: &Lane| {
         let rows = i32::try_from(lane.rows()).unwrap_or(1);
-        HEAD + rows * ROW + GAP + if lane.undated.is_empty() { 0 } else { 24 }
+        rows * ROW + GAP + if lane.undated.is_empty() { 0 } else { 24 }
     };
     let bottom = TOP + lanes.lanes.iter().map(high).sum::<i32>();
     let mut svg = Svg::new(WIDTH, bottom + 34, words.title, PAPER);
@@ -155,14 +157,18 @@ pub fn picture(table: &Table, words: &PictureWords<'_>) -> String {
             Some(party) => Party::ALL.iter().position(|p| *p == party).and_then(|n| words.parties.get(n)).copied(),
             None => Some(words.nobody),
         };
-        let name = wrap(name.unwrap_or_default(), LETTERS, 1).concat();
-        svg.text(24, y + 20, "start", &[("font-weight", &"bold"), ("fill", &INK)], &name);
-        let line = y + HEAD + ROW / 2;
+        let line = y + ROW / 2;
+        let names = wrap(name.unwrap_or_default(), LETTERS, 2);
+        // One line stands beside the line, two around it.
+        let first = line + if names.len() > 1 { -4 } else { 6 };
+        for (at, words) in (first..).step_by(20).zip(&names) {
+            svg.text(NAME, at, "start", &[("font-weight", &"bold"), ("fill", &INK)], words);
+        }
         svg.shape(
             "line",
             &[
-                ("x1", &24),
-                ("x2", &(WIDTH - 24)),
+                ("x1", &(LEFT - BEYOND)),
+                ("x2", &(RIGHT + BEYOND)),
                 ("y1", &line),
                 ("y2", &line),
                 ("stroke", &HAIR),
@@ -189,11 +195,11 @@ pub fn picture(table: &Table, words: &PictureWords<'_>) -> String {
             let told = fill(words.undated, &[("which", &which.join(", "))]);
             let low = y + high(lane) - GAP - 4;
             svg.text(
-                24,
+                LEFT - BEYOND,
                 low,
                 "start",
                 &[("font-style", &"italic"), ("fill", &SOFT)],
-                &wrap(&told, LETTERS, 1).concat(),
+                &wrap(&told, 70, 1).concat(),
             );
         }
         y += high(lane);
@@ -209,12 +215,12 @@ fn days(svg: &mut Svg, lanes: &Lanes, today: Option<Day>, y: i32, x: impl Fn(i32
         let day_text = dutch(day);
         if Some(day) == today { [word, " ", &day_text].concat() } else { day_text }
     };
-    svg.text(24, y, "start", &[("font-size", &14), ("fill", &SOFT)], &named(first));
+    svg.text(LEFT - BEYOND, y, "start", &[("font-size", &14), ("fill", &SOFT)], &named(first));
     if last > first {
-        svg.text(WIDTH - 24, y, "end", &[("font-size", &14), ("fill", &SOFT)], &named(last));
+        svg.text(RIGHT + BEYOND, y, "end", &[("font-size", &14), ("fill", &SOFT)], &named(last));
     }
     if let Some((day, at)) =
-        today.zip(lanes.today).filter(|(day, at)| first < *day && *day < last && (220..=780).contains(at))
+        today.zip(lanes.today).filter(|(day, at)| first < *day && *day < last && (280..=750).contains(at))
     {
         svg.text(x(at), y, "middle", &[("font-size", &14), ("fill", &SOFT)], &named(day));
     }
