@@ -37,7 +37,7 @@ impl DayPlan {
             };
             found.iter().map(field).collect()
         };
-        let lines = fields(".dayplan [data-line]", "th", "em");
+        let lines = fields(".dayplan [data-line]", "th", "td");
         let people = fields("#schooldag .rooms li", "span", "em");
         let plan = DayPlan { state, lines: StoredValue::new(lines), people: StoredValue::new(people) };
         state.keep(Signal::derive(move || plan.has_typed()), Callback::new(move |()| plan.forget()));

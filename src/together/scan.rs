@@ -1,6 +1,7 @@
 //! The self-scan: twenty statements, answered alone or counted for a team, and what comes of them.
 
 mod answer;
+mod codes;
 mod result;
 
 use leptos::mount::mount_to;
@@ -12,8 +13,28 @@ use crate::parts::el::{class, el, has, input, live, text, value};
 use crate::parts::field::{choice, closed};
 use crate::platform::{document, rows, today};
 use crate::words;
+use codes::Codes;
 
 const SCREEN: &str = "zelfscan";
+
+/// How a scan is filled in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Way {
+    /// One person, here.
+    Alone,
+    /// A team, counted on paper.
+    Paper,
+    /// A team, by the codes of each.
+    Codes,
+}
+
+impl Way {
+    const ALL: [(Way, &str, &str); 3] = [
+        (Way::Alone, "alleen", words::SCAN_ALONE),
+        (Way::Paper, "papier", words::SCAN_TEAM),
+        (Way::Codes, "codes", words::SCAN_CODES),
+    ];
+}
 
 /// A statement, as the document has it.
 #[derive(Clone)]
@@ -32,12 +53,12 @@ pub(crate) struct Scan {
     statements: StoredValue<Vec<Statement>>,
     blocks: StoredValue<Vec<String>>,
     scale: StoredValue<Vec<String>>,
-    /// Whether it is a team, counted on paper.
-    team: RwSignal<bool>,
+    way: RwSignal<Way>,
     answers: RwSignal<Answers>,
     /// How often each answer was given, as it was typed.
     counted: StoredValue<Vec<[RwSignal<String>; HIGHEST as usize]>>,
     people: RwSignal<String>,
+    codes: Codes,
     /// A scan of before, to compare with.
     earlier: RwSignal<Option<Outcome>>,
     told: RwSignal<&'static str>,
@@ -62,10 +83,11 @@ impl Scan {
             statements: StoredValue::new(statements),
             blocks: StoredValue::new(rows::texts("#zelfscan .scan > h2")),
             scale: StoredValue::new(rows::texts("#zelfscan .scale li")),
-            team: RwSignal::new(false),
+            way: RwSignal::new(Way::Alone),
             answers: RwSignal::new(Answers::default()),
             counted: StoredValue::new(counted),
             people: RwSignal::new(String::new()),
+            codes: Codes::new(),
             earlier: RwSignal::new(None),
             told: RwSignal::new(""),
         };
@@ -79,7 +101,7 @@ impl Scan {
 
     fn has_answers(&self) -> bool {
         let counted = self.all_counted().into_iter().filter(|typed| typed.with(|t| !t.trim().is_empty())).count();
-        self.answers.with(Answers::answered) + counted > 0
+        self.answers.with(Answers::answered) + counted + self.codes.taken() > 0
     }
 
     fn forget(&self) {
@@ -88,6 +110,7 @@ impl Scan {
             typed.set(String::new());
         }
         self.people.set(String::new());
+        self.codes.forget();
         self.earlier.set(None);
         self.told.set("");
     }
@@ -118,8 +141,13 @@ impl Scan {
     /// What comes of it so far; tracks. Counts that cannot be are left out of it.
     fn outcome(&self) -> Outcome {
         let day = today::today();
-        if !self.team.get() {
-            return alone(&self.answers.get(), day);
+        match self.way.get() {
+            Way::Alone => return alone(&self.answers.get(), day),
+            Way::Codes => {
+                let all = self.codes.answers();
+                return team(&Counts::of(&all), u16::try_from(all.len()).unwrap_or(MOST_PEOPLE), day);
+            }
+            Way::Paper => {}
         }
         let mut counts = Counts::default();
         for statement in 0..STATEMENTS {
@@ -134,12 +162,22 @@ impl Scan {
     /// How it is filled in, above the statements.
     pub(crate) fn page(&self) -> AnyView {
         let scan = *self;
-        let kinds =
-            vec![("alleen".to_owned(), words::SCAN_ALONE.to_owned()), ("team".to_owned(), words::SCAN_TEAM.to_owned())];
-        let now = Signal::derive(move || if scan.team.get() { "team" } else { "alleen" }.to_owned());
-        let set = Callback::new(move |id: String| scan.team.set(id == "team"));
-        let people = live(move || if scan.team.get() { vec![untrack(|| scan.people_field())] } else { vec![] });
-        el("div", vec![class("composer")], vec![choice(words::SCAN_HOW, kinds, now, set), people])
+        let kinds = Way::ALL.iter().map(|(_, id, word)| ((*id).to_owned(), (*word).to_owned())).collect();
+        let now = Signal::derive(move || {
+            let way = scan.way.get();
+            Way::ALL.iter().find(|(w, ..)| *w == way).map(|(_, id, _)| (*id).to_owned()).unwrap_or_default()
+        });
+        let set = Callback::new(move |id: String| {
+            if let Some((way, ..)) = Way::ALL.iter().find(|(_, other, _)| *other == id) {
+                scan.way.set(*way);
+            }
+        });
+        let more = live(move || match scan.way.get() {
+            Way::Alone => vec![],
+            Way::Paper => vec![untrack(|| scan.people_field())],
+            Way::Codes => untrack(|| scan.codes.intake()),
+        });
+        el("div", vec![class("composer")], vec![choice(words::SCAN_HOW, kinds, now, set), more])
     }
 
     fn people_field(&self) -> AnyView {

@@ -4,7 +4,7 @@ use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute as _};
 use leptos::prelude::*;
 use together::scan::HIGHEST;
 
-use super::Scan;
+use super::{Scan, Way};
 use crate::parts::el::{change, class, el, has, input, live, text, value};
 use crate::parts::field::closed;
 use crate::words;
@@ -18,7 +18,12 @@ impl Scan {
     /// The place for the answer of a statement, counted from 0.
     pub(super) fn answer(&self, statement: usize) -> AnyView {
         let scan = *self;
-        live(move || vec![if scan.team.get() { scan.counts(statement) } else { scan.choices(statement) }])
+        live(move || match scan.way.get() {
+            Way::Alone => vec![scan.choices(statement)],
+            Way::Paper => vec![scan.counts(statement)],
+            // Each filled in their own.
+            Way::Codes => vec![],
+        })
     }
 
     fn label_of(&self, statement: usize) -> String {

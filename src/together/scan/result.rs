@@ -6,7 +6,7 @@ use together::scan::{
 };
 use together::{Broken, fill};
 
-use super::Scan;
+use super::{Scan, Way};
 use crate::parts::el::{change, class, el, has, live, text};
 use crate::parts::field::{button, buttons, closed};
 use crate::platform::file::{self, FileFault};
@@ -39,13 +39,14 @@ impl Scan {
         let so_far = live(move || {
             let n = scan.answers.with(together::scan::Answers::answered).to_string();
             let said = fill(words::SCAN_SO_FAR, &[("answered", &n)]);
-            vec![text(if scan.team.get() { "" } else { &said })]
+            vec![text(if scan.way.get() == Way::Alone { &said } else { "" })]
         });
         let parts = vec![
             el("h2", vec![], vec![text(words::SCAN_RESULT)]),
             el("p", vec![class("small"), has("role", "status")], vec![so_far]),
             el("div", vec![class("paper scan-paper"), has("id", PAPER)], vec![body]),
             scan.ways(outcome),
+            live(move || if scan.way.get() == Way::Alone { vec![untrack(|| scan.give())] } else { vec![] }),
             scan.open_field(),
             el("p", vec![class("small"), has("role", "status")], vec![live(move || vec![text(scan.told.get())])]),
             scan.state.status(),

@@ -198,7 +198,14 @@ pub fn picture(table: &Table, words: &PictureWords<'_>) -> String {
                 LEFT - BEYOND,
                 low,
                 "start",
-                &[("font-style", &"italic"), ("fill", &SOFT)],
+                // Around the letters paper, so that the line of today does not run through them.
+                &[
+                    ("font-style", &"italic"),
+                    ("fill", &SOFT),
+                    ("stroke", &PAPER),
+                    ("stroke-width", &6),
+                    ("paint-order", &"stroke"),
+                ],
                 &wrap(&told, 70, 1).concat(),
             );
         }

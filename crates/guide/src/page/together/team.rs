@@ -22,7 +22,7 @@ impl Writer<'_> {
             self.push(&format!("<h2 data-block=\"{id}\">{}</h2>\n<ul class=\"statements\">\n", text(&block.title)));
             for x in s.statement.iter().filter(|x| x.block == block.id) {
                 let (sid, said, step) = (attr(&x.id), text(&x.text), self.rich(&x.step));
-                self.push(&format!("<li id=\"stelling-{sid}\" data-statement=\"{sid}\" data-block=\"{id}\"><p class=\"q\">{said}</p><span class=\"boxes\" aria-hidden=\"true\"><i>1</i><i>2</i><i>3</i><i>4</i></span><div id=\"app-stelling-{sid}\" class=\"choose\"></div><p class=\"small step\">{step}</p>\n<p class=\"small links\">"));
+                self.push(&format!("<li id=\"stelling-{sid}\" data-statement=\"{sid}\" data-block=\"{id}\"><p class=\"q\">{said}</p><span class=\"boxes\" aria-hidden=\"true\"><i>1</i><i>2</i><i>3</i><i>4</i></span><div id=\"app-stelling-{sid}\" class=\"scan-answer\"></div><p class=\"small step\">{step}</p>\n<p class=\"small links\">"));
                 for link in &x.links {
                     let (to, title) = (self.view.link(link), self.name_of(link));
                     self.push(&format!("<a class=\"also\" {to}>{title}</a> "));

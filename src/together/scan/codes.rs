@@ -1,0 +1,149 @@
+//! A team by codes: each gives a code of their own answers, and one device takes them in. No network carries them; the
+//! codes are those of the werkplaats (`workshop::ballot::scan`).
+
+use leptos::prelude::*;
+use together::fill;
+use together::scan::Answers;
+use workshop::ballot::scan::{Scan as Code, ScanReading, drawn, read_in};
+use workshop::ballot::{Session, grouped};
+
+use super::Scan;
+use crate::parts::el::{class, el, has, live, text};
+use crate::parts::field::{button, buttons, line};
+use crate::platform::stage::random;
+use crate::words;
+
+/// What the device of the team took in, and what one of the team gives.
+#[derive(Clone, Copy)]
+pub(super) struct Codes {
+    /// The team's own session, drawn when it is first asked for.
+    session: RwSignal<Option<Session>>,
+    typed: RwSignal<String>,
+    told: RwSignal<&'static str>,
+    taken: RwSignal<Vec<Code>>,
+    /// For who gives a code: the team's word as it was typed, and the number that tells two people apart.
+    word: RwSignal<String>,
+    person: StoredValue<u32>,
+}
+
+impl Codes {
+    /// Nothing taken in.
+    pub(super) fn new() -> Codes {
+        Codes {
+            session: RwSignal::new(None),
+            typed: RwSignal::new(String::new()),
+            told: RwSignal::new(""),
+            taken: RwSignal::new(Vec::new()),
+            word: RwSignal::new(String::new()),
+            person: StoredValue::new(drawn(random())),
+        }
+    }
+
+    /// How many codes were taken in; tracks.
+    pub(super) fn taken(&self) -> usize {
+        self.taken.with(Vec::len)
+    }
+
+    /// The answers that were taken in; tracks.
+    pub(super) fn answers(&self) -> Vec<Answers> {
+        let numbers = |code: &Code| Answers::from_numbers(&code.answers.map(Option::unwrap_or_default));
+        self.taken.with(|all| all.iter().map(numbers).collect())
+    }
+
+    /// Forgets what was taken in. Codes of before are of another session then, and told so.
+    pub(super) fn forget(&self) {
+        self.taken.set(Vec::new());
+        for typed in [self.typed, self.word] {
+            typed.set(String::new());
+        }
+        self.told.set("");
+        self.session.set(None);
+    }
+
+    fn session(&self) -> Session {
+        let now = self.session.get_untracked();
+        now.unwrap_or_else(|| {
+            let session = Session::drawn(random());
+            self.session.set(Some(session));
+            session
+        })
+    }
+
+    fn take(&self) {
+        let told = match read_in(&self.typed.get_untracked(), self.session()) {
+            ScanReading::Scan(code) => {
+                self.typed.set(String::new());
+                self.add(code)
+            }
+            ScanReading::Mistyped => words::SCAN_CODE_MISTYPED,
+            ScanReading::OtherSession => words::SCAN_CODE_OTHER,
+            ScanReading::NotACode => words::SCAN_CODE_NONE,
+        };
+        self.told.set(told);
+    }
+
+    /// Takes a code in. Of the same person the last one counts, and only once.
+    fn add(&self, code: Code) -> &'static str {
+        let mut told = words::SCAN_CODE_TAKEN;
+        self.taken.update(|all| match all.iter_mut().find(|other| other.person == code.person) {
+            Some(before) => {
+                told = if *before == code { words::SCAN_CODE_TWICE } else { words::SCAN_CODE_CHANGED };
+                *before = code;
+            }
+            None => all.push(code),
+        });
+        told
+    }
+
+    /// For who takes the codes in: the word of the team, a field, and how many there are.
+    pub(super) fn intake(&self) -> Vec<AnyView> {
+        let codes = *self;
+        let word = live(move || {
+            // Drawn anew after everything was wiped.
+            codes.session.track();
+            vec![text(&untrack(|| codes.session()).word())]
+        });
+        let take = Callback::new(move |()| codes.take());
+        let undo = Callback::new(move |()| {
+            codes.taken.update(|all| _ = all.pop());
+            codes.told.set("");
+        });
+        let count = live(move || {
+            let count = codes.taken().to_string();
+            vec![text(&fill(words::SCAN_CODES_COUNT, &[("count", &count)]))]
+        });
+        vec![
+            el("p", vec![], vec![text(words::SCAN_CODES_LEAD)]),
+            el("p", vec![class("team-word"), has("translate", "no")], vec![word]),
+            line(words::SCAN_CODE, words::SCAN_CODE_HINT, "text", codes.typed),
+            buttons(vec![button(words::SCAN_CODE_TAKE, take), button(words::SCAN_CODE_UNDO, undo)]),
+            el("p", vec![has("role", "status")], vec![live(move || vec![text(codes.told.get())]), text(" "), count]),
+        ]
+    }
+}
+
+impl Scan {
+    /// For one of a team: the own answers as a code.
+    pub(super) fn give(&self) -> AnyView {
+        let scan = *self;
+        let codes = scan.codes;
+        let code = live(move || {
+            let typed = codes.word.get();
+            let Some(session) = Session::from_word(&typed) else {
+                let wrong = typed.chars().filter(|c| c.is_alphanumeric()).count() >= 3;
+                return vec![el("p", vec![class("fault")], vec![text(if wrong { words::SCAN_WORD_BAD } else { "" })])];
+            };
+            let answers = scan.answers.get().numbers().map(|n| (n > 0).then_some(n));
+            let person = codes.person.get_value();
+            let code = Code { session, person, answers }.code().map(|code| grouped(&code)).unwrap_or_default();
+            vec![el("p", vec![class("team-word"), has("translate", "no")], vec![text(&code)])]
+        });
+        let parts = vec![
+            el("summary", vec![], vec![el("h3", vec![], vec![text(words::SCAN_GIVE)])]),
+            el("p", vec![], vec![text(words::SCAN_GIVE_LEAD)]),
+            line(words::SCAN_WORD, words::SCAN_WORD_HINT, "text", codes.word),
+            el("div", vec![has("role", "status")], vec![code]),
+        ];
+        el("details", vec![class("browse")], parts)
+    }
+}
