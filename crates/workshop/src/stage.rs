@@ -131,7 +131,13 @@ pub fn steps(kinds: &[&str], at: usize, case: Option<&Case>) -> Vec<Step> {
             for (turn, _) in case.turns.iter().enumerate() {
                 let moment = nth(case, turn).map(|(_, moment)| Step::Moment(moment, Sides::NONE));
                 steps.extend(moment);
-                steps.extend([Step::Ask(turn), Step::Split(turn), Step::Card(turn), Step::Do(turn), Step::Others(turn)]);
+                steps.extend([
+                    Step::Ask(turn),
+                    Step::Split(turn),
+                    Step::Card(turn),
+                    Step::Do(turn),
+                    Step::Others(turn),
+                ]);
             }
             if kinds.iter().skip(at + 1).all(|k| *k != "turns") {
                 steps.push(Step::Differs);
