@@ -9,3 +9,6 @@ async function run(name) {
 
 // All files on a disk share one storage, so this edition keeps nothing.
 async function keep() {}
+
+// And it fetches nothing: a file of the school is opened by the reader.
+const school = undefined;

@@ -156,4 +156,5 @@ function lock() {
   // Asked for before the lock, not waited for: a slow answer may not keep the network open. A browser that
   // keeps nothing is no fault of the guide.
   keep().catch(() => undefined);
+  await school;
 })().finally(lock);

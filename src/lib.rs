@@ -13,6 +13,7 @@ mod pages;
 mod parts;
 mod platform;
 pub mod reader;
+mod school;
 mod state;
 pub mod together;
 mod words;

@@ -3,6 +3,7 @@
 pub(crate) mod address;
 pub(crate) mod bank;
 pub(crate) mod clear;
+pub(crate) mod contacts;
 pub(crate) mod copy;
 pub(crate) mod db;
 pub(crate) mod document;
@@ -12,12 +13,16 @@ pub(crate) mod guard;
 pub(crate) mod picture;
 pub(crate) mod place;
 pub(crate) mod rounds;
+pub(crate) mod rows;
+pub(crate) mod school;
 pub(crate) mod screen;
+pub(crate) mod shown;
 pub(crate) mod stage;
 pub(crate) mod store;
 pub(crate) mod stretch;
 pub(crate) mod ticks;
 pub(crate) mod today;
+pub(crate) mod voice;
 
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;

@@ -4,7 +4,7 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 
 use crate::parts::{bottom::bottom, skip::skip, top::top};
-use crate::platform::{address, clear, document, edition, screen};
+use crate::platform::{address, clear, document, edition, screen, shown};
 use crate::state::State;
 
 /// Makes a part of the page.
@@ -29,7 +29,7 @@ pub fn start() {
     screen::on_way(move |from, to| state.choose(from, to));
     screen::on_settings(move |settings| state.take_settings(settings));
     clear::on_clear(move || state.clear());
-    screen::fold_on_phone();
+    shown::fold_on_phone();
     screen::runs("data-app");
-    screen::take_over();
+    shown::take_over();
 }

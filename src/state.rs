@@ -8,7 +8,7 @@ use guide::settings::Settings;
 use guide::walk::Walk;
 use leptos::prelude::*;
 
-use crate::platform::{address, clear, document, screen, store};
+use crate::platform::{address, clear, document, screen, shown, store};
 use crate::words;
 
 /// The state of the app, cheap to copy into every part.
@@ -101,14 +101,14 @@ impl State {
         let id = addresses.screen(&route).to_owned();
         let (graph, settings) = (self.graph(), self.settings.get_untracked());
         self.walk.update(|w| w.arrive(&graph, &settings, &id));
-        screen::show(&id, self.walk.with_untracked(|w| w.passed(&graph, &settings)));
+        shown::show(&id, self.walk.with_untracked(|w| w.passed(&graph, &settings)));
         if self.said.with_untracked(|s| !s.is_empty()) {
             self.said.set("");
         }
         screen::title(kind_word(&graph, &route, &id));
         if let Some(node) = graph.get(&id) {
             let chosen = self.walk.with_untracked(|w| w.answer(&node.id).map(str::to_owned));
-            screen::mark(&node.id, chosen.as_deref(), words::YOU_ANSWERED);
+            shown::mark(&node.id, chosen.as_deref(), words::YOU_ANSWERED);
         }
         self.place.set(id.clone());
         if !first {

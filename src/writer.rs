@@ -47,6 +47,7 @@ pub fn start() {
     screen::on_leave(move || desk.has_writing());
     clear::on_cleared(move || desk.cover());
     clear::on_wiped(move || desk.wipe());
+    crate::school::follow();
     screen::runs("data-writer");
 }
 

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use guide::page::{Document, View};
 use guide::check::Proof;
 use guide::content::{Answer, Card, Content, Step};
 use serde_json::{Value, json};
@@ -74,7 +75,7 @@ fn ours(content: &Content, dist: &Site, flow: &Flow, places: &Places) -> Result<
     let (before, rest) = page.split_once("<main").ok_or("no <main in index.html")?;
     let (main, rest) = rest.split_once('>').ok_or("<main does not end")?;
     let (_, after) = rest.rsplit_once("</main>").ok_or("no </main> in index.html")?;
-    let sections = guide::page::sections(&content, &Proof::default());
+    let sections = guide::page::sections(&content, &Proof::default(), View::site(Document::Guide));
     // The two links that are always in sight lead to questions that are not in the flow.
     let start = format!("href=\"#{}\"", content.guide.start);
     let fixed = |part: &str| {

@@ -72,6 +72,10 @@ impl Waiting {
         let mut holidays = self.region.get().map(bank::school_holidays).unwrap_or_default();
         let (first, last) = self.own_holiday.get();
         holidays.extend(SchoolHoliday::from_attributes(&first, &last, own_name));
+        // The school's own days count, unless a region or own days were chosen here.
+        if holidays.is_empty() {
+            holidays = crate::school::holidays();
+        }
         let [reported, decided, recorded, review] = self.typed.get();
         let typed = Typed { reported: &reported, decided: &decided, recorded: &recorded, review: &review };
         let (dates, mut faults) = read(&typed, today::today(), holidays);

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::desk::Desk;
 use crate::parts::el::{class, el, has, input, keydown, live, status, text, value};
 use crate::parts::field::closed;
-use crate::platform::{document, screen};
+use crate::platform::{document, edition, screen};
 use crate::words;
 
 /// Results that fit on a phone without losing the reader.
@@ -85,7 +85,13 @@ pub(crate) fn search(desk: Desk) -> AnyView {
 fn result(hit: Hit) -> AnyView {
     let title = el("span", vec![class("title")], vec![text(&hit.title)]);
     let kind = el("span", vec![class("kind")], vec![text(&hit.kind)]);
-    el("li", vec![], vec![el("a", vec![has("href", &format!("#{}", hit.id))], vec![title, kind])])
+    // A page of another document stands in the index by its whole address.
+    let elsewhere = hit.id.contains('#');
+    let mut to = vec![has("href", &if elsewhere { hit.id } else { format!("#{}", hit.id) })];
+    if elsewhere && edition::edition().is_some_and(|e| e == "frame") {
+        to.extend([has("target", "_blank"), has("rel", "noopener")]);
+    }
+    el("li", vec![], vec![el("a", to, vec![title, kind])])
 }
 
 /// What a result shows.

@@ -187,3 +187,15 @@ pub(crate) fn paragraphs(class: &'static str, lines: Vec<String>) -> AnyView {
     let lines = lines.into_iter().map(|line| view! { <p>{line}</p> }.into_any()).collect::<Vec<_>>();
     view! { <div class=class>{lines}</div> }.into_any()
 }
+
+/// A field of a few lines whose label and hint stand in the document. No longer than `most` letters.
+pub(crate) fn room(label: &str, hint: &str, most: usize, typed: RwSignal<String>) -> AnyView {
+    let follow = super::el::input(move |event| typed.set(event_target_value(&event)));
+    let mut attributes = closed();
+    attributes.extend([has("rows", "2"), has("maxlength", &most.to_string()), value(typed.into()), follow]);
+    let mut parts = vec![text(label), el("textarea", attributes, vec![])];
+    if !hint.is_empty() {
+        parts.push(el("span", vec![class("small")], vec![text(hint)]));
+    }
+    el("label", vec![class("field")], parts)
+}

@@ -117,6 +117,11 @@ pub(crate) fn index() -> Index {
         let title = situation.text_content().unwrap_or_default();
         index.add(Entry { id, title, kind: words::KIND_SITUATION.to_owned(), rank: 3 }, []);
     }
+    for link in all(None, "#menu .elsewhere a") {
+        let id = link.get_attribute("href").unwrap_or_default().trim_start_matches('#').to_owned();
+        let title = link.text_content().unwrap_or_default();
+        index.add(Entry { id, title, kind: words::KIND_PAGE.to_owned(), rank: 0 }, []);
+    }
     for (selector, title, word) in [
         ("#begrippen dt", "", words::KIND_TERM),
         ("#telefoon li", "h3", words::KIND_PHONE),

@@ -24,6 +24,19 @@ pub(crate) fn dress() {
     }
 }
 
+/// Gives the page the colour of the school, or takes it away again. The colour that the address of a frame asks
+/// for stays.
+pub(crate) fn wear(accent: Option<Accent>) {
+    if Accent::of_address(&address::query()).is_some() && edition().is_some_and(|e| e == "frame") {
+        return;
+    }
+    let root = doc().and_then(|d| d.document_element()).and_then(|e| e.dyn_into::<HtmlElement>().ok());
+    if let (Some(accent), Some(root)) = (accent, root) {
+        paint(&root, accent);
+    }
+    root_attribute("data-accent", accent.map(|_| ""));
+}
+
 /// Gives an element the colours of an accent; `[data-accent]` in the stylesheet uses them.
 fn paint(element: &HtmlElement, accent: Accent) {
     let set = |name: &str, colour: Colour| {

@@ -31,6 +31,11 @@ fn made(name: &str, kind: &str, content: JsValue) -> Option<()> {
     Url::revoke_object_url(&url).ok()
 }
 
+/// The address of a drawing that stands in the page itself, for an image. In an image nothing of it can run.
+pub(crate) fn image(svg: &str) -> String {
+    ["data:image/svg+xml;charset=utf-8,", &svg.replace('%', "%25").replace('#', "%23")].concat()
+}
+
 /// Why a chosen file was not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum FileFault {

@@ -9,36 +9,6 @@ use super::document::all;
 use super::{address, doc, listen};
 use crate::words;
 
-/// Shows a screen, and no longer the one before it. `passed` is the number of dots after each station of its line.
-pub(crate) fn show(id: &str, passed: [usize; 3]) {
-    let Some(doc) = doc() else { return };
-    for before in all(None, "main > [data-here]") {
-        let _ = before.remove_attribute("data-here");
-    }
-    let Some(section) = doc.get_element_by_id(id) else { return };
-    let _ = section.set_attribute("data-here", "");
-    for (station, passed) in all(Some(&section), ":scope > .line > li").iter().zip(passed) {
-        if let Some(old) = station.query_selector(".dots").ok().flatten() {
-            old.remove();
-        }
-        let dots = doc.create_element("span").ok();
-        let Some(dots) = dots.filter(|_| passed > 0) else { continue };
-        dots.set_class_name("dots");
-        let _ = dots.set_attribute("aria-hidden", "true");
-        for _ in 0..passed {
-            let _ = doc.create_element("i").and_then(|dot| dots.append_child(&dot));
-        }
-        let _ = station.append_child(&dots);
-    }
-}
-
-/// From here on the mark that [`show`] sets says what is seen; the rules of `still.css` rest.
-pub(crate) fn take_over() {
-    if let Some(still) = doc().and_then(|d| d.get_element_by_id("still")) {
-        let _ = still.set_attribute("media", "not all");
-    }
-}
-
 /// Tells styles, `start.js` and tests that a program runs: `data-app` or `data-writer`.
 pub(crate) fn runs(which: &str) {
     root_attribute(which, Some("on"));
@@ -168,15 +138,6 @@ fn focus_quietly(element: &Element) {
     }
 }
 
-/// Marks the answer given earlier on a screen, if any.
-pub(crate) fn mark(id: &str, chosen: Option<&str>, label: &str) {
-    let section = doc().and_then(|d| d.get_element_by_id(id));
-    for link in all(section.as_ref(), "a[data-edge]") {
-        let here = chosen.is_some_and(|c| link.get_attribute("href").is_some_and(|h| h.trim_start_matches('#') == c));
-        let _ = if here { link.set_attribute("data-chosen", label) } else { link.remove_attribute("data-chosen") };
-    }
-}
-
 /// Calls back for each tap on a way on, with its screen and target; the answer is where it really
 /// leads, when that is further.
 pub(crate) fn on_way(then: impl Fn(&str, &str) -> Option<String> + 'static) {
@@ -243,24 +204,6 @@ pub(crate) fn is_unreadable(event: &Event) -> bool {
 /// Whether a click follows the link here, not in a new tab.
 fn plain_click(event: &Event) -> bool {
     event.dyn_ref::<MouseEvent>().is_none_or(|m| !m.ctrl_key() && !m.meta_key() && !m.shift_key() && m.button() == 0)
-}
-
-/// Folds the rest of each card on a small screen, and unfolds it for paper.
-pub(crate) fn fold_on_phone() {
-    let Some(window) = web_sys::window() else { return };
-    let small = window.match_media("(max-width: 48rem)").ok().flatten().is_some_and(|m| m.matches());
-    if !small {
-        return;
-    }
-    fold(false);
-    listen(&window, "beforeprint", |_| fold(true));
-    listen(&window, "afterprint", |_| fold(false));
-}
-
-fn fold(open: bool) {
-    for details in all(None, "details.more") {
-        let _ = if open { details.set_attribute("open", "") } else { details.remove_attribute("open") };
-    }
 }
 
 /// Opens the browser's print window.

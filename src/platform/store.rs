@@ -1,4 +1,4 @@
-//! The three harmless settings on the device. Everything else lives in memory.
+//! The three harmless settings on the device, and the school's own file when somebody asked for it. Everything else lives in memory.
 //!
 //! Values are plain ids, read and written as they are: gloo-storage's typed access would bring a
 //! JSON parser into the wasm for three words.
@@ -9,6 +9,7 @@ use guide::settings::{Age, Role, Sector, Settings};
 const SECTOR: &str = "rdm-sector";
 const AGE: &str = "rdm-age";
 const ROLE: &str = "rdm-role";
+const SCHOOL: &str = "rdm-school";
 const PROBE: &str = "rdm-probe";
 
 /// The storage, if this browser really keeps anything: written, read back and removed, because a
@@ -55,4 +56,23 @@ pub(crate) fn keep(settings: &Settings) -> bool {
 /// Removes the settings.
 pub(crate) fn wipe() {
     keep(&Settings::default());
+}
+
+/// The school's own file, kept on this device. It holds nothing about a child.
+pub(crate) fn school() -> Option<String> {
+    working()?.get_item(SCHOOL).ok().flatten()
+}
+
+/// Whether this browser really keeps anything.
+pub(crate) fn can_keep() -> bool {
+    working().is_some()
+}
+
+/// Keeps the school's own file, or removes it; says whether that worked.
+pub(crate) fn keep_school(text: Option<&str>) -> bool {
+    let Some(storage) = working() else { return false };
+    match text {
+        Some(text) => storage.set_item(SCHOOL, text).is_ok(),
+        None => storage.remove_item(SCHOOL).is_ok(),
+    }
 }

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use serde_json::json;
 
-use super::content::{content, screens};
 use super::harness::Browser;
 use super::page::Page;
 
@@ -44,18 +43,20 @@ return faults;";
 /// The whole document as it is: also what axe says about ids that are used twice.
 const ON_ALL: &str = "return await check(['violations']);";
 
-async fn all_screens(page: &Page) {
+pub(super) async fn all_screens(page: &Page) {
     // By the debugger, because the policy of the page rightly refuses a script from elsewhere.
     page.cdp("Runtime.evaluate", json!({ "expression": AXE })).await;
     // One fault of the frame is found on every screen: told once, with where.
-    let mut faults: BTreeMap<String, Vec<&str>> = BTreeMap::new();
-    for id in screens() {
+    let mut faults: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let sections = page.sections().await;
+    assert!(!sections.is_empty(), "there is something to look at");
+    for id in &sections {
         for fault in page.go(id).await.run::<Vec<String>>(&format!("{CHECK}{ON_SCREEN}")).await {
-            faults.entry(fault).or_default().push(id);
+            faults.entry(fault).or_default().push(id.clone());
         }
     }
-    for fault in page.go(&content().guide.start).await.run::<Vec<String>>(&format!("{CHECK}{ON_ALL}")).await {
-        faults.entry(fault).or_default().push("the whole document");
+    for fault in page.go(&sections[0]).await.run::<Vec<String>>(&format!("{CHECK}{ON_ALL}")).await {
+        faults.entry(fault).or_default().push("the whole document".into());
     }
     let told: Vec<String> = faults
         .iter()

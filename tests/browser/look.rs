@@ -1,14 +1,13 @@
 //! The geometry of every screen. Checkers have passed pages that failed here.
 
-use super::content::screens;
 use super::harness::Browser;
 use super::page::Page;
 
 /// Goes to every screen, with all that folds unfolded, and gathers what a script finds there.
-async fn every_screen(page: &Page, script: &str) -> Vec<String> {
+pub(super) async fn every_screen(page: &Page, script: &str) -> Vec<String> {
     let mut faults = Vec::new();
-    for id in screens() {
-        page.go(id).await;
+    for id in page.sections().await {
+        page.go(&id).await;
         let found: Vec<String> =
             page.run(&format!("for (const d of document.querySelectorAll('details')) d.open = true;{script}")).await;
         faults.extend(found.into_iter().map(|f| format!("{id}: {f}")));
@@ -16,7 +15,7 @@ async fn every_screen(page: &Page, script: &str) -> Vec<String> {
     faults
 }
 
-fn none(faults: &[String]) {
+pub(super) fn none(faults: &[String]) {
     assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults[..faults.len().min(40)].join("\n"));
 }
 
@@ -80,7 +79,7 @@ pub(super) const TAPS: &str = "
 const faults = [];
 for (const target of document.querySelectorAll('.answer, .strip a, .always a, button, summary, select, input')) {
   // A box to tick is as large as the label around it.
-  if (!visible(target) || (target.type === 'checkbox' && target.closest('label')?.getBoundingClientRect().height >= 43.9)) continue;
+  if (!visible(target) || (/^(checkbox|radio)$/.test(target.type) && target.closest('label')?.getBoundingClientRect().height >= 43.9)) continue;
   const { width, height } = target.getBoundingClientRect();
   if (width < 43.9 || height < 43.9) faults.push(`${target.localName}.${target.className} \"${target.innerText.slice(0, 30)}\" is ${width} by ${height}`);
 }

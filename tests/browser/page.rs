@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use base64::prelude::*;
+use guide::page::Document;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use thirtyfour::error::WebDriverResult;
@@ -52,6 +53,22 @@ impl Page {
         self.load(id).await;
         self.runs().await;
         self
+    }
+
+    /// Loads another document of the site afresh at an id, and waits until its programs run.
+    pub(crate) async fn open_in(&self, document: Document, id: &str) -> &Page {
+        self.visit("about:blank").await;
+        self.visit(&format!("{}{}#{id}", self.base, document.file())).await;
+        self.wait("the reader runs", "document.documentElement.dataset.app === 'on'").await;
+        if let [_, other] = document.programs() {
+            self.wait("its program runs", &format!("document.documentElement.dataset.{other} === 'on'")).await;
+        }
+        self
+    }
+
+    /// The ids of all screens of the document.
+    pub(crate) async fn sections(&self) -> Vec<String> {
+        self.ask("[...document.querySelectorAll('main > section')].map((section) => section.id)").await
     }
 
     /// Waits until both programs of the app run.

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use base64::prelude::*;
 use sha2::{Digest as _, Sha256};
-use xtask::dist::headers::{self, POLICY, POLICY_OF_EMPTY};
+use xtask::dist::headers::{self, POLICY_OF_EMPTY, lasting_policy};
 use xtask::dist::scorm::Version;
 use xtask::dist::{Parts, Site, is_hashed, offline, single};
 use xtask::wasm::Program;
@@ -19,7 +19,7 @@ fn parts(salt: &str) -> Parts {
         wasm: format!("\0asm {name} {salt}").into_bytes(),
         classic: format!("let rdm_{name} = () => '{salt}';").into_bytes(),
     };
-    Parts::new(vec![program("reader"), program("writer")]).unwrap()
+    Parts::new(["reader", "writer", "workshop", "together"].map(program).to_vec()).unwrap()
 }
 
 fn built() -> Site {
@@ -75,8 +75,10 @@ fn the_worker_names_exactly_the_files_of_its_release() {
         assert!(listed.contains_key(needed), "{needed}");
     }
     let left: BTreeSet<&str> = site.files().map(|(n, _)| n).filter(|n| !listed.contains_key(*n)).collect();
-    let odd: Vec<_> =
-        left.iter().filter(|n| !n.ends_with(".png") && !["_headers", "embed.html", "sw.js"].contains(n)).collect();
+    let odd: Vec<_> = left
+        .iter()
+        .filter(|n| !n.ends_with(".png") && !["_headers", "embed.html", "school.json", "sw.js"].contains(n))
+        .collect();
     assert!(odd.is_empty(), "not kept for a visit without a network: {odd:?}");
     // Sealing again changes nothing; another file changes the worker.
     let mut again = site.clone();
@@ -110,7 +112,16 @@ fn the_headers_are_those_of_the_pages() {
             let meta = page.split("Content-Security-Policy\" content=\"").nth(1).unwrap().split('"').next().unwrap();
             let (policy, ancestors) = value("Content-Security-Policy").split_once("; frame-ancestors ").unwrap();
             assert_eq!(policy, meta, "{name}");
-            assert_eq!(ancestors, if name == "index.html" { "'self'" } else { "*" }, "{name}");
+            let all = ["embed.html", "leeg.html"].contains(&name);
+            assert_eq!(ancestors, if all { "*" } else { "'self'" }, "{name}");
+            let styles: Vec<&str> =
+                page.split("<style").skip(1).filter_map(|s| s.split_once('>')).map(|(_, s)| s).collect();
+            for style in &styles {
+                let hash = BASE64_STANDARD.encode(Sha256::digest(style.split("</style>").next().unwrap()));
+                assert!(policy.contains(&format!("'sha256-{hash}'")), "{name}: a style is not in the policy");
+            }
+            assert_eq!(policy.matches("'sha256-").count(), styles.len(), "{name}: and no other");
+            assert!(!policy.contains("unsafe-inline"), "{name}");
         }
     }
     assert_eq!(headers::of(&rules, "/"), headers::of(&rules, "/index.html"));
@@ -123,8 +134,8 @@ fn the_examples_for_hosts_hold_the_policy() {
     for host in ["## nginx", "## Apache"] {
         let example = docs.split(host).nth(1).unwrap_or_else(|| panic!("no {host}")).split("\n## ").next().unwrap();
         for part in [
-            &format!("{POLICY}; frame-ancestors 'self'"),
-            &format!("{POLICY}; frame-ancestors *"),
+            &format!("{}; frame-ancestors 'self'", lasting_policy()),
+            &format!("{}; frame-ancestors *", lasting_policy()),
             &format!("{POLICY_OF_EMPTY}; frame-ancestors *"),
             "application/wasm",
             "application/manifest+json",
@@ -214,8 +225,8 @@ fn the_single_file_allows_its_own_scripts_and_asks_for_nothing() {
         assert!(policy.contains(&format!("'sha256-{hash}'")), "a script is not in the policy: {source:.80}");
         scripts += 1;
     }
-    assert_eq!(scripts, 3);
-    assert_eq!(policy.matches("'sha256-").count(), 4, "three scripts, one style, and no other");
+    assert_eq!(scripts, 5);
+    assert_eq!(policy.matches("'sha256-").count(), 7, "five scripts, two styles, and no other");
     for wide in ["'self'", "'unsafe-inline'", "'unsafe-eval'", "http", "*"] {
         assert!(!policy.contains(wide), "{wide} in {policy}");
     }

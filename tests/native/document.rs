@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 use guide::check::{Proof, check};
 use guide::content::{Content, load};
+use guide::page::{Document, PAGES, View, sections};
+use xtask::dist::single;
 
 use super::html::{self, Tag};
 
@@ -18,8 +20,21 @@ fn site() -> PathBuf {
     site
 }
 
+/// The documents of the site.
+const DOCUMENTS: [Document; 4] = Document::ALL;
+
+fn read(document: Document) -> String {
+    std::fs::read_to_string(site().join(document.file())).unwrap()
+}
+
+/// The guide itself.
 fn page() -> String {
-    std::fs::read_to_string(site().join("index.html")).unwrap()
+    read(Document::Guide)
+}
+
+/// Every document, with its name.
+fn pages() -> Vec<(&'static str, String)> {
+    DOCUMENTS.into_iter().map(|d| (d.file(), read(d))).collect()
 }
 
 fn content() -> Content {
@@ -59,7 +74,7 @@ fn links(tags: &[Tag]) -> impl Iterator<Item = (&Tag, &str)> {
 fn the_built_page_holds_the_guide_as_it_is_now() {
     let content = content();
     assert!(
-        page().contains(&guide::page::sections(&content, &proof(&content))),
+        DOCUMENTS.iter().all(|d| read(*d).contains(&sections(&content, &proof(&content), View::site(*d)))),
         "the site is older than the content: build it"
     );
 }
@@ -67,34 +82,70 @@ fn the_built_page_holds_the_guide_as_it_is_now() {
 #[test]
 fn every_screen_has_a_section_of_its_own() {
     let content = content();
-    let page = page();
-    let tags = html::tags(&page);
-    let sections: Vec<&str> = tags.iter().filter(|t| t.opens("section")).filter_map(|t| t.get("id")).collect();
     let screens = content.steps.iter().map(|s| s.id.as_str()).chain(content.cards.iter().map(|c| c.id.as_str()));
-    let wanted: BTreeSet<&str> = screens.chain(guide::page::PAGES.iter().copied()).collect();
-    assert_eq!(sections.iter().copied().collect::<BTreeSet<_>>(), wanted);
-    assert_eq!(sections.len(), wanted.len(), "a section is there twice");
+    let wanted: Vec<&str> = screens.chain(PAGES.iter().map(|(id, _)| *id)).collect();
+    for document in DOCUMENTS {
+        let page = read(document);
+        let tags = html::tags(&page);
+        let sections: Vec<&str> = tags.iter().filter(|t| t.opens("section")).filter_map(|t| t.get("id")).collect();
+        let here: BTreeSet<&str> = wanted.iter().copied().filter(|id| Document::of(id) == document).collect();
+        let found: BTreeSet<&str> = sections.iter().copied().collect();
+        assert_eq!(sections.len(), found.len(), "a section is there twice");
+        assert!(here.is_subset(&found), "{:?}", here.difference(&found));
+        // Besides the listed pages, screens by number: cases, formats, ages.
+        let others: Vec<_> = found.difference(&here).filter(|id| Document::of(id) != document).collect();
+        assert!(others.is_empty(), "links would look for them elsewhere: {others:?}");
+        assert!(document != Document::Guide || found == here, "{:?}", found.difference(&here));
+    }
 }
 
 #[test]
 fn every_id_is_there_once() {
-    let page = page();
-    let tags = html::tags(&page);
-    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
-    tags.iter().filter_map(|t| t.get("id")).for_each(|id| *seen.entry(id).or_default() += 1);
-    let twice: Vec<_> = seen.iter().filter(|(_, n)| **n > 1).collect();
-    assert!(twice.is_empty(), "{twice:?}");
+    let single = std::fs::read_to_string(xtask::root().join("dist-all").join(single::NAME)).unwrap();
+    // In it the programs stand after the page.
+    let single = single.split("<script").next().unwrap().to_owned();
+    for (name, page) in pages().into_iter().chain([(single::NAME, single)]) {
+        let tags = html::tags(&page);
+        let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+        tags.iter().filter_map(|t| t.get("id")).for_each(|id| *seen.entry(id).or_default() += 1);
+        let twice: Vec<_> = seen.iter().filter(|(_, n)| **n > 1).collect();
+        assert!(twice.is_empty(), "{name}: {twice:?}");
+    }
 }
 
+/// Also from one document to another.
 #[test]
-fn every_link_within_the_page_leads_somewhere() {
+fn every_link_leads_somewhere() {
+    let mut targets = Vec::new();
+    let mut ids = BTreeSet::new();
+    for (name, page) in pages() {
+        let tags = html::tags(&page);
+        ids.extend(tags.iter().filter_map(|t| Some(format!("{name}#{}", t.get("id")?))));
+        for (_, to) in links(&tags) {
+            let Some((file, id)) = to.split_once('#').filter(|(file, _)| !file.contains(':')) else { continue };
+            let file = match file {
+                "" => name,
+                "./" => Document::Guide.file(),
+                other => other,
+            };
+            targets.push(format!("{file}#{id}"));
+        }
+    }
+    let lost: BTreeSet<&String> = targets.iter().filter(|to| !ids.contains(*to)).collect();
+    assert!(lost.is_empty(), "{lost:?}");
+    assert!(targets.len() > 1000, "only {} links", targets.len());
+}
+
+/// Sources and proof were part of the guide once.
+#[test]
+fn what_moved_to_another_document_still_has_its_old_address() {
     let page = page();
     let tags = html::tags(&page);
-    let ids: BTreeSet<&str> = tags.iter().filter_map(|t| t.get("id")).collect();
-    let targets: Vec<&str> = links(&tags).filter_map(|(_, to)| to.strip_prefix('#')).collect();
-    let lost: BTreeSet<&&str> = targets.iter().filter(|to| !ids.contains(**to)).collect();
-    assert!(lost.is_empty(), "{lost:?}");
-    assert!(targets.len() > 500, "only {} links", targets.len());
+    for old in ["bronnen", "gecontroleerd"] {
+        let places: Vec<String> =
+            by_section(&tags).into_iter().filter(|(_, t)| t.get("id") == Some(old)).map(|(place, _)| place).collect();
+        assert_eq!(places, ["menu"], "{old}");
+    }
 }
 
 #[test]
@@ -109,21 +160,29 @@ fn every_old_address_still_leads_to_what_took_it_over() {
 }
 
 #[test]
-fn every_file_the_page_asks_for_is_there() {
-    let page = page();
-    let tags = html::tags(&page);
-    let elsewhere = |to: &str| ["#", "tel:", "https:", "http:", "data:"].iter().any(|begin| to.starts_with(begin));
-    for (_, file) in links(&tags).filter(|(_, to)| !elsewhere(to)) {
-        assert!(!file.starts_with('/') && !file.contains(".."), "{file} does not work in a sub-folder");
-        assert!(site().join(file).exists(), "{file} is not in the site");
+fn every_file_a_page_asks_for_is_there() {
+    for (name, page) in pages() {
+        let tags = html::tags(&page);
+        let elsewhere = |to: &str| ["#", "tel:", "https:", "http:", "data:"].iter().any(|begin| to.starts_with(begin));
+        for (_, file) in links(&tags).filter(|(_, to)| !elsewhere(to)) {
+            assert!(!file.starts_with('/') && !file.contains(".."), "{name}: {file} does not work in a sub-folder");
+            let file = file.split('#').next().unwrap();
+            assert!(site().join(file).exists(), "{name}: {file} is not in the site");
+        }
     }
 }
 
+/// Styles stand in the page and are named by the policy: see the test of the headers.
 #[test]
-fn no_style_or_script_stands_in_the_page_itself() {
-    let page = page();
-    for tag in html::tags(&page).iter().filter(|t| !t.closes) {
-        assert!(!matches!(tag.name.as_str(), "style" | "base" | "iframe" | "object" | "embed"), "<{}>", tag.name);
+fn no_script_and_no_style_of_an_element_stands_in_a_page() {
+    for page in pages().iter().map(|(_, page)| page) {
+        no_script_in(page);
+    }
+}
+
+fn no_script_in(page: &str) {
+    for tag in html::tags(page).iter().filter(|t| !t.closes) {
+        assert!(!matches!(tag.name.as_str(), "base" | "iframe" | "object" | "embed"), "<{}>", tag.name);
         let handlers: Vec<&String> = tag.attributes.keys().filter(|a| a.starts_with("on") || *a == "style").collect();
         assert!(handlers.is_empty(), "<{}> has {handlers:?}", tag.name);
         if tag.name == "script" {
@@ -136,8 +195,8 @@ fn no_style_or_script_stands_in_the_page_itself() {
 
 #[test]
 fn only_sources_and_phone_pages_lead_outside_and_they_tell_nobody() {
-    let page = page();
-    let tags = html::tags(&page);
+    let whole: String = pages().into_iter().map(|(_, page)| page).collect();
+    let tags = html::tags(&whole);
     for (section, tag) in by_section(&tags) {
         let to = tag.get("href").or_else(|| tag.get("src")).unwrap_or_default();
         if !to.starts_with("http") && !to.starts_with("//") {
@@ -173,8 +232,8 @@ fn a_number_that_can_be_dialled_is_the_number_that_is_shown() {
 
 #[test]
 fn every_section_has_one_heading_of_the_first_level() {
-    let page = page();
-    let tags = html::tags(&page);
+    let whole: String = pages().into_iter().map(|(_, page)| page).collect();
+    let tags = html::tags(&whole);
     let mut headings: BTreeMap<String, usize> = BTreeMap::new();
     for (section, tag) in by_section(&tags).into_iter().filter(|(section, _)| !section.is_empty()) {
         *headings.entry(section).or_default() += usize::from(tag.name == "h1" && !tag.text.trim().is_empty());
@@ -185,18 +244,24 @@ fn every_section_has_one_heading_of_the_first_level() {
 }
 
 #[test]
-fn the_page_is_in_dutch_and_has_a_title() {
-    let page = page();
-    let tags = html::tags(&page);
-    assert_eq!(tags.iter().find(|t| t.opens("html")).and_then(|t| t.get("lang")), Some("nl"));
-    let content = content();
-    assert_eq!(text_of(&tags, "title"), content.word("product"));
+fn a_page_is_in_dutch_and_has_a_title() {
+    for (name, page) in pages() {
+        let tags = html::tags(&page);
+        assert_eq!(tags.iter().find(|t| t.opens("html")).and_then(|t| t.get("lang")), Some("nl"), "{name}");
+        let content = content();
+        assert_eq!(text_of(&tags, "title"), content.word("product"), "{name}");
+    }
 }
 
 #[test]
 fn both_numbers_stand_at_the_top_and_at_the_foot() {
-    let page = page();
-    let tags = html::tags(&page);
+    for (_, page) in pages() {
+        both_numbers_stand_in(&page);
+    }
+}
+
+fn both_numbers_stand_in(page: &str) {
+    let tags = html::tags(page);
     for place in ["header", "footer"] {
         let text = text_of(&tags, place);
         assert!(text.contains("112") && text.contains("0800-2000"), "{place}: {text}");
@@ -209,9 +274,9 @@ fn both_numbers_stand_at_the_top_and_at_the_foot() {
 
 #[test]
 fn no_markup_of_the_content_is_left_for_a_reader_to_see() {
-    let page = page();
+    let page: String = pages().into_iter().map(|(_, page)| page).collect();
     let left = ["{k-", "{n-", "{{", "}}", "[[", "]]"];
-    for tag in html::tags(&page) {
+    for tag in html::tags(&page).iter().filter(|tag| tag.name != "style") {
         assert!(!left.iter().any(|mark| tag.text.contains(mark)), "{}", tag.text);
     }
 }

@@ -14,12 +14,13 @@ mod shown;
 mod structure;
 mod terms;
 mod texts;
+mod together;
 mod workshop;
 mod workshop_texts;
 
 use std::collections::BTreeMap;
 
-use crate::content::{Card, Content, Finding, Step, Tag};
+use crate::content::{Card, Content, File, Finding, Step, Tag};
 use crate::graph::Graph;
 use crate::rich::Linker;
 
@@ -83,6 +84,11 @@ pub const CHECKS: &[Check] = &[
         run: lint::hints,
     },
     Check {
+        name: "together",
+        rule: "the child's line, the explanation, the table, the scan and handing over are complete, and lead somewhere",
+        run: together::together,
+    },
+    Check {
         name: "workshop",
         rule: "every case passes before, during and after, every turn has one way of the guide, rounds add up",
         run: workshop::workshop,
@@ -108,8 +114,41 @@ pub struct Proof {
     pub sources: usize,
     /// Cards that an expert has read.
     pub reviewed: usize,
+    /// Kinds of checks, besides the promises.
+    pub checks: usize,
+    /// Files of content, by the day on which they must be looked at again, soonest first.
+    pub due: Vec<Due>,
     /// The promises, for readers.
     pub statements: Vec<String>,
+}
+
+/// A file of content, and until when it may be shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Due {
+    /// To be looked at again before, ISO date.
+    pub review_by: String,
+    /// Path relative to the content folder.
+    pub path: String,
+    /// Last checked, ISO date.
+    pub checked: String,
+    /// Whether an expert has read it.
+    pub reviewed: bool,
+}
+
+impl Due {
+    /// Reads the dates of a file; nothing when it holds none.
+    fn of(file: &File) -> Option<Due> {
+        let value = |key: &str| {
+            let mut lines = file.text.lines().filter_map(|line| line.split_once('='));
+            lines.find(|(k, _)| k.trim() == key).map(|(_, v)| v.trim().trim_matches('"').to_owned())
+        };
+        Some(Due {
+            review_by: value("review_by")?,
+            path: file.path.clone(),
+            checked: value("checked").unwrap_or_default(),
+            reviewed: value("reviewed").is_some_and(|v| v == "true"),
+        })
+    }
 }
 
 /// Everything a check looks at.
@@ -148,6 +187,12 @@ pub fn check(content: &Content, today: &str) -> Result<Proof, Vec<Finding>> {
         stories: content.stories.len(),
         sources: content.sources.len(),
         reviewed: content.cards.iter().filter(|c| c.reviewed).count(),
+        checks: CHECKS.len(),
+        due: {
+            let mut due: Vec<Due> = content.files.iter().filter_map(Due::of).collect();
+            due.sort();
+            due
+        },
         statements: promises::PROMISES.iter().map(|p| content.word(p.words).to_owned()).collect(),
     })
 }

@@ -8,6 +8,7 @@ mod lint;
 mod load;
 mod model;
 mod terms;
+mod together;
 mod workshop;
 
 pub use ask::{AskText, MomentText, Place, SentenceText};
@@ -15,6 +16,7 @@ pub use lint::{HintText, LintText, OpinionText, WeakText};
 pub use load::{Finding, load};
 pub use model::*;
 pub use terms::*;
+pub use together::*;
 pub use workshop::*;
 
 use crate::graph::{About, Edge, Graph, Kind, Node};
@@ -54,6 +56,8 @@ pub struct Content {
     pub holidays: HolidayText,
     /// The privacy hints in the notes.
     pub lint: LintText,
+    /// Working together: everything below `together/`.
+    pub together: Together,
     /// The werkplaats.
     pub workshop: Workshop,
     /// Old ids and what took them over.

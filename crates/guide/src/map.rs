@@ -27,9 +27,19 @@ struct Place {
     column: usize,
 }
 
-/// An SVG of all questions, cards and answers.
+/// An SVG of all questions, cards and answers, in which each box leads to its screen.
 #[must_use]
 pub fn svg(content: &Content) -> String {
+    drawn(content, true)
+}
+
+/// The same as a mere picture, for a page that has all of it in words too.
+#[must_use]
+pub fn picture(content: &Content) -> String {
+    drawn(content, false)
+}
+
+fn drawn(content: &Content, linked: bool) -> String {
     let graph = content.graph();
     let columns = columns(&graph, &content.guide.start);
     let mut places: BTreeMap<&str, Place> = BTreeMap::new();
@@ -45,8 +55,9 @@ pub fn svg(content: &Content) -> String {
     }
     let width = (bottoms.len() + 1) * (WIDTH + GAP_X);
     let height = bottoms.values().max().copied().unwrap_or_default() + GAP_Y;
+    let hidden = if linked { "" } else { " aria-hidden=\"true\"" };
     let mut out = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" font-family=\"sans-serif\" font-size=\"12\" lang=\"nl\">\n<title>{}</title>\n<rect width=\"100%\" height=\"100%\" fill=\"#FBFAF7\"/>\n",
+        "<svg{hidden} xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" font-family=\"sans-serif\" font-size=\"12\" lang=\"nl\">\n<title>{}</title>\n<rect width=\"100%\" height=\"100%\" fill=\"#FBFAF7\"/>\n",
         escape(content.word("product"))
     );
     for node in graph.nodes() {
@@ -54,7 +65,7 @@ pub fn svg(content: &Content) -> String {
     }
     for node in graph.nodes() {
         if let Some(place) = places.get(node.id.as_str()) {
-            draw(node, place, &mut out);
+            draw(node, place, linked, &mut out);
         }
     }
     out.push_str("</svg>\n");
@@ -108,12 +119,14 @@ fn lines(node: &Node, places: &BTreeMap<&str, Place>, out: &mut String) {
     }
 }
 
-fn draw(node: &Node, place: &Place, out: &mut String) {
+fn draw(node: &Node, place: &Place, linked: bool, out: &mut String) {
     let card = node.kind == Kind::Card;
     let (fill, radius) = if card { ("#E3EEF0", 10) } else { ("#FFFFFF", 3) };
+    if linked {
+        out.push_str(&format!("<a href=\"index.html#{}\">", node.id));
+    }
     out.push_str(&format!(
-        "<a href=\"index.html#{}\"><rect x=\"{}\" y=\"{}\" width=\"{WIDTH}\" height=\"{}\" rx=\"{radius}\" fill=\"{fill}\" stroke=\"{}\" stroke-width=\"2\"/>\n",
-        node.id,
+        "<rect x=\"{}\" y=\"{}\" width=\"{WIDTH}\" height=\"{}\" rx=\"{radius}\" fill=\"{fill}\" stroke=\"{}\" stroke-width=\"2\"/>\n",
         place.x,
         place.y,
         place.height,
@@ -123,7 +136,9 @@ fn draw(node: &Node, place: &Place, out: &mut String) {
     for (row, y) in &place.rows {
         text(row, place.x + 2 * PAD, place.y + y, "", out);
     }
-    out.push_str("</a>\n");
+    if linked {
+        out.push_str("</a>\n");
+    }
 }
 
 fn text(lines: &[String], x: usize, y: usize, style: &str, out: &mut String) {

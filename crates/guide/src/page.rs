@@ -7,8 +7,10 @@ mod ask;
 mod html;
 mod lists;
 mod place;
+mod proof;
 mod screens;
 mod terms;
+mod together;
 mod workshop;
 
 use std::cell::RefCell;
@@ -41,11 +43,15 @@ fn write<'a>(content: &'a Content, proof: &Proof, view: View) -> Writer<'a> {
     if view.has(Document::Guide) {
         page.guide();
     }
+    if view.has(Document::Together) {
+        page.together();
+    }
     if view.has(Document::Workshop) {
         page.workshop();
     }
     if view.has(Document::Proof) {
         page.proof(proof);
+        page.map();
         page.sources();
     }
     page

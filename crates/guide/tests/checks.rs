@@ -17,6 +17,7 @@ mod cases {
     pub mod loading;
     pub mod shape;
     pub mod texts;
+    pub mod together;
     pub mod ways;
     pub mod workshop;
 }
@@ -25,7 +26,7 @@ use common::fixture::{Case, Copy, Edit};
 
 /// Every case of every table.
 fn all() -> impl Iterator<Item = &'static Case> {
-    use cases::{clock, composer, lint, lists, loading, shape, texts, ways, workshop};
+    use cases::{clock, composer, lint, lists, loading, shape, texts, together, ways, workshop};
     [
         clock::CASES,
         shape::CASES,
@@ -35,6 +36,7 @@ fn all() -> impl Iterator<Item = &'static Case> {
         composer::CASES,
         lint::CASES,
         loading::CASES,
+        together::CASES,
         workshop::CASES,
     ]
     .into_iter()

@@ -63,6 +63,7 @@ pub fn netlify(site: &Site) -> String {
         }
     }
     out.push_str("/sw.js\n  Cache-Control: no-cache\n");
+    out.push_str("/school.json\n  Cache-Control: no-cache\n");
     out.push_str("/manifest.webmanifest\n  Content-Type: application/manifest+json\n  Cache-Control: no-cache\n");
     for (name, _) in site.files().filter(|(name, _)| super::is_hashed(name)) {
         let kind = if name.ends_with(".wasm") { "  Content-Type: application/wasm\n" } else { "" };

@@ -1,6 +1,7 @@
 //! What a browser keeps for a visit without a network: a service worker that knows every file by its hash.
 
 use super::fill::Slots;
+use super::site::SCHOOL;
 use super::{Site, sha256};
 use crate::Result;
 
@@ -8,9 +9,9 @@ use crate::Result;
 pub const WORKER: &str = "sw.js";
 
 /// Files of a site that a visit never needs: the system fetches icons when the guide is installed, a frame
-/// keeps nothing, and the rest is for the server.
+/// keeps nothing, the school has its own `school.json`, and the rest is for the server.
 fn is_needed(name: &str) -> bool {
-    !name.ends_with(".png") && !["embed.html", "_headers", WORKER].contains(&name)
+    !name.ends_with(".png") && !["embed.html", "_headers", SCHOOL, WORKER].contains(&name)
 }
 
 /// Puts the service worker in a finished site. It names the files and what they must hold, so its bytes

@@ -55,7 +55,6 @@ impl Parts {
         let mut site = Site::default();
         let mut slots = self.site_slots(&mut site)?;
         site.take("manifest.webmanifest");
-        site.put("leeg.html", slots.asset("leeg.html")?.into_bytes());
         slots.set("edition", FRAMED);
         // There is no site to go to in a package.
         slots.set("way-out", "");

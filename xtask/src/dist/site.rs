@@ -11,6 +11,9 @@ use crate::Result;
 /// Sizes of the icon that phones and desktops ask for, drawn from `assets/icon.svg` and kept beside it.
 const ICONS: [&str; 3] = ["icon-192.png", "icon-512.png", "icon-maskable.png"];
 
+/// The school's own file. A school puts its own in the place of this empty one, so no release knows what is in it.
+pub(super) const SCHOOL: &str = "school.json";
+
 /// Below this many bytes a server's own header costs more than packing saves.
 const WORTH_PACKING: usize = 512;
 
@@ -34,7 +37,6 @@ impl Parts {
         let view = View { beside: true, ..View::site(Document::Guide) };
         let page = self.document(&mut site, framed, view, "head-frame.html")?;
         site.put("embed.html", page);
-        site.put("leeg.html", slots.asset("leeg.html")?.into_bytes());
         let rules = headers::netlify(&site);
         site.put("_headers", rules.into_bytes());
         offline::seal(&mut site)?;
@@ -49,7 +51,8 @@ impl Parts {
             slots.set(format!("{name}.glue"), site.add(name, "js", program.glue.clone()));
             slots.set(format!("{name}.wasm"), site.add(name, "wasm", program.wasm.clone()));
         }
-        slots.set("style-file", site.add("style", "css", self.style.clone().into_bytes()));
+        // Also in a package, where nobody replaces it: else each visit would ask for a file that is not there.
+        site.put(SCHOOL, fill::bytes(SCHOOL)?);
         slots.set("frame", slots.script("start-frame.js")?);
         slots.set("old", site.add("old", "js", slots.script("old.js")?.into_bytes()));
         slots.set("icon", site.add("icon", "svg", slots.asset("icon.svg")?.into_bytes()));
@@ -68,8 +71,12 @@ impl Parts {
     /// One document, with the start script and the styles that go with it.
     pub(super) fn document(&self, site: &mut Site, mut slots: Slots, view: View, head: &str) -> Result<Vec<u8>> {
         self.describe(&mut slots, view)?;
+        let named = |kind: &str| match view.document.filter(|d| *d != Document::Guide) {
+            Some(other) => format!("{}-{kind}", other.file().trim_end_matches(".html")),
+            None => kind.to_owned(),
+        };
         let style = slots.fill("{{style}}\n{{still}}")?;
-        slots.set("style-file", site.add("style", "css", style.into_bytes()));
+        slots.set("style-file", site.add(&named("style"), "css", style.into_bytes()));
         let programs = view.document.map(Document::programs).unwrap_or_default();
         slots.set("run", programs.iter().map(|name| format!("{name:?}")).collect::<Vec<_>>().join(", "));
         let addresses = programs
@@ -78,8 +85,12 @@ impl Parts {
             .collect::<Result<String>>()?;
         slots.set("programs", addresses);
         slots.set("load", slots.script("start-site.js")?);
-        slots.set("start", site.add("start", "js", slots.script("start.js")?.into_bytes()));
+        slots.set("start", site.add(&named("start"), "js", slots.script("start.js")?.into_bytes()));
         slots.set("head", slots.asset(head)?);
+        if view.has(Document::Guide) {
+            // The empty page looks like the guide.
+            site.put("leeg.html", slots.asset("leeg.html")?.into_bytes());
+        }
         Ok(self.page(&slots)?.into_bytes())
     }
 

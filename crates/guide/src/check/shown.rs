@@ -59,6 +59,7 @@ pub(super) fn labels(c: &Content) -> Vec<Shown<'_>> {
         let texts = groups.iter().flat_map(|g| [&g.title, &g.lead]).map(|t| ("title", t.as_str()));
         out.extend(shown(file, texts.collect()));
     }
+    out.extend(super::together::labels(c));
     out.extend(super::workshop_texts::labels(c));
     out
 }
@@ -103,6 +104,7 @@ pub(super) fn screens(c: &Content) -> Vec<(String, Vec<Shown<'_>>)> {
     let f = &c.guide.fixed;
     let fixed = [&f.nobody, &f.parents, &f.both_parents, &f.know].map(|t| ("fixed", t.as_str())).to_vec();
     out.push(("guide".into(), shown("guide.toml", fixed)));
+    out.extend(super::together::screens(c));
     out.extend(super::workshop_texts::screens(c));
     out
 }

@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 
 use super::model::*;
 use super::workshop::{Case, Format, Workshop, WorkshopText};
-use super::{AskText, ClockText, Content, File, HolidayText, LintText};
+use super::{AskText, ClockText, Content, File, HolidayText, LintText, Together};
 
 /// Something wrong in the content, and where.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -60,6 +60,7 @@ pub fn load(dir: &Path) -> Result<Content, Vec<Finding>> {
     let clock: Option<ClockText> = r.file("terms.toml");
     let holidays: Option<HolidayText> = r.file("holidays.toml");
     let lint: Option<LintText> = r.file("lint.toml");
+    let together = r.together();
     let pages = r.pages();
     let workshop = r.workshop();
     let aliases: Option<Aliases> = r.file("aliases.toml");
@@ -84,6 +85,7 @@ pub fn load(dir: &Path) -> Result<Content, Vec<Finding>> {
             clock: clock?,
             holidays: holidays?,
             lint: lint?,
+            together,
             workshop: workshop?,
             aliases: aliases?.alias.into_iter().collect(),
             ui: ui?,
@@ -183,6 +185,26 @@ impl Reader<'_> {
         self.named("cards", |card: &Card| &card.id)
     }
 
+    /// The files of `together/`. One that is not there is empty; the checks say what is missing.
+    fn together(&mut self) -> Together {
+        Together {
+            child_line: self.some("together/childline.toml"),
+            explain: self.some("together/explain.toml"),
+            table: self.some("together/o3.toml"),
+            scan: self.some("together/scan.toml"),
+            forms: self.some("together/forms.toml"),
+            handover: self.some("together/handover.toml"),
+            links: self.some("together/links.toml"),
+            school: self.some("together/school.toml"),
+        }
+    }
+
+    /// A file, or what is there without it.
+    fn some<T: DeserializeOwned + Default>(&mut self, path: &str) -> T {
+        let there = self.dir.join(path).exists();
+        there.then(|| self.file(path)).flatten().unwrap_or_default()
+    }
+
     fn pages(&mut self) -> Vec<Page> {
         let mut pages = Vec::new();
         for path in self.list("pages") {
@@ -195,7 +217,7 @@ impl Reader<'_> {
     }
 
     fn workshop(&mut self) -> Option<Workshop> {
-        let text = self.file::<WorkshopText>("workshop/workshop.toml");
+        let text: Option<WorkshopText> = self.file("workshop/workshop.toml");
         let mut formats = self.named("workshop/formats", |f: &Format| &f.id);
         let mut cases = self.named("workshop/cases", |c: &Case| &c.id);
         formats.sort_by_key(|f| f.number);

@@ -1,10 +1,14 @@
 //! The pages around the guide: find, menu, phones, glossary, who is who, questions, sources, proof.
 
 use super::html::{attr, text};
+use super::place::LISTED;
 use super::screens::slug;
 use super::{Document, Writer, date};
-use crate::check::Proof;
 use crate::content::{Page, PhoneLevel};
+
+fn pages_of(document: Document) -> impl Iterator<Item = &'static (&'static str, Document)> {
+    super::PAGES.iter().filter(move |(_, of)| *of == document)
+}
 
 impl Writer<'_> {
     /// Browse by situation and by phase. The app adds the search field at the top.
@@ -53,16 +57,26 @@ impl Writer<'_> {
         self.push("<ul class=\"menu\">\n");
         let begin = self.word("menu_begin");
         self.push(&format!("<li><a href=\"#{}\">{begin}</a></li>\n", attr(&self.content.guide.start)));
-        // Of another document only what it begins with: the rest is found from there.
-        let entrance = |id: &str, document: Document| document == Document::Guide || document.entrance() == Some(id);
-        for (id, _) in super::PAGES.iter().filter(|(id, document)| *id != "menu" && entrance(id, *document)) {
-            let label = self.plain_word(&format!("page_{}", id.replace('-', "_"))).to_owned();
-            let link = self.link(id, &label);
+        for (id, _) in pages_of(Document::Guide).filter(|(id, _)| *id != "menu") {
+            let link = self.page_link(id);
             self.push(&format!("<li>{link}</li>\n"));
+        }
+        for document in Document::ALL {
+            // Of another document what it begins with, and what somebody may look for here.
+            let Some(entrance) = document.entrance() else { continue };
+            let link = self.page_link(entrance);
+            let listed = pages_of(document).filter(|(id, _)| LISTED.contains(id));
+            let others: String = listed.map(|(id, _)| format!("<li>{}</li>\n", self.page_link(id))).collect();
+            self.push(&format!("<li class=\"elsewhere\">{link}\n<ul>\n{others}</ul></li>\n"));
         }
         let whole = self.word("menu_whole");
         self.push(&format!("<li><a href=\"#{}\">{whole}</a></li>\n", super::WHOLE));
         self.push("</ul>\n<div id=\"app-settings\"></div>\n</section>\n");
+    }
+
+    /// A link to a page by its name in the menu.
+    fn page_link(&self, id: &str) -> String {
+        self.link(id, self.plain_word(&format!("page_{}", id.replace('-', "_"))))
     }
 
     pub(super) fn phones(&mut self) {
@@ -182,30 +196,6 @@ impl Writer<'_> {
             ));
         }
         self.push("</ul>\n</section>\n");
-    }
-
-    /// How this guide was checked: the counts that the build itself made.
-    pub(super) fn proof(&mut self, proof: &Proof) {
-        self.open_named("gecontroleerd", "proof_title");
-        let lead = self.word("proof_lead");
-        self.push(&format!("<p>{lead}</p>\n<dl class=\"counts\">\n"));
-        for (key, number) in [
-            ("proof_steps", proof.steps),
-            ("proof_cards", proof.cards),
-            ("proof_answers", proof.answers),
-            ("proof_paths", proof.paths),
-            ("proof_promises", proof.promises),
-            ("proof_stories", proof.stories),
-            ("proof_sources", proof.sources),
-            ("proof_reviewed", proof.reviewed),
-        ] {
-            let label = self.word(key);
-            self.push(&format!("<div><dt>{label}</dt><dd>{number}</dd></div>\n"));
-        }
-        let (heading, promises) = (self.word("proof_list"), proof.statements.clone());
-        self.push(&format!("</dl>\n<h2>{heading}</h2>\n"));
-        self.list(&promises, "promises", false);
-        self.push("</section>\n");
     }
 
     pub(super) fn prose(&mut self, page: &Page) {

@@ -31,6 +31,16 @@ pub const PAGES: &[(&str, Document)] = &[
     ("over", Document::Guide),
     ("privacy", Document::Guide),
     ("toegankelijkheid", Document::Guide),
+    ("samenwerken", Document::Together),
+    ("kindlijn", Document::Together),
+    ("schooldag", Document::Together),
+    ("uitleg", Document::Together),
+    ("o3", Document::Together),
+    ("zelfscan", Document::Together),
+    ("vormen", Document::Together),
+    ("overdracht", Document::Together),
+    ("wachten", Document::Together),
+    ("onze-school", Document::Together),
     ("werkplaats", Document::Workshop),
     ("scherm", Document::Workshop),
     ("stem", Document::Workshop),
@@ -40,12 +50,37 @@ pub const PAGES: &[(&str, Document)] = &[
     ("bladen", Document::Workshop),
     ("kaarten-kort", Document::Workshop),
     ("gecontroleerd", Document::Proof),
+    ("kaart", Document::Proof),
     ("bronnen", Document::Proof),
+];
+
+/// Pages of other documents that the guide's menu names besides what each begins with, so that they are found.
+pub(super) const LISTED: &[&str] = &[
+    "kindlijn",
+    "schooldag",
+    "uitleg",
+    "o3",
+    "zelfscan",
+    "vormen",
+    "overdracht",
+    "wachten",
+    "onze-school",
+    "trainers",
+    "kaart",
+    "bronnen",
 ];
 
 /// How the ids of parts and of numbered pages begin, and the document they are in.
 const BEGINNINGS: &[(&str, Document)] = &[
+    ("kindlijn-", Document::Together),
+    ("uitleg-", Document::Together),
+    ("o3-", Document::Together),
+    ("stelling-", Document::Together),
+    ("vorm-", Document::Together),
+    ("bel-", Document::Together),
+    ("overdracht-", Document::Together),
     ("bron-", Document::Proof),
+    ("kaart-", Document::Proof),
     ("format-", Document::Workshop),
     ("casus-", Document::Workshop),
     ("moment-", Document::Workshop),
@@ -85,7 +120,8 @@ impl Document {
         match self {
             Document::Workshop => Some("css-werkplaats"),
             Document::Together => Some("css-samenwerken"),
-            Document::Guide | Document::Proof => None,
+            Document::Proof => Some("css-controle"),
+            Document::Guide => None,
         }
     }
 
@@ -98,6 +134,11 @@ impl Document {
             Document::Together => Some("samenwerken"),
             Document::Proof => Some("gecontroleerd"),
         }
+    }
+
+    /// The pages of a document, in menu order.
+    pub fn pages(self) -> impl Iterator<Item = &'static str> {
+        PAGES.iter().filter(move |(_, document)| *document == self).map(|(page, _)| *page)
     }
 
     /// The document that has this id. What is not listed is in the guide.

@@ -74,6 +74,7 @@ impl Writer<'_> {
         let child = self.rich(&card.child);
         let heading = self.word("for_the_child");
         self.push(&format!("<div class=\"child\"><h2>{heading}</h2><p>{child}</p></div>\n"));
+        self.elsewhere(card);
         self.next(card);
         self.more(card);
         self.done(card);
@@ -130,6 +131,15 @@ impl Writer<'_> {
             "<figure class=\"say\"{limits}><figcaption>{to}</figcaption><blockquote>{}</blockquote></figure>\n",
             text(&say.text)
         ));
+    }
+
+    /// The pages of working together that go with a card, in one line.
+    fn elsewhere(&mut self, card: &Card) {
+        let content = self.content;
+        let Some(pages) = content.together.links.card.get(&card.id) else { return };
+        let links: Vec<String> = pages.iter().map(|page| self.link(page, &self.page_name(page))).collect();
+        let word = self.word("see_also");
+        self.push(&format!("<p class=\"elsewhere\">{word} {}</p>\n", links.join(" · ")));
     }
 
     fn next(&mut self, card: &Card) {

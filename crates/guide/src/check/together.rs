@@ -1,0 +1,324 @@
+//! Working together: everything that must be there, in its order, and every way that must lead somewhere.
+
+mod shown;
+
+use std::collections::BTreeSet;
+
+use super::{Desk, counts, id_line};
+use crate::content::{Finding, TableText, Tag};
+use crate::page::Document;
+
+pub(super) use shown::{labels, screens};
+
+const LINE: &str = "together/childline.toml";
+const EXPLAIN: &str = "together/explain.toml";
+const TABLE: &str = "together/o3.toml";
+const SCAN: &str = "together/scan.toml";
+const FORMS: &str = "together/forms.toml";
+const HANDOVER: &str = "together/handover.toml";
+const LINKS: &str = "together/links.toml";
+const SCHOOL: &str = "together/school.toml";
+
+const POINTS: &[&str] =
+    &["vandaag", "eerste-week", "tot-besluit", "tijdens-onderzoek", "hulp-loopt", "afgesloten", "terugval"];
+const AGES: &[&str] = &["0-3", "4-7", "8-11", "12-15", "16-plus"];
+const PARTS: &[&str] = &["wat-is", "wat-gebeurt", "niet-jouw-schuld", "wie-helpt", "wat-mag-jij"];
+const PARTIES: &[&str] = &["ouders", "onderwijs", "ondersteuning", "kind"];
+const LISTENERS: &[&str] = &["ouder", "hulp", "collega", "kind"];
+const BLOCKS: &[&str] = &["a", "b", "c", "d", "e"];
+const RULES: &[&str] = &["mag altijd", "met toestemming", "overleg eerst"];
+/// Minutes of the conversation at the table.
+const MINUTES: u16 = 45;
+const DAY_LINES: usize = 10;
+const STATEMENTS: usize = 20;
+
+/// Collects what is wrong in one file.
+struct Judge<'a, 'b> {
+    desk: &'a Desk<'a>,
+    file: &'static str,
+    out: &'b mut Vec<Finding>,
+}
+
+impl Judge<'_, '_> {
+    fn say(&mut self, needle: &str, message: impl Into<String>, hint: &str) {
+        self.out.push(self.desk.at(self.file, needle, message, hint));
+    }
+
+    /// The ids must be exactly these, in this order.
+    fn row(&mut self, what: &str, ids: Vec<&str>, wanted: &[&str]) {
+        if ids != wanted {
+            let found = if ids.is_empty() { "none".to_owned() } else { ids.join(", ") };
+            let hint = format!("needed, in this order: {}", wanted.join(", "));
+            let needle = ids.iter().zip(wanted).find(|(a, b)| a != b).map_or(String::new(), |(a, _)| id_line(a));
+            self.say(&needle, format!("{what}: {found}"), &hint);
+        }
+    }
+
+    /// How many there must be.
+    fn number(&mut self, needle: &str, what: &str, n: usize, least: usize, most: usize) {
+        if n < least || n > most {
+            let wanted = if least == most { least.to_string() } else { format!("{least} to {most}") };
+            self.say(needle, format!("{what}: {n}"), &format!("{wanted} are needed"));
+        }
+    }
+
+    fn once<'c>(&mut self, ids: impl Iterator<Item = &'c str>) {
+        for (id, n) in counts(ids) {
+            if n > 1 {
+                self.say(&id_line(id), format!("\"{id}\" is used {n} times"), "keep one");
+            }
+        }
+    }
+
+    fn full(&mut self, needle: &str, name: &str, text: &str) {
+        if text.trim().is_empty() {
+            self.say(needle, format!("{name} is empty"), "fill it, or leave the row out");
+        }
+    }
+
+    fn cards(&mut self, ids: &[String]) {
+        for id in ids.iter().filter(|id| self.desk.content.card(id).is_none()) {
+            let hint = self.desk.nearest(id);
+            self.say(&format!("\"{id}\""), format!("\"{id}\" is no card"), &hint);
+        }
+    }
+
+    fn sources(&mut self, needle: &str, keys: &[String]) {
+        if keys.is_empty() {
+            self.say(needle, "names no source", "name one, or \"eigen\" for our own design");
+        }
+        let known: BTreeSet<&str> = self.desk.content.sources.iter().map(|s| s.key.as_str()).collect();
+        for key in keys.iter().filter(|k| !known.contains(k.as_str())) {
+            self.say(&format!("\"{key}\""), format!("\"{key}\" is no source of sources.toml"), "check the spelling");
+        }
+    }
+}
+
+pub(super) fn together(desk: &Desk<'_>, out: &mut Vec<Finding>) {
+    let t = &desk.content.together;
+    type Part = fn(&mut Judge<'_, '_>);
+    let parts: [(&'static str, [&str; 2], &[String], Part); 6] = [
+        (LINE, [&t.child_line.title, &t.child_line.lead], &t.child_line.sources, child_line),
+        (EXPLAIN, [&t.explain.title, &t.explain.lead], &t.explain.sources, explain),
+        (TABLE, [&t.table.title, &t.table.lead], &t.table.sources, table),
+        (SCAN, [&t.scan.title, &t.scan.lead], &t.scan.sources, scan),
+        (FORMS, [&t.forms.title, &t.forms.lead], &t.forms.sources, forms),
+        (HANDOVER, [&t.handover.title, &t.handover.lead], &t.handover.sources, handover),
+    ];
+    for (file, [title, lead], sources, part) in parts {
+        let mut judge = Judge { desk, file, out };
+        if !desk.content.files.iter().any(|f| f.path == file) {
+            judge.say("", "the file is missing", "see docs/content.md for what it holds");
+            continue;
+        }
+        judge.full("title", "title", title);
+        judge.full("lead", "lead", lead);
+        judge.sources("sources", sources);
+        part(&mut judge);
+    }
+    links(&mut Judge { desk, file: LINKS, out });
+    let mut school = Judge { desk, file: SCHOOL, out };
+    school.cards(&t.school.card.keys().cloned().collect::<Vec<_>>());
+}
+
+/// A card leads to a page of working together, and a card with danger to nothing but help.
+fn links(j: &mut Judge<'_, '_>) {
+    let links = &j.desk.content.together.links.card;
+    j.cards(&links.keys().cloned().collect::<Vec<_>>());
+    for (card, pages) in links {
+        let ages = &j.desk.content.together.explain.age;
+        let known = |page: &str| {
+            let age = page.strip_prefix("uitleg-");
+            Document::Together.pages().any(|p| p == page) || age.is_some_and(|id| ages.iter().any(|a| a.id == id))
+        };
+        for page in pages.iter().filter(|page| !known(page)) {
+            j.say(card, format!("\"{page}\" is no page of working together"), "check the spelling");
+        }
+        if j.desk.content.card(card).is_some_and(|c| c.has(Tag::Danger)) {
+            j.say(card, format!("{card} is about danger"), "nothing may lead away from the call");
+        }
+    }
+}
+
+fn child_line(j: &mut Judge<'_, '_>) {
+    let line = &j.desk.content.together.child_line;
+    j.row("points on the line", line.point.iter().map(|p| p.id.as_str()).collect(), POINTS);
+    for p in &line.point {
+        let at = id_line(&p.id);
+        j.number(&at, "notices", p.notices.len(), 2, 6);
+        j.number(&at, "do", p.steps.len(), 3, 6);
+        j.number(&at, "say", p.say.len(), 1, 4);
+        j.number(&at, "dont", p.dont.len(), 2, 5);
+        j.number(&at, "cards", p.cards.len(), 2, 7);
+        j.full(&at, "when", &p.when);
+        j.cards(&p.cards);
+    }
+    j.number("[[dayplan]]", "lines of the schooldagplan", line.dayplan.len(), DAY_LINES, DAY_LINES);
+    j.once(line.dayplan.iter().map(|d| d.id.as_str()));
+    for d in &line.dayplan {
+        j.full(&id_line(&d.id), "label", &d.label);
+    }
+}
+
+fn explain(j: &mut Judge<'_, '_>) {
+    let explain = &j.desk.content.together.explain;
+    j.number("adult", "lines for the adult", explain.adult.len(), 2, 12);
+    j.row("ages", explain.age.iter().map(|a| a.id.as_str()).collect(), AGES);
+    for age in &explain.age {
+        j.row(&format!("parts for {}", age.id), age.part.iter().map(|p| p.id.as_str()).collect(), PARTS);
+        for part in &age.part {
+            let at = part.text.first().map_or_else(|| id_line(&age.id), Clone::clone);
+            j.number(&at, &format!("lines of {} for {}", part.id, age.id), part.text.len(), 2, 6);
+        }
+    }
+}
+
+fn table(j: &mut Judge<'_, '_>) {
+    let t = &j.desk.content.together.table;
+    j.number("stop", "lines of the stop rule", t.stop.len(), 1, 12);
+    j.row("parties", t.party.iter().map(|p| p.id.as_str()).collect(), PARTIES);
+    j.number("[[subject]]", "subjects", t.subject.len(), 4, 9);
+    j.once(t.subject.iter().map(|s| s.id.as_str()));
+    j.once(t.outcome.iter().map(|o| o.id.as_str()));
+    for s in &t.subject {
+        let at = id_line(&s.id);
+        for id in s.party.keys().chain((!s.lead.is_empty()).then_some(&s.lead)) {
+            if !PARTIES.contains(&id.as_str()) {
+                j.say(&at, format!("{}: \"{id}\" is no party", s.id), "use ouders, onderwijs, ondersteuning or kind");
+            }
+        }
+        for id in PARTIES.iter().take(3).filter(|id| !s.party.contains_key(**id)) {
+            j.say(&at, format!("{}: nothing for {id}", s.id), "say what each of the three does");
+        }
+    }
+    for o in &t.outcome {
+        let at = id_line(&o.id);
+        j.full(&at, "lead", &o.lead);
+        j.number(&at, "text", o.text.len(), 1, 5);
+        // To have the overview is to act together: an end that does not say what the others do passes it on.
+        j.number(&at, "others", o.others.len(), 1, 5);
+    }
+    for s in t.sentences.iter().filter(|s| !LISTENERS.contains(&s.to.as_str())) {
+        j.say(&s.text, format!("\"{}\" is nobody to say it to", s.to), "use ouder, hulp, collega or kind");
+    }
+    let minutes: u16 = t.agenda.iter().map(|a| a.minutes).sum();
+    if minutes != MINUTES {
+        j.say("minutes", format!("the conversation takes {minutes} minutes"), "the parts together take 45 minutes");
+    }
+    j.number("switch", "ways to say it out loud", t.switch.len(), 1, 4);
+    aid(j, t);
+}
+
+/// The aid is a graph that always ends: every answer leads to a question further on, or to an end.
+fn aid(j: &mut Judge<'_, '_>, t: &TableText) {
+    j.number("[[aid]]", "questions of the aid", t.aid.len(), 1, 8);
+    j.once(t.aid.iter().map(|a| a.id.as_str()));
+    let order = |id: &str| t.aid.iter().position(|a| a.id == id);
+    let mut reached: BTreeSet<&str> = t.aid.first().map(|a| a.id.as_str()).into_iter().collect();
+    for (i, a) in t.aid.iter().enumerate() {
+        let at = id_line(&a.id);
+        j.number(&at, &format!("answers of {}", a.id), a.answers.len(), 2, 6);
+        for answer in &a.answers {
+            match (&answer.to, &answer.end) {
+                (Some(to), None) => match order(to) {
+                    // Only forward: then no row of answers can go round.
+                    Some(further) if further > i => {
+                        reached.insert(to.as_str());
+                    }
+                    Some(_) => j.say(&at, format!("{} goes back to {to}", a.id), "lead to a question further on"),
+                    None => j.say(&at, format!("{} leads to {to}, which is no question", a.id), "check the spelling"),
+                },
+                (None, Some(end)) => {
+                    if !t.outcome.iter().any(|o| o.id == *end) {
+                        j.say(&at, format!("{} ends on {end}, which is no outcome", a.id), "check the spelling");
+                    }
+                    reached.insert(end.as_str());
+                }
+                _ => j.say(&at, format!("an answer of {} has not one way", a.id), "give it to or end"),
+            }
+        }
+    }
+    for id in t.aid.iter().map(|a| &a.id).chain(t.outcome.iter().map(|o| &o.id)) {
+        if !reached.contains(id.as_str()) {
+            j.say(&id_line(id), format!("no answer leads to {id}"), "lead to it, or take it out");
+        }
+    }
+}
+
+fn scan(j: &mut Judge<'_, '_>) {
+    let s = &j.desk.content.together.scan;
+    j.number("scale", "answers of the scale", s.scale.len(), 4, 4);
+    j.row("blocks", s.block.iter().map(|b| b.id.as_str()).collect(), BLOCKS);
+    j.number("[[statement]]", "statements", s.statement.len(), STATEMENTS, STATEMENTS);
+    j.once(s.statement.iter().map(|x| x.id.as_str()));
+    for (i, x) in s.statement.iter().enumerate() {
+        let at = id_line(&x.id);
+        let wanted = format!("{}{}", x.block, i + 1);
+        if x.id != wanted || !BLOCKS.contains(&x.block.as_str()) {
+            j.say(&at, format!("statement {} is called {}", i + 1, x.id), &format!("call it {wanted}, a1 to e20"));
+        }
+        j.full(&at, "step", &x.step);
+        for link in x.links.iter().filter(|id| !is_place(j.desk, id)) {
+            j.say(&format!("\"{link}\""), format!("\"{link}\" is no card and no page"), "check the spelling");
+        }
+    }
+}
+
+/// Whether a card or a page has this id.
+fn is_place(desk: &Desk<'_>, id: &str) -> bool {
+    desk.graph.get(id).is_some() || crate::page::PAGES.iter().any(|(page, _)| *page == id) || id == "werkplaats"
+}
+
+fn forms(j: &mut Judge<'_, '_>) {
+    let f = &j.desk.content.together.forms;
+    j.number("[[form]]", "forms", f.form.len(), 6, 20);
+    j.once(f.form.iter().map(|x| x.id.as_str()));
+    for form in &f.form {
+        let at = id_line(&form.id);
+        j.number(&at, "does", form.does.len(), 1, 6);
+        j.number(&at, "does_not", form.does_not.len(), 1, 5);
+        j.number(&at, "sectors", form.sectors.len(), 1, 4);
+        j.sources(&at, &form.sources);
+    }
+    j.number("[[call]]", "situations to call in", f.call.len(), 10, 20);
+    let roles = &j.desk.content.roles.role;
+    for call in &f.call {
+        let at = id_line(&call.id);
+        j.number(&at, "who", call.who.len(), 1, 5);
+        for who in call.who.iter().filter(|w| !roles.iter().any(|r| r.id == **w) && !f.form.iter().any(|x| x.id == **w))
+        {
+            j.say(
+                &format!("\"{who}\""),
+                format!("\"{who}\" is no form and no role of roles.toml"),
+                "check the spelling",
+            );
+        }
+        if !call.card.is_empty() {
+            j.cards(std::slice::from_ref(&call.card));
+        }
+    }
+    for sector in crate::settings::Sector::ALL {
+        let n = f.sector.iter().filter(|s| s.id == *sector).count();
+        j.number("[[sector]]", &format!("what is different in {}", sector.id()), n, 1, 1);
+    }
+}
+
+fn handover(j: &mut Judge<'_, '_>) {
+    let h = &j.desk.content.together.handover;
+    j.number("[[step]]", "moments of handing over", h.step.len(), 3, 6);
+    j.number("[[may]]", "what may travel", h.may.len(), 3, 16);
+    for may in h.may.iter().filter(|m| !RULES.contains(&m.rule.as_str())) {
+        j.say(&format!("\"{}\"", may.rule), format!("\"{}\" is no rule", may.rule), "see docs/content.md");
+    }
+    j.number("[[consent]]", "ages of consent", h.consent.len(), 3, 6);
+    j.number("talk", "the conversation", h.talk.len(), 3, 9);
+    j.number("[[line]]", "lines of the card", h.line.len(), 4, 10);
+    j.once(h.line.iter().map(|l| l.id.as_str()));
+    j.number("reasons", "words that name the reason", h.reasons.len(), 1, 60);
+    for reason in h.reasons.iter().filter(|r| **r != crate::dutch::fold(r)) {
+        let hint = "write it in lower case, without accents";
+        j.say(&format!("\"{reason}\""), format!("\"{reason}\" can never match"), hint);
+    }
+    j.number("moves", "what to do on moving", h.moves.len(), 2, 8);
+    j.number("[[bridge]]", "points of the plan to wait", h.bridge.len(), 5, 10);
+}

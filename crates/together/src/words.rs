@@ -1,0 +1,103 @@
+//! Text that was typed, and sentences with places to fill.
+
+use guide::ask::clean::clean;
+
+/// A set with an id for every value, as in the guide: ids stand in files and lead to words.
+macro_rules! closed_set {
+    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $id:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $($(#[$vdoc])* $variant),+ }
+
+        impl $name {
+            /// Every value, in the order in which they are offered.
+            pub const ALL: &[$name] = &[$($name::$variant),+];
+
+            /// The id in files and in the words.
+            #[must_use]
+            pub fn id(self) -> &'static str {
+                match self { $($name::$variant => $id),+ }
+            }
+
+            /// The value with this id, if there is one.
+            #[must_use]
+            pub fn from_id(id: &str) -> Option<$name> {
+                match id { $($id => Some($name::$variant),)+ _ => None }
+            }
+        }
+    };
+}
+pub(crate) use closed_set;
+
+/// A sentence of the content with its places filled: `%name%` becomes the value of `name`. What is filled in is
+/// never looked at again, and a place without a value stays as it is. (In content `{…}` is a link.)
+#[must_use]
+pub fn fill(sentence: &str, places: &[(&str, &str)]) -> String {
+    let mut out = String::with_capacity(sentence.len());
+    let mut rest = sentence;
+    while let Some((before, after)) = rest.split_once('%') {
+        out.push_str(before);
+        let found = after.split_once('%').and_then(|(name, after)| {
+            let (_, value) = places.iter().find(|(place, _)| *place == name)?;
+            Some((*value, after))
+        });
+        rest = match found {
+            Some((value, after)) => {
+                out.push_str(value);
+                after
+            }
+            None => {
+                out.push('%');
+                after
+            }
+        };
+    }
+    out.push_str(rest);
+    out
+}
+
+/// Typed text without what cannot be seen, on one line, without space around it; and whether something
+/// invisible was taken out.
+#[must_use]
+pub fn tidy(text: &str) -> (String, bool) {
+    let (mut text, did) = clean(text);
+    let length = text.len();
+    // Of no width, so nobody sees them: they can hide a difference between two words or numbers.
+    text.retain(|c| !matches!(c, '\u{00AD}' | '\u{200B}' | '\u{200C}' | '\u{2060}' | '\u{FEFF}'));
+    let hidden = did.is_some_and(|d| d.invisible > 0) || text.len() < length;
+    let words: Vec<&str> = text.split_whitespace().collect();
+    (words.join(" "), hidden)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn places_are_filled_once_and_unknown_ones_stay() {
+        let places = [("a", "%b%"), ("b", "x")];
+        assert_eq!(fill("%a% en %b%, %c% 5%", &places), "%b% en x, %c% 5%");
+        assert_eq!(fill("%%a%", &places), "%%b%");
+    }
+
+    #[test]
+    fn what_cannot_be_seen_goes_and_is_told() {
+        assert_eq!(tidy("  De\u{202E} Linde\u{200B}\n school "), ("De Linde school".to_owned(), true));
+        assert_eq!(tidy("De Linde"), ("De Linde".to_owned(), false));
+    }
+
+    proptest! {
+        #[test]
+        fn tidy_text_stays_tidy(text in "\\PC{0,80}|[\u{0}-\u{20}\u{200b}\u{202e}a-c]{0,40}") {
+            let (once, _) = tidy(&text);
+            prop_assert!(!once.chars().any(char::is_control));
+            prop_assert_eq!(tidy(&once), (once.clone(), false));
+        }
+
+        #[test]
+        fn a_sentence_without_places_is_kept(text in "[^%]{0,60}") {
+            prop_assert_eq!(fill(&text, &[("a", "b")]), text);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! Who has the overview now? The questions of the document, one at a time, with the path so far.
+
+use leptos::prelude::*;
+
+use super::state::State;
+use crate::parts::el::{button, class, click, el, has, live, text};
+use crate::platform::rows;
+use crate::words;
+
+const OUTCOMES: &str = ".aid > .outcome";
+
+/// An answer and the id of the element it leads to.
+#[derive(Clone)]
+struct Way {
+    text: String,
+    to: String,
+}
+
+/// A question, by the id of its element.
+#[derive(Clone)]
+struct Question {
+    id: String,
+    text: String,
+    ways: Vec<Way>,
+}
+
+/// The path through the questions: the answers given so far, by number.
+#[derive(Clone, Copy)]
+pub(crate) struct Aid {
+    questions: StoredValue<Vec<Question>>,
+    path: RwSignal<Vec<usize>>,
+}
+
+impl Aid {
+    /// At the first question.
+    pub(crate) fn new(state: State) -> Aid {
+        let read = |row: &Vec<String>| {
+            let id = rows::part(row, 0);
+            let answers = rows::rows(&["#", &id, " .answer"].concat(), &["@href"]);
+            let texts = rows::texts(&["#", &id, " .answer"].concat());
+            let way = |(text, row): (String, &Vec<String>)| Way {
+                text,
+                to: rows::part(row, 0).trim_start_matches('#').to_owned(),
+            };
+            Question { id, text: rows::part(row, 1), ways: texts.into_iter().zip(&answers).map(way).collect() }
+        };
+        let questions = rows::rows(".questions-of-aid > li", &["@id", "h3"]).iter().map(read).collect();
+        let aid = Aid { questions: StoredValue::new(questions), path: RwSignal::new(Vec::new()) };
+        // Nobody would miss a few taps, but they say something about a family.
+        state.keep(Signal::derive(|| false), Callback::new(move |()| aid.path.set(Vec::new())));
+        aid
+    }
+
+    /// Each question answered so far with its answer, and the id of what comes now.
+    fn walk(&self) -> (Vec<(String, String)>, String) {
+        self.questions.with_value(|all| {
+            let mut at = all.first().map(|q| q.id.clone()).unwrap_or_default();
+            let mut said = Vec::new();
+            for answer in self.path.get() {
+                let question = all.iter().find(|q| q.id == at);
+                let Some((question, way)) = question.and_then(|q| Some((q, q.ways.get(answer)?))) else { break };
+                said.push((question.text.clone(), way.text.clone()));
+                at = way.to.clone();
+            }
+            (said, at)
+        })
+    }
+
+    fn go(&self, path: Vec<usize>) {
+        self.path.set(path);
+        rows::focus_soon("#aid-now, .outcome.here h3");
+    }
+
+    /// The path, and the question or the end it leads to.
+    pub(crate) fn page(&self) -> AnyView {
+        let aid = *self;
+        Effect::new(move |_| {
+            let (_, now) = aid.walk();
+            let end = rows::rows(OUTCOMES, &["@id"]).iter().position(|row| rows::part(row, 0) == now);
+            rows::mark_one(OUTCOMES, "here", end);
+        });
+        el("div", vec![class("composer tapped")], vec![live(move || aid.parts())])
+    }
+
+    fn parts(&self) -> Vec<AnyView> {
+        let aid = *self;
+        let (said, now) = self.walk();
+        let mut parts = Vec::new();
+        if !said.is_empty() {
+            let line = |(i, (question, answer)): (usize, &(String, String))| {
+                let before: Vec<usize> = self.path.with(|p| p.iter().take(i).copied().collect());
+                let change = button(words::TG_AID_CHANGE, move || aid.go(before.clone()));
+                let said = el("span", vec![class("said")], vec![text(answer)]);
+                el("li", vec![], vec![text(question), said, change])
+            };
+            parts.push(el("ol", vec![class("trail")], said.iter().enumerate().map(line).collect()));
+        }
+        let question = self.questions.with_value(|all| all.iter().find(|q| q.id == now).cloned());
+        let heading = |words: &str| el("h3", vec![has("id", "aid-now"), has("tabindex", "-1")], vec![text(words)]);
+        match question {
+            Some(question) => {
+                parts.push(heading(&question.text));
+                let answer = |(i, way): (usize, &Way)| {
+                    let mut path = self.path.get();
+                    path.push(i);
+                    let tap = click(move |_| aid.go(path.clone()));
+                    let tapped = el("button", vec![has("type", "button"), class("answer"), tap], vec![text(&way.text)]);
+                    el("li", vec![], vec![tapped])
+                };
+                let answers = question.ways.iter().enumerate().map(answer).collect();
+                parts.push(el("ul", vec![class("answers")], answers));
+            }
+            // The end stands in the document, with its numbers to tap; it is shown by its mark.
+            None => parts.push(button(words::TG_AID_AGAIN, move || aid.go(Vec::new()))),
+        }
+        parts
+    }
+}

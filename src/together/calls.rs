@@ -1,0 +1,52 @@
+//! "Wie bel ik als …": the list of the document, made shorter by a few words.
+
+use guide::dutch::fold;
+use leptos::prelude::*;
+
+use super::state::State;
+use crate::parts::el::{class, el, live, text};
+use crate::parts::field::line;
+use crate::platform::rows;
+use crate::words;
+
+const LIST: &str = ".situations-to-call > li";
+
+/// What is looked for.
+#[derive(Clone, Copy)]
+pub(crate) struct Calls {
+    typed: RwSignal<String>,
+}
+
+impl Calls {
+    /// Nothing is looked for yet. What is typed here is no writing that anyone would miss.
+    pub(crate) fn new(state: State) -> Calls {
+        let calls = Calls { typed: RwSignal::new(String::new()) };
+        state.keep(Signal::derive(|| false), Callback::new(move |()| calls.typed.set(String::new())));
+        calls
+    }
+
+    /// The field; the list follows it.
+    pub(crate) fn page(&self) -> AnyView {
+        let typed = self.typed;
+        let texts: Vec<String> = rows::texts(LIST).iter().map(|t| fold(t)).collect();
+        let found = Memo::new(move |_| {
+            let wanted = fold(&typed.get());
+            let wanted: Vec<&str> = wanted.split_whitespace().collect();
+            let fits = |t: &String| wanted.iter().all(|w| t.contains(w));
+            texts.iter().map(fits).collect::<Vec<bool>>()
+        });
+        Effect::new(move |_| found.with(|f| rows::show_only(LIST, &|i| f.get(i).copied().unwrap_or(true))));
+        let told = live(move || {
+            let n = found.with(|f| f.iter().filter(|fits| **fits).count());
+            let words = if n == 0 {
+                words::TG_CALLS_NONE.to_owned()
+            } else {
+                [&n.to_string(), " ", words::TG_CALLS_FOUND].concat()
+            };
+            let silent = typed.with(|t| t.trim().is_empty());
+            vec![text(if silent { "" } else { &words })]
+        });
+        let told = el("p", vec![class("small"), crate::parts::el::has("role", "status")], vec![told]);
+        el("div", vec![class("filter")], vec![line(words::TG_CALLS_FIND, words::TG_CALLS_HINT, "text", typed), told])
+    }
+}

@@ -1,0 +1,128 @@
+//! The plan of a school day: ten lines and the people around them. In memory only, printed on one page.
+
+use leptos::prelude::*;
+use together::dayplan::{Line, MOST_TEXT, text as as_text};
+
+use super::state::State;
+use crate::parts::el::{button, class, el, has, live, text};
+use crate::parts::field::{buttons, room};
+use crate::platform::{copy, rows, screen};
+use crate::words;
+
+/// A line of the plan, with what was typed.
+#[derive(Clone)]
+struct Field {
+    label: String,
+    help: String,
+    typed: RwSignal<String>,
+}
+
+/// What was typed in the plan.
+#[derive(Clone, Copy)]
+pub(crate) struct DayPlan {
+    state: State,
+    lines: StoredValue<Vec<Field>>,
+    people: StoredValue<Vec<Field>>,
+}
+
+impl DayPlan {
+    /// Empty, with the lines of the document.
+    pub(crate) fn new(state: State) -> DayPlan {
+        let fields = |selector: &str, label: &str, help: &str| -> Vec<Field> {
+            let found = rows::rows(selector, &[label, help]);
+            let field = |row: &Vec<String>| Field {
+                label: rows::part(row, 0).trim_end_matches(':').to_owned(),
+                help: rows::part(row, 1),
+                typed: RwSignal::new(String::new()),
+            };
+            found.iter().map(field).collect()
+        };
+        let lines = fields(".dayplan [data-line]", "th", "em");
+        let people = fields("#schooldag .rooms li", "span", "em");
+        let plan = DayPlan { state, lines: StoredValue::new(lines), people: StoredValue::new(people) };
+        state.keep(Signal::derive(move || plan.has_typed()), Callback::new(move |()| plan.forget()));
+        plan
+    }
+
+    fn all(&self) -> Vec<Field> {
+        self.lines.get_value().into_iter().chain(self.people.get_value()).collect()
+    }
+
+    fn has_typed(&self) -> bool {
+        self.all().iter().filter(|f| f.typed.with(|t| !t.trim().is_empty())).count() > 0
+    }
+
+    fn forget(&self) {
+        for field in self.all() {
+            field.typed.set(String::new());
+        }
+    }
+
+    /// The plan as plain text; nothing when nothing was typed.
+    fn as_text(&self) -> Option<String> {
+        let part = |title: &str, fields: Vec<Field>| {
+            let typed: Vec<String> = fields.iter().map(|f| f.typed.get_untracked()).collect();
+            let lines: Vec<Line<'_>> =
+                fields.iter().zip(&typed).map(|(f, typed)| Line { label: &f.label, typed }).collect();
+            as_text(title, &lines)
+        };
+        let plan = part(words::TG_DAY_TITLE, self.lines.get_value());
+        let people = part(words::TG_DAY_PEOPLE, self.people.get_value());
+        match (plan, people) {
+            (Some(plan), Some(people)) => Some([plan, people].join("\n")),
+            (plan, people) => plan.or(people),
+        }
+    }
+
+    /// The fields, and what can be done with them.
+    pub(crate) fn page(&self) -> AnyView {
+        let plan = *self;
+        let fields =
+            |fields: Vec<Field>| fields.iter().map(|f| room(&f.label, &f.help, MOST_TEXT, f.typed)).collect::<Vec<_>>();
+        let print = button(words::TG_PRINT, move || plan.only_when_typed(|| screen::print_only("day-paper")));
+        let copied = button(words::TG_COPY, move || {
+            plan.only_when_typed(|| {
+                let said = move |done| plan.state.say(if done { words::COPIED } else { words::COPY_FAILED });
+                copy::copy(plan.as_text().unwrap_or_default(), Box::new(said));
+            });
+        });
+        let wipe = button(words::TG_FORGET, move || {
+            plan.forget();
+            plan.state.say(words::TG_FORGOTTEN);
+        });
+        let parts = vec![
+            el("h2", vec![], vec![text(words::TG_DAY_FILL)]),
+            el("p", vec![class("small")], vec![text(words::TG_TYPED)]),
+            el("div", vec![class("twos")], fields(self.lines.get_value())),
+            el("h3", vec![], vec![text(words::TG_DAY_PEOPLE)]),
+            el("div", vec![class("twos")], fields(self.people.get_value())),
+            buttons(vec![print, copied, wipe]),
+            self.state.status(),
+            self.paper(),
+        ];
+        el("div", vec![class("composer")], parts)
+    }
+
+    fn only_when_typed(&self, then: impl Fn()) {
+        if untrack(|| self.has_typed()) {
+            then();
+        } else {
+            self.state.say(words::TG_NOTHING_TYPED);
+        }
+    }
+
+    /// What goes on paper: a table of what was typed, also of the lines that are still empty.
+    fn paper(&self) -> AnyView {
+        let rows = |fields: Vec<Field>| {
+            let row = |f: Field| {
+                let label = el("th", vec![has("scope", "row")], vec![text(&f.label)]);
+                let typed = el("td", vec![], vec![live(move || vec![text(&f.typed.get())])]);
+                el("tr", vec![], vec![label, typed])
+            };
+            el("tbody", vec![], fields.into_iter().map(row).collect())
+        };
+        let table = el("table", vec![], vec![rows(self.lines.get_value()), rows(self.people.get_value())]);
+        let title = el("h3", vec![], vec![text(words::TG_DAY_TITLE)]);
+        el("div", vec![class("paper on-paper"), has("id", "day-paper"), has("translate", "no")], vec![title, table])
+    }
+}

@@ -1,0 +1,181 @@
+//! The self-scan: twenty statements, answered alone or counted for a team, and what comes of them.
+
+mod answer;
+mod result;
+
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use together::scan::{Answers, Counts, HIGHEST, MOST_PEOPLE, Outcome, STATEMENTS, alone, team};
+
+use super::state::State;
+use crate::parts::el::{class, el, has, input, live, text, value};
+use crate::parts::field::{choice, closed};
+use crate::platform::{document, rows, today};
+use crate::words;
+
+const SCREEN: &str = "zelfscan";
+
+/// A statement, as the document has it.
+#[derive(Clone)]
+struct Statement {
+    id: String,
+    text: String,
+    step: String,
+    /// Where to read on: address and words.
+    links: Vec<(String, String)>,
+}
+
+/// The answers of a scan.
+#[derive(Clone, Copy)]
+pub(crate) struct Scan {
+    state: State,
+    statements: StoredValue<Vec<Statement>>,
+    blocks: StoredValue<Vec<String>>,
+    scale: StoredValue<Vec<String>>,
+    /// Whether it is a team, counted on paper.
+    team: RwSignal<bool>,
+    answers: RwSignal<Answers>,
+    /// How often each answer was given, as it was typed.
+    counted: StoredValue<Vec<[RwSignal<String>; HIGHEST as usize]>>,
+    people: RwSignal<String>,
+    /// A scan of before, to compare with.
+    earlier: RwSignal<Option<Outcome>>,
+    told: RwSignal<&'static str>,
+}
+
+impl Scan {
+    /// Without answers.
+    pub(crate) fn new(state: State) -> Scan {
+        let read = |row: &Vec<String>| {
+            let id = rows::part(row, 0);
+            let links = ["#stelling-", &id, " .links a"].concat();
+            let words = rows::texts(&links);
+            let to = rows::rows(&links, &["@href"]);
+            let links = to.iter().map(|row| rows::part(row, 0)).zip(words).collect();
+            Statement { id, text: rows::part(row, 1), step: rows::part(row, 2), links }
+        };
+        let found = rows::rows("#zelfscan [data-statement]", &["@data-statement", ".q", ".step"]);
+        let statements: Vec<Statement> = found.iter().take(STATEMENTS).map(read).collect();
+        let counted = (0..STATEMENTS).map(|_| std::array::from_fn(|_| RwSignal::new(String::new()))).collect();
+        let scan = Scan {
+            state,
+            statements: StoredValue::new(statements),
+            blocks: StoredValue::new(rows::texts("#zelfscan .scan > h2")),
+            scale: StoredValue::new(rows::texts("#zelfscan .scale li")),
+            team: RwSignal::new(false),
+            answers: RwSignal::new(Answers::default()),
+            counted: StoredValue::new(counted),
+            people: RwSignal::new(String::new()),
+            earlier: RwSignal::new(None),
+            told: RwSignal::new(""),
+        };
+        state.keep(Signal::derive(move || scan.has_answers()), Callback::new(move |()| scan.forget()));
+        scan
+    }
+
+    fn all_counted(&self) -> Vec<RwSignal<String>> {
+        self.counted.get_value().concat()
+    }
+
+    fn has_answers(&self) -> bool {
+        let counted = self.all_counted().into_iter().filter(|typed| typed.with(|t| !t.trim().is_empty())).count();
+        self.answers.with(Answers::answered) + counted > 0
+    }
+
+    fn forget(&self) {
+        self.answers.set(Answers::default());
+        for typed in self.all_counted() {
+            typed.set(String::new());
+        }
+        self.people.set(String::new());
+        self.earlier.set(None);
+        self.told.set("");
+    }
+
+    /// How many take part, when a number that fits stands there; tracks.
+    fn head_count(&self) -> Option<u16> {
+        let people = self.people.with(|typed| typed.trim().parse().ok());
+        people.filter(|n| (1..=MOST_PEOPLE).contains(n))
+    }
+
+    /// The counts of a statement, when all four are numbers; empty is none. Tracks.
+    fn counts_of(&self, statement: usize) -> Option<[u16; HIGHEST as usize]> {
+        let typed = self.counted.with_value(|all| all.get(statement).copied())?;
+        let mut out = [0; HIGHEST as usize];
+        for (place, typed) in out.iter_mut().zip(typed) {
+            let count = typed.with(|t| if t.trim().is_empty() { Ok(0) } else { t.trim().parse::<u16>() });
+            *place = count.ok().filter(|n| *n <= MOST_PEOPLE)?;
+        }
+        Some(out)
+    }
+
+    /// Whether more answers are counted for a statement than there are people; tracks.
+    fn is_over(&self, statement: usize) -> bool {
+        let sum: u32 = self.counts_of(statement).unwrap_or_default().iter().map(|n| u32::from(*n)).sum();
+        self.head_count().is_some_and(|people| sum > u32::from(people))
+    }
+
+    /// What comes of it so far; tracks. Counts that cannot be are left out of it.
+    fn outcome(&self) -> Outcome {
+        let day = today::today();
+        if !self.team.get() {
+            return alone(&self.answers.get(), day);
+        }
+        let mut counts = Counts::default();
+        for statement in 0..STATEMENTS {
+            let fits = self.counts_of(statement).filter(|_| !self.is_over(statement));
+            for (answer, count) in (1_u8..).zip(fits.unwrap_or_default()) {
+                counts.set(statement, answer, count);
+            }
+        }
+        team(&counts, self.head_count().unwrap_or_default(), day)
+    }
+
+    /// How it is filled in, above the statements.
+    pub(crate) fn page(&self) -> AnyView {
+        let scan = *self;
+        let kinds =
+            vec![("alleen".to_owned(), words::SCAN_ALONE.to_owned()), ("team".to_owned(), words::SCAN_TEAM.to_owned())];
+        let now = Signal::derive(move || if scan.team.get() { "team" } else { "alleen" }.to_owned());
+        let set = Callback::new(move |id: String| scan.team.set(id == "team"));
+        let people = live(move || if scan.team.get() { vec![untrack(|| scan.people_field())] } else { vec![] });
+        el("div", vec![class("composer")], vec![choice(words::SCAN_HOW, kinds, now, set), people])
+    }
+
+    fn people_field(&self) -> AnyView {
+        let scan = *self;
+        let mut attributes = closed();
+        let follow = input(move |event| scan.people.set(event_target_value(&event)));
+        attributes.extend([has("type", "text"), has("inputmode", "numeric"), has("maxlength", "3")]);
+        attributes.extend([value(scan.people.into()), follow]);
+        let wrong = live(move || {
+            let silent = scan.people.with(|p| p.trim().is_empty()) || scan.head_count().is_some();
+            vec![text(if silent { "" } else { words::SCAN_PEOPLE_BAD })]
+        });
+        let parts = vec![
+            text(words::SCAN_PEOPLE),
+            el("input", attributes, vec![]),
+            el("span", vec![class("small")], vec![text(words::SCAN_PEOPLE_HINT)]),
+            el("strong", vec![class("fault"), has("role", "status")], vec![wrong]),
+        ];
+        el("label", vec![class("field")], parts)
+    }
+
+    /// Puts the answers of each statement at its own place in the document, and what comes of them below. While the
+    /// screen asks first before showing what was typed, nothing stands there: the question itself stands above them.
+    pub(crate) fn mount(&self) {
+        let scan = *self;
+        let ids: Vec<String> = self.statements.with_value(|all| all.iter().map(|s| s.id.clone()).collect());
+        for (n, id) in ids.into_iter().enumerate() {
+            self.put(&["app-stelling-", &id].concat(), Box::new(move || scan.answer(n)));
+        }
+        self.put("app-scan-result", Box::new(move || scan.result()));
+    }
+
+    fn put(&self, outlet: &str, make: Box<dyn Fn() -> AnyView + Send>) {
+        let state = self.state;
+        let seen = Memo::new(move |seen: Option<&bool>| seen.copied().unwrap_or(false) || state.place() == SCREEN);
+        let Some(outlet) = document::outlet(outlet) else { return };
+        mount_to(outlet, move || move || (seen.get() && !state.is_veiled()).then(|| untrack(&make))).forget();
+    }
+}
