@@ -6,6 +6,7 @@
 const FILES = {
 {{files}}};
 const NAMES = Object.keys(FILES);
+const OWN = "school.json";
 const KINDS = {
   css: "text/css; charset=utf-8",
   html: "text/html; charset=utf-8",
@@ -58,6 +59,8 @@ async function fill() {
     for (const other of earlier) file ??= await checked(name, await other.match(address(name)));
     await cache.put(address(name), file ?? (await fetched(name)));
   }
+  const newest = await fetch(OWN, { cache: "no-cache" }).catch(() => undefined);
+  if (newest?.ok) await cache.put(address(OWN), newest);
 }
 
 /** The document, when everything it needs is here. Else the newest one, while the rest is put right. */
@@ -70,6 +73,18 @@ async function page(event, name) {
   // A redirect is for the browser to follow.
   if (newest?.ok || newest?.type === "opaqueredirect") return newest;
   return file ?? newest ?? Response.error();
+}
+
+/** The school's own file, which no release knows: the newest there is, and the last one without a network. */
+async function own(request) {
+  const cache = await caches.open(CACHE);
+  try {
+    const file = await fetch(request);
+    if (file.ok) await cache.put(address(OWN), file.clone());
+    return file;
+  } catch {
+    return (await cache.match(address(OWN))) ?? Response.error();
+  }
 }
 
 async function part(event, name) {
@@ -103,6 +118,7 @@ addEventListener("fetch", (event) => {
   const from = request.url.split(/[?#]/)[0];
   if (request.method !== "GET" || !from.startsWith(registration.scope)) return;
   const name = from.slice(registration.scope.length) || "index.html";
+  if (name === OWN) return event.respondWith(own(request));
   if (!Object.hasOwn(FILES, name)) return;
   event.respondWith(request.mode === "navigate" ? page(event, name) : part(event, name));
 });

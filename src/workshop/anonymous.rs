@@ -10,17 +10,20 @@ use crate::words;
 /// The most places that are shown.
 const MOST: usize = 12;
 
-/// The check with its heading, for texts with where they stand.
-pub(super) fn check(texts: Signal<Vec<(String, String)>>) -> AnyView {
+/// The check with its heading, for texts with where they stand. `name` is the made-up one of a case: it is
+/// asked about once, where it is given.
+pub(super) fn check(texts: Signal<Vec<(String, String)>>, name: Signal<String>) -> AnyView {
     // The children of our own cases do not exist.
     let made_up: Vec<String> =
         rounds::cases().iter().filter_map(|(_, name)| name.split(" · ").next()).map(str::to_lowercase).collect();
     let found = move || {
         let mut rows = Vec::new();
+        let name = name.get();
         for (place, words) in texts.get() {
             for hint in anonymous(&words) {
                 let Some(part) = words.get(hint.start..hint.end) else { continue };
-                let ours = hint.kind == Kind::FirstName && made_up.contains(&part.to_lowercase());
+                let given = part == name && words != name;
+                let ours = hint.kind == Kind::FirstName && (given || made_up.contains(&part.to_lowercase()));
                 if !ours {
                     rows.push((place.clone(), part.to_owned(), hint.kind));
                 }

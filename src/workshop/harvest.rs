@@ -29,9 +29,11 @@ fn headings() -> Vec<(Column, String, String)> {
 pub(crate) fn page(papers: Papers) -> AnyView {
     let board = papers.board;
     let headings = headings();
-    let title = Signal::derive(move || board.with(|b| b.title().to_owned()));
+    // Memos: a card that is hung up must not bring back what stood in a field while somebody types in it.
+    let title: Signal<String> = Memo::new(move |_| board.with(|b| b.title().to_owned())).into();
     let set_title = Callback::new(move |t: String| board.update(|b| _ = b.set_title(&t)));
-    let on = Signal::derive(move || board.with(|b| b.day().map(|d| d.to_string()).unwrap_or_default()));
+    let on: Signal<String> =
+        Memo::new(move |_| board.with(|b| b.day().map(|d| d.to_string()).unwrap_or_default())).into();
     let set_day = Callback::new(move |(d, bad): (String, bool)| {
         if !bad {
             board.update(|b| _ = b.set_day(Day::parse(&d).ok()));
@@ -41,7 +43,7 @@ pub(crate) fn page(papers: Papers) -> AnyView {
         vec![line(words::H_WHAT, words::H_WHAT_HINT, MOST_SHORT, title, set_title), day(words::H_DAY, "", on, set_day)];
     let columns: Vec<AnyView> =
         headings.iter().map(|(column, title, help)| column_of(papers, *column, title, help)).collect();
-    let tomorrow = Signal::derive(move || board.with(|b| b.tomorrow().to_owned()));
+    let tomorrow: Signal<String> = Memo::new(move |_| board.with(|b| b.tomorrow().to_owned())).into();
     let set_tomorrow = Callback::new(move |t: String| board.update(|b| _ = b.set_tomorrow(&t)));
     let texts = Signal::derive(move || board.with(|b| named(b, &headings)));
     let tools = vec![
@@ -60,7 +62,7 @@ pub(crate) fn page(papers: Papers) -> AnyView {
             el("div", vec![class("board")], columns),
             lines(words::W_TOMORROW, MOST_TEXT, tomorrow, set_tomorrow),
             el("div", vec![class("actions")], tools),
-            check(texts),
+            check(texts, Signal::derive(String::new)),
             fold("browse with-sheets", words::H_SHEET, move || sheet::sheet(papers)),
             fold("browse", words::H_FILE, move || sheet::files(papers)),
         ],

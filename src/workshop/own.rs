@@ -60,7 +60,8 @@ fn label(of: Field) -> String {
 /// A field of the case; short ones on one line.
 fn field(papers: Papers, of: Field) -> AnyView {
     let case = papers.case;
-    let now = Signal::derive(move || case.with(|c| c.get(of).to_owned()));
+    // A memo: another field that is kept must not bring this one back while somebody types in it.
+    let now: Signal<String> = Memo::new(move |_| case.with(|c| c.get(of).to_owned())).into();
     let set = Callback::new(move |t: String| case.update(|c| _ = c.set(of, &t)));
     if of.most() > workshop::own::MOST_SHORT {
         lines(&label(of), of.most(), now, set)
@@ -84,11 +85,13 @@ pub(crate) fn page(papers: Papers) -> AnyView {
     let intro = el("p", vec![class("note")], vec![text(words::O_LEAD), text(" "), text(words::O_RULE)]);
     let of_about = about.map(|f| field(papers, f)).into();
     let of_end = end.map(|f| field(papers, f)).into();
+    let own_name = Signal::derive(move || case.with(|c| c.name.clone()));
     el(
         "div",
         vec![class("own")],
         vec![
             intro,
+            papers.status(),
             el("h2", vec![], vec![text(words::O_ABOUT)]),
             el("div", vec![class("fields")], of_about),
             el("h2", vec![], vec![text(words::O_MOMENTS)]),
@@ -97,7 +100,7 @@ pub(crate) fn page(papers: Papers) -> AnyView {
             parts::turns(papers),
             el("h2", vec![], vec![text(words::O_END)]),
             el("div", vec![class("fields")], of_end),
-            check(texts),
+            check(texts, own_name),
             missing(papers),
             use_it(papers),
             fold("browse", words::H_FILE, move || keeping(papers)),
@@ -186,6 +189,6 @@ fn keeping(papers: Papers) -> Vec<AnyView> {
         el("div", vec![class("actions")], vec![save]),
         open,
         sure(words::O_NEW, anew),
-        papers.status(),
+        papers.echo(),
     ]
 }

@@ -9,7 +9,7 @@ use workshop::own::Case;
 
 use super::state::Room;
 use super::{harvest, own, vote};
-use crate::parts::el::{button, class, el, live, status, text};
+use crate::parts::el::{button, class, el, has, live, status, text};
 use crate::platform::file::FileFault;
 use crate::platform::{clear, screen, stage};
 use crate::words;
@@ -126,6 +126,12 @@ impl Papers {
     /// Tells what was just done.
     pub(super) fn say(&self, what: &str) {
         self.said.set(what.to_owned());
+    }
+
+    /// The same line once more, near the button that was pressed; screen readers hear it only once.
+    pub(super) fn echo(&self) -> AnyView {
+        let said = self.said;
+        el("p", vec![class("said-now"), has("aria-hidden", "true")], vec![live(move || vec![text(&said.get())])])
     }
 
     /// The line that tells what was just done.

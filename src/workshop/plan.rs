@@ -83,9 +83,10 @@ fn planning(room: Room, start: RwSignal<u32>, said: RwSignal<String>) -> AnyView
         let usual = room.format().map(|f| f.rounds.into_iter().map(|r| r.round).collect()).unwrap_or_default();
         room.plan(|agenda| *agenda = workshop::agenda::Agenda::new(usual));
     });
+    let page = ["#format-", &room.format().map(|f| f.id).unwrap_or_default()].concat();
     let second = el(
         "a",
-        vec![class("button"), has("href", ""), has("target", "_blank"), has("rel", "noopener")],
+        vec![class("button"), has("href", &page), has("target", "_blank"), has("rel", "noopener")],
         vec![text(words::W_SECOND_WINDOW)],
     );
     parts.push(el("div", vec![class("actions")], vec![link("#scherm", words::W_TO_STAGE), second, again]));

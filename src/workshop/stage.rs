@@ -134,7 +134,10 @@ fn foot(room: Room, help: RwSignal<bool>) -> AnyView {
         button(words::W_MINUTE_MORE, move || room.add_minute()),
         button(words::W_BLANK, move || room.darken(true)),
         press(Box::new(move || room.set_sound(!untrack(|| room.sound()))), sound),
-        button(words::W_KEYS, move || help.update(|h| *h = !*h)),
+        button(words::W_KEYS, move || {
+            help.update(|h| *h = !*h);
+            fit();
+        }),
         live(move || {
             vec![link(&["#format-", &room.format().map(|f| f.id).unwrap_or_default()].concat(), words::W_STOP)]
         }),
@@ -150,9 +153,13 @@ fn key_help() -> AnyView {
     el("dl", vec![class("stage-keys"), has("role", "status")], rows.collect())
 }
 
+/// Makes the letters as large as fits, once what changed stands on the page.
+fn fit() {
+    set_timeout(|| platform::fit(BODY), std::time::Duration::ZERO);
+}
+
 /// Shows only the stage while its page is open, lets keys move it, and keeps everything in sight.
 pub(crate) fn follow(room: Room) {
-    let fit = || set_timeout(|| platform::fit(BODY), std::time::Duration::ZERO);
     Effect::new(move |_| {
         platform::only(room.place() == "scherm" && room.format().is_some());
         // All that changes what must fit.

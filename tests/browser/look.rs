@@ -79,7 +79,7 @@ pub(super) const TAPS: &str = "
 const faults = [];
 for (const target of document.querySelectorAll('.answer, .strip a, .always a, button, summary, select, input')) {
   // A box to tick is as large as the label around it.
-  if (!visible(target) || (target.type === 'checkbox' && target.closest('label')?.getBoundingClientRect().height >= 43.9)) continue;
+  if (!visible(target) || (/^(checkbox|radio)$/.test(target.type) && target.closest('label')?.getBoundingClientRect().height >= 43.9)) continue;
   const { width, height } = target.getBoundingClientRect();
   if (width < 43.9 || height < 43.9) faults.push(`${target.localName}.${target.className} \"${target.innerText.slice(0, 30)}\" is ${width} by ${height}`);
 }

@@ -174,6 +174,21 @@ fn the_picture_holds_everything_on_one_sheet() {
 }
 
 #[test]
+fn the_columns_stand_next_to_each_other_from_edge_to_edge() {
+    let svg = board().picture(&WORDS).remove(0);
+    let starts: Vec<u32> = svg
+        .split("<path d=\"M")
+        .filter_map(|p| p.split_once(" 496h"))
+        .filter_map(|(x, rest)| Some((x.parse::<u32>().ok()?, rest.split('"').next()?.parse::<u32>().ok()?)))
+        .map(|(x, width)| {
+            assert_eq!(width, 647);
+            x
+        })
+        .collect();
+    assert_eq!(starts, [130, 817, 1504, 2191]);
+}
+
+#[test]
 fn a_full_board_gets_smaller_letters_and_then_more_sheets_that_say_so() {
     let mut board = board();
     let mut small = false;

@@ -57,8 +57,10 @@ pub enum Step {
     Ask(usize),
     /// How the group chose.
     Split(usize),
-    /// Which way the guide points, with its card.
+    /// Which way the guide points, with the name of its card and what must hold first.
     Card(usize),
+    /// What that card says to do.
+    Do(usize),
     /// What the choices would have led to.
     Others(usize),
     /// What the guide would have done in another way.
@@ -123,13 +125,19 @@ pub fn steps(kinds: &[&str], at: usize, case: Option<&Case>) -> Vec<Step> {
                 .map(|(turn, _)| turn)
                 .collect();
             turns.dedup();
-            steps.extend(turns.into_iter().flat_map(|t| [Step::Ask(t), Step::Card(t), Step::Others(t)]));
+            steps.extend(turns.into_iter().flat_map(|t| [Step::Ask(t), Step::Card(t), Step::Do(t), Step::Others(t)]));
         }
         "guide" => {
             for (turn, _) in case.turns.iter().enumerate() {
                 let moment = nth(case, turn).map(|(_, moment)| Step::Moment(moment, Sides::NONE));
                 steps.extend(moment);
-                steps.extend([Step::Ask(turn), Step::Split(turn), Step::Card(turn), Step::Others(turn)]);
+                steps.extend([
+                    Step::Ask(turn),
+                    Step::Split(turn),
+                    Step::Card(turn),
+                    Step::Do(turn),
+                    Step::Others(turn),
+                ]);
             }
             if kinds.iter().skip(at + 1).all(|k| *k != "turns") {
                 steps.push(Step::Differs);

@@ -27,7 +27,7 @@ fn a_team_reads_until_the_turning_point_and_sees_the_rest_only_after_choosing() 
     let at = |m| Step::Moment(m, Sides::NONE);
     assert_eq!(read, [Step::Round, Step::Setting, at(0), at(1)]);
     assert_eq!(steps(TEAM, 3, Some(&case)), [Step::Round, at(1), Step::Ask(0), Step::Split(0)]);
-    assert_eq!(steps(TEAM, 4, Some(&case)), [Step::Round, Step::Ask(0), Step::Card(0), Step::Others(0)]);
+    assert_eq!(steps(TEAM, 4, Some(&case)), [Step::Round, Step::Ask(0), Step::Card(0), Step::Do(0), Step::Others(0)]);
     let both = Sides::CHILD.and(Sides::PARENT);
     let rest = [Step::Round, Step::Moment(2, both), Step::Moment(3, both), Step::Differs];
     assert_eq!(steps(TEAM, 5, Some(&case)), rest);
@@ -77,7 +77,7 @@ proptest! {
         for step in &steps {
             match step {
                 Step::Moment(m, _) => prop_assert!(*m < moments),
-                Step::Ask(t) | Step::Split(t) | Step::Card(t) | Step::Others(t) => prop_assert!(*t < turns.len()),
+                Step::Ask(t) | Step::Split(t) | Step::Card(t) | Step::Do(t) | Step::Others(t) => prop_assert!(*t < turns.len()),
                 _ => {}
             }
         }

@@ -69,8 +69,10 @@ fn to_card(id: u32) {
 
 fn edit(papers: Papers, id: u32, column: Column, now: Memo<Option<Card>>) -> Vec<AnyView> {
     let board = papers.board;
-    let of =
-        move |look: fn(&Card) -> String| Signal::derive(move || now.with(|c| c.as_ref().map(look).unwrap_or_default()));
+    // Memos: see the page of the harvest.
+    let of = move |look: fn(&Card) -> String| -> Signal<String> {
+        Memo::new(move |_| now.with(|c| c.as_ref().map(look).unwrap_or_default())).into()
+    };
     let set_text = Callback::new(move |t: String| board.update(|b| _ = b.set_text(id, &t)));
     let set_owner = Callback::new(move |t: String| board.update(|b| _ = b.set_owner(id, &t)));
     let set_due = Callback::new(move |(d, bad): (String, bool)| {

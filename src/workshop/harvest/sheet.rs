@@ -65,7 +65,9 @@ pub(super) fn sheet(papers: Papers) -> Vec<AnyView> {
         button(words::H_SVG, move || {
             let all = board.with_untracked(drawings);
             let save = |(at, svg): (usize, &String)| files::save(&name(at, all.len(), "svg"), "image/svg+xml", svg);
-            tell(all.iter().enumerate().map(save).fold(true, |all, one| all && one));
+            // Every sheet is saved, also after one that failed.
+            let saved: Vec<bool> = all.iter().enumerate().map(save).collect();
+            tell(saved.iter().all(|one| *one));
         }),
         button(words::H_PRINT, || screen::print_only("harvest")),
         button(words::H_COPY, move || {
@@ -77,7 +79,7 @@ pub(super) fn sheet(papers: Papers) -> Vec<AnyView> {
     vec![
         el("div", vec![class("harvest-sheets")], vec![sheets]),
         el("div", vec![class("actions")], buttons),
-        papers.status(),
+        papers.echo(),
     ]
 }
 
@@ -111,5 +113,5 @@ pub(super) fn files(papers: Papers) -> Vec<AnyView> {
         });
     });
     let what = el("p", vec![], vec![text(words::H_FILE_WHAT)]);
-    vec![what, el("div", vec![class("actions")], vec![save]), open, papers.status()]
+    vec![what, el("div", vec![class("actions")], vec![save]), open, papers.echo()]
 }

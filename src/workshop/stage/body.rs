@@ -25,6 +25,7 @@ pub(crate) fn body(room: Room) -> Vec<AnyView> {
         Step::Ask(at) => turn::ask(room, &case, at),
         Step::Split(at) => turn::split(room, &case, at),
         Step::Card(at) => turn::card(&case, at),
+        Step::Do(at) => turn::steps(&case, at),
         Step::Others(at) => turn::others(&case, at),
         Step::Differs => differs(&case),
     }

@@ -4,7 +4,9 @@ use leptos::prelude::*;
 use workshop::own::{Case, Choice, Turn};
 use workshop::tally::letter;
 
+use super::super::entry::fold;
 use super::super::state::Room;
+use super::super::vote::quick;
 use super::body::list;
 use crate::parts::el::{class, click, el, has, live, text};
 use crate::platform::rounds;
@@ -43,9 +45,11 @@ pub(super) fn ask(room: Room, case: &Case, at: usize) -> Vec<AnyView> {
 pub(super) fn split(room: Room, case: &Case, at: usize) -> Vec<AnyView> {
     let Some(turn) = case.turns.get(at) else { return vec![] };
     let rows = turn.choices.iter().enumerate().map(|(n, choice)| bar(room, at, n, choice));
+    let codes = fold("codes", words::W_CODES, move || vec![quick(room, at)]);
     vec![
         question(turn),
         el("ol", vec![class("stage-choices stage-bars")], rows.collect()),
+        codes,
         el(
             "p",
             vec![class("stage-talk")],
@@ -96,27 +100,39 @@ fn svg(
     leptos::svg::svg().child(rect).add_any_attr(frame).into_any()
 }
 
-/// Which way the guide points, and its card in short.
+/// The choice that the guide points to.
+fn guided(turn: &Turn) -> Option<(usize, &Choice)> {
+    turn.choices.iter().enumerate().find(|(_, c)| c.guide)
+}
+
+/// Which way the guide points, and what must hold before its card is followed.
 pub(super) fn card(case: &Case, at: usize) -> Vec<AnyView> {
     let Some(turn) = case.turns.get(at) else { return vec![] };
-    let Some((n, chosen)) = turn.choices.iter().enumerate().find(|(_, c)| c.guide) else {
+    let Some((n, chosen)) = guided(turn) else {
         return vec![question(turn), el("p", vec![], vec![text(words::W_NO_WAY)])];
     };
     let way = el("p", vec![class("stage-way")], vec![badge(n), el("span", vec![], vec![text(&chosen.text)])]);
     let mut parts = vec![el("p", vec![class("stage-small")], vec![text(words::W_GUIDE_WAY)]), way];
     if let Some(card) = rounds::short(&chosen.card) {
-        let mut of_card = vec![
-            el("h3", vec![], vec![text(&card.title)]),
-            el("p", vec![class("stage-small")], vec![text(words::WHO_LEADS), text(" "), text(&card.lead)]),
-        ];
+        let lead = el("p", vec![], vec![text(words::WHO_LEADS), text(" "), text(&card.lead)]);
+        let mut of_card = vec![el("h3", vec![], vec![text(&card.title)]), lead];
         of_card.extend(card.stop.iter().map(|line| el("p", vec![class("stage-care")], vec![text(line)])));
-        let steps = card.steps.iter().map(|line| el("li", vec![], vec![text(line)]));
-        of_card.push(el("ol", vec![class("stage-do")], steps.collect()));
         parts.push(el("div", vec![class("stage-card")], of_card));
-    } else {
-        parts.push(el("p", vec![], vec![text(&chosen.then)]));
     }
     parts
+}
+
+/// What that card says to do; without a card what would have happened.
+pub(super) fn steps(case: &Case, at: usize) -> Vec<AnyView> {
+    let Some((_, chosen)) = case.turns.get(at).and_then(guided) else {
+        return vec![el("p", vec![], vec![text(words::W_NO_WAY)])];
+    };
+    let Some(card) = rounds::short(&chosen.card) else {
+        return vec![el("p", vec![], vec![text(&chosen.then)])];
+    };
+    let steps = card.steps.iter().map(|line| el("li", vec![], vec![text(line)]));
+    let steps = el("ol", vec![class("stage-do")], steps.collect());
+    vec![el("div", vec![class("stage-card")], vec![el("h3", vec![], vec![text(&card.title)]), steps])]
 }
 
 /// What every choice would have led to; the way of the guide is marked in words.

@@ -73,6 +73,7 @@ fn taking(papers: Papers, questions: Vec<(String, String)>) -> AnyView {
     let waiting = live(move || {
         if busy.get() { vec![el("progress", vec![has("aria-label", words::V_PHOTO_BUSY)], vec![])] } else { vec![] }
     });
+    let back = live(move || room.format().map(|_| link("#scherm", words::W_TO_STAGE)).into_iter().collect());
     let split = live(move || {
         let turn = papers.turn.get();
         let choices = room.with_votes(turn, |t| t.counts().len()).unwrap_or(0);
@@ -89,7 +90,7 @@ fn taking(papers: Papers, questions: Vec<(String, String)>) -> AnyView {
             status("said-now", said.into()),
             photo,
             waiting,
-            el("div", vec![class("actions")], vec![undo]),
+            el("div", vec![class("actions")], vec![undo, back]),
             split,
         ],
     )
@@ -123,7 +124,7 @@ fn code_field(room: Room, turn: Signal<usize>, said: RwSignal<String>) -> AnyVie
         said.set(String::new());
         said.set(answers.join(" "));
         code.set(String::new());
-        screen::focus_field("input.code-field");
+        screen::focus_field("[data-here] input.code-field");
     })
 }
 
@@ -185,15 +186,12 @@ fn split(room: Room, turn: usize, choices: usize) -> AnyView {
         let name = letter(choice);
         let bar = live(move || {
             let Some(bar) = room.with_votes(turn, |t| t.bars().get(at).copied()).flatten() else { return vec![] };
-            let (n, length) = (bar.count.to_string(), bar.length.to_string());
-            vec![
-                el(
-                    "meter",
-                    vec![has("min", "0"), has("max", "1000"), has("value", &length), has("aria-hidden", "true")],
-                    vec![],
-                ),
-                el("strong", vec![], vec![text(&n)]),
-            ]
+            let frame =
+                vec![has("viewBox", "0 0 1000 10"), has("preserveAspectRatio", "none"), has("aria-hidden", "true")];
+            let rect =
+                leptos::svg::rect().add_any_attr(vec![has("width", &bar.length.to_string()), has("height", "10")]);
+            let picture = leptos::svg::svg().child(rect).add_any_attr(frame).into_any();
+            vec![picture, el("strong", vec![], vec![text(&bar.count.to_string())])]
         });
         let now = Signal::derive(move || room.with_votes(turn, |t| t.hand(choice)).unwrap_or(0).to_string());
         let set = Callback::new(move |n: String| {

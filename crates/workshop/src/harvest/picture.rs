@@ -15,6 +15,9 @@ pub(super) const SHEET: (u32, u32) = (2970, 2100);
 const MARGIN: u32 = 130;
 const GAP: u32 = 40;
 const COLUMN: u32 = (SHEET.0 - 2 * MARGIN - 3 * GAP) / 4;
+/// From one column to the next.
+const STEP: usize = 687;
+const _: () = assert!(STEP as u32 == COLUMN + GAP, "columns stand side by side");
 /// Inside a card, left and right of its text.
 const PAD: u32 = 26;
 /// Where the cards begin, and where they end with and without the sentence about tomorrow.
@@ -28,6 +31,7 @@ const INK_2: &str = "#414D5C";
 const PRIMARY: &str = "#1F4E5F";
 const TINT: &str = "#E3EEF0";
 const HAIR: &str = "#D9D5CB";
+const YELLOW: &str = "#FFD65C";
 
 /// A line of a card and how it is set.
 #[derive(Clone)]
@@ -200,8 +204,10 @@ impl Board {
         ));
         let middle = SHEET.0 / 2;
         for (x, station) in [MARGIN + 20, middle, SHEET.0 - MARGIN - 20].into_iter().zip(words.stations) {
+            // The middle one is filled, as in the sign of the guide.
+            let fill = if x == middle { YELLOW } else { "#FFFFFF" };
             svg.push(&format!(
-                "<circle cx=\"{x}\" cy=\"280\" r=\"22\" fill=\"#FFFFFF\" stroke=\"{PRIMARY}\" stroke-width=\"8\"/>"
+                "<circle cx=\"{x}\" cy=\"280\" r=\"22\" fill=\"{fill}\" stroke=\"{PRIMARY}\" stroke-width=\"8\"/>"
             ));
             match x {
                 x if x < middle => svg.text(MARGIN, 350, 32, false, INK_2, station),
@@ -213,7 +219,7 @@ impl Board {
 }
 
 fn columns(svg: &mut Svg, sheet: &[Vec<Block>], words: &Words<'_>, size: u32, end: u32) {
-    for ((column, title), left) in sheet.iter().zip(words.columns).zip((MARGIN..).step_by(656)) {
+    for ((column, title), left) in sheet.iter().zip(words.columns).zip((MARGIN..).step_by(STEP)) {
         let mut heading = 46;
         while heading > 26 && width(title, heading, true) > COLUMN {
             heading -= 2;
