@@ -13,7 +13,7 @@ mod table;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 
-use crate::platform::{address, clear, document, guard, rows, screen};
+use crate::platform::{address, clear, document, guard, rows, screen, voice};
 use aid::Aid;
 use calls::Calls;
 use day_plan::DayPlan;
@@ -56,7 +56,10 @@ pub fn start() {
     std::mem::forget(owner);
     address::on_change_too(move || state.arrive());
     screen::on_leave(move || untrack(|| state.has_typed()));
-    clear::on_cleared(move || state.cover());
+    clear::on_cleared(move || {
+        voice::stop();
+        state.cover();
+    });
     clear::on_wiped(move || state.forget());
     // A page that was left must not come back from the browser's own memory of it with what was typed.
     guard::watch(|| {}, move || state.forget(), || {}, |_| {});

@@ -27,13 +27,12 @@ pub(crate) fn page(state: State, screen: &str) -> AnyView {
         voice::stop();
         now.with_value(|now| now(None));
     };
-    // A voice that goes on after the page was left or emptied would tell what was read.
+    // A voice that goes on after the page was left would tell what was read. Emptying the screen stops it too.
     Effect::new(move |_| {
         if state.place() != here && untrack(|| reading.get()) {
             quiet();
         }
     });
-    crate::platform::clear::on_cleared(move || voice::stop());
     let toggle = move || {
         if reading.get_untracked() {
             quiet();
