@@ -37,6 +37,7 @@ mod print;
 mod quiet;
 mod reading;
 mod residue;
+mod school;
 mod scorm;
 mod search;
 mod settings;
