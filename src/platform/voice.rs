@@ -13,9 +13,12 @@ use super::listen;
 /// A little slower than a grown-up reads.
 const RATE: f32 = 0.85;
 
+/// What is being said, with what happens when it ends.
+type Saying = (SpeechSynthesisUtterance, Closure<dyn FnMut()>);
+
 thread_local! {
     /// What is being said: the browser forgets an utterance that nobody holds, and then never says it is done.
-    static SAYING: RefCell<Vec<(SpeechSynthesisUtterance, Closure<dyn FnMut()>)>> = const { RefCell::new(Vec::new()) };
+    static SAYING: RefCell<Vec<Saying>> = const { RefCell::new(Vec::new()) };
 }
 
 fn speech() -> Option<SpeechSynthesis> {

@@ -33,7 +33,7 @@ pub(crate) fn page(state: State, screen: &str) -> AnyView {
             quiet();
         }
     });
-    crate::platform::clear::on_cleared(move || voice::stop());
+    crate::platform::clear::on_cleared(voice::stop);
     let toggle = move || {
         if reading.get_untracked() {
             quiet();
