@@ -35,7 +35,7 @@ pub(crate) fn put(screen: &str, heading: &str, lines: &[Line], link: Option<(&st
         return None;
     }
     let section = doc()?.get_element_by_id(screen)?;
-    let place = if section.has_attribute("data-danger") { "ol.do" } else { ".lead, h1" };
+    let place = if section.has_attribute("data-danger") { "ol.do" } else { ".lead, h1, p + h2 + .phones" };
     let block = new("div", MARK, "")?;
     add(&block, new("h2", "", heading));
     let list = new("ul", "", "")?;
@@ -55,7 +55,7 @@ pub(crate) fn put(screen: &str, heading: &str, lines: &[Line], link: Option<(&st
     if !note.is_empty() && !lines.is_empty() {
         add(&block, new("p", "small", note));
     }
-    // The lead when there is one, else the heading.
+    // The lead when there is one, the first numbers of the guide where those stand, else the heading.
     all(Some(&section), place).last()?.after_with_node_1(&block).ok()
 }
 

@@ -64,6 +64,23 @@ impl Writer<'_> {
         self.push(&format!("<{tag}>{word}</{tag}>\n"));
     }
 
+    /// A heading that can be reached from the top of a long screen.
+    fn landmark(&mut self, id: &str, key: &str) {
+        let word = self.word(key);
+        self.push(&format!("<h2 id=\"{}\">{word}</h2>\n", attr(id)));
+    }
+
+    /// The parts of a long screen, to go to.
+    fn on_this_page(&mut self, parts: &[(&str, &str)]) {
+        let label = self.word("tg_on_page");
+        self.push(&format!("<nav class=\"on-page\" aria-label=\"{label}\"><ul>"));
+        for (id, key) in parts {
+            let word = self.word(key);
+            self.push(&format!("<li><a href=\"#{}\">{word}</a></li>", attr(id)));
+        }
+        self.push("</ul></nav>\n");
+    }
+
     /// A heading, and the lines below it; nothing when there are none.
     fn block_of(&mut self, key: &str, class: &str, items: &[String], ordered: bool) {
         if !items.is_empty() {

@@ -7,7 +7,13 @@ impl Writer<'_> {
     pub(super) fn hand_over(&mut self) {
         let h = &self.content.together.handover;
         self.open_with_lead("overdracht", &h.title, &h.lead);
-        self.heading("h2", "tg_may");
+        self.on_this_page(&[
+            ("overdracht-mag", "tg_may"),
+            ("overdracht-toestemming", "tg_consent"),
+            ("overdracht-kaart", "tg_card"),
+            ("overdracht-stappen", "tg_steps"),
+        ]);
+        self.landmark("overdracht-mag", "tg_may");
         for (rule, key, class) in [
             ("mag altijd", "tg_may_always", "ok"),
             ("met toestemming", "tg_may_consent", "ask-first"),
@@ -22,7 +28,7 @@ impl Writer<'_> {
             self.push("</ul></div>\n");
         }
         let (heading, reading) = (self.word("tg_consent"), self.word("our_reading"));
-        self.push(&format!("<h2>{heading}</h2>\n<div class=\"reading\"><h3>{reading}</h3>\n<dl class=\"consents\">\n"));
+        self.push(&format!("<h2 id=\"overdracht-toestemming\">{heading}</h2>\n<div class=\"reading\"><h3>{reading}</h3>\n<dl class=\"consents\">\n"));
         for c in &h.consent {
             let (ages, line) = (text(&c.ages), self.rich(&c.text));
             self.push(&format!("<div><dt>{ages}</dt><dd>{line}</dd></div>\n"));
@@ -30,7 +36,7 @@ impl Writer<'_> {
         self.push("</dl></div>\n");
         self.block_of("tg_warm", "do", &h.talk, true);
         self.hand_card();
-        self.heading("h2", "tg_steps");
+        self.landmark("overdracht-stappen", "tg_steps");
         for step in &h.step {
             let (id, title) = (attr(&step.id), text(&step.title));
             self.push(&format!("<div class=\"step-over\" data-step=\"{id}\"><h3>{title}</h3>\n"));

@@ -16,18 +16,24 @@ impl Writer<'_> {
         }
         let lead = self.rich(&t.lead);
         self.push(&format!("</div>\n<p class=\"intro\">{lead}</p>\n"));
+        self.on_this_page(&[
+            ("o3-wie-nu", "tg_aid"),
+            ("o3-per-onderwerp", "tg_subjects"),
+            ("o3-gesprek", "tg_agenda"),
+            ("o3-hardop", "tg_switch"),
+        ]);
         self.outlet("app-table");
         self.parties();
         self.aid();
         self.subjects();
-        self.heading("h2", "tg_agenda");
+        self.landmark("o3-gesprek", "tg_agenda");
         self.push("<ol class=\"agenda\">\n");
         for part in &t.agenda {
             let (minutes, words, line) = (part.minutes, self.word("tg_minutes"), self.rich(&part.text));
             self.push(&format!("<li><b>{minutes} {words}</b> {line}</li>\n"));
         }
         self.push("</ol>\n");
-        self.heading("h2", "tg_switch");
+        self.landmark("o3-hardop", "tg_switch");
         t.switch.iter().for_each(|said| self.speech("", said));
         self.heading("h2", "say_this");
         for s in &t.sentences {
@@ -58,7 +64,7 @@ impl Writer<'_> {
     /// Each question with its answers; an answer leads to a place further down. The app asks them one by one.
     fn aid(&mut self) {
         let t = &self.content.together.table;
-        self.heading("h2", "tg_aid");
+        self.landmark("o3-wie-nu", "tg_aid");
         let lead = self.word("tg_aid_lead");
         self.push(&format!("<p>{lead}</p>\n"));
         self.outlet("app-aid");
@@ -98,8 +104,8 @@ impl Writer<'_> {
     /// Who has the overview, by subject; on a phone each subject is a block.
     fn subjects(&mut self) {
         let t = &self.content.together.table;
-        let title = self.word("tg_subjects");
-        self.push(&format!("<h2>{title}</h2>\n<div class=\"subjects\">\n"));
+        self.landmark("o3-per-onderwerp", "tg_subjects");
+        self.push("<div class=\"subjects\">\n");
         for s in &t.subject {
             let (id, lead, heading) = (attr(&s.id), attr(&s.lead), text(&s.title));
             self.push(&format!(
