@@ -43,3 +43,4 @@ mod settings;
 mod single;
 mod steady;
 mod walk;
+mod workshop;
