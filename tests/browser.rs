@@ -44,3 +44,4 @@ mod settings;
 mod single;
 mod steady;
 mod walk;
+mod workshop;

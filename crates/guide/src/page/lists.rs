@@ -6,10 +6,6 @@ use super::screens::slug;
 use super::{Document, Writer, date};
 use crate::content::{Page, PhoneLevel};
 
-fn pages_of(document: Document) -> impl Iterator<Item = &'static (&'static str, Document)> {
-    super::PAGES.iter().filter(move |(_, of)| *of == document)
-}
-
 impl Writer<'_> {
     /// Browse by situation and by phase. The app adds the search field at the top.
     pub(super) fn find(&mut self) {
@@ -57,17 +53,17 @@ impl Writer<'_> {
         self.push("<ul class=\"menu\">\n");
         let begin = self.word("menu_begin");
         self.push(&format!("<li><a href=\"#{}\">{begin}</a></li>\n", attr(&self.content.guide.start)));
-        for (id, _) in pages_of(Document::Guide).filter(|(id, _)| *id != "menu") {
-            let link = self.page_link(id);
-            self.push(&format!("<li>{link}</li>\n"));
-        }
-        for document in Document::ALL {
-            // Of another document what it begins with, and what somebody may look for here.
-            let Some(entrance) = document.entrance() else { continue };
-            let link = self.page_link(entrance);
-            let listed = pages_of(document).filter(|(id, _)| LISTED.contains(id));
-            let others: String = listed.map(|(id, _)| format!("<li>{}</li>\n", self.page_link(id))).collect();
-            self.push(&format!("<li class=\"elsewhere\">{link}\n<ul>\n{others}</ul></li>\n"));
+        for (id, document) in super::PAGES.iter().filter(|(id, _)| *id != "menu") {
+            if *document == Document::Guide {
+                let link = self.page_link(id);
+                self.push(&format!("<li>{link}</li>\n"));
+            } else if document.entrance() == Some(id) {
+                // With what somebody may look for here.
+                let link = self.page_link(id);
+                let listed = super::PAGES.iter().filter(|(id, of)| of == document && LISTED.contains(id));
+                let others: String = listed.map(|(id, _)| format!("<li>{}</li>\n", self.page_link(id))).collect();
+                self.push(&format!("<li class=\"elsewhere\">{link}\n<ul>\n{others}</ul></li>\n"));
+            }
         }
         let whole = self.word("menu_whole");
         self.push(&format!("<li><a href=\"#{}\">{whole}</a></li>\n", super::WHOLE));

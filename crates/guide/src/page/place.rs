@@ -27,10 +27,6 @@ pub const PAGES: &[(&str, Document)] = &[
     ("vragen", Document::Guide),
     ("termijnen", Document::Guide),
     ("notities", Document::Guide),
-    ("insluiten", Document::Guide),
-    ("over", Document::Guide),
-    ("privacy", Document::Guide),
-    ("toegankelijkheid", Document::Guide),
     ("samenwerken", Document::Together),
     ("kindlijn", Document::Together),
     ("schooldag", Document::Together),
@@ -52,6 +48,10 @@ pub const PAGES: &[(&str, Document)] = &[
     ("gecontroleerd", Document::Proof),
     ("kaart", Document::Proof),
     ("bronnen", Document::Proof),
+    ("insluiten", Document::Guide),
+    ("over", Document::Guide),
+    ("privacy", Document::Guide),
+    ("toegankelijkheid", Document::Guide),
 ];
 
 /// Pages of other documents that the guide's menu names besides what each begins with, so that they are found.

@@ -70,9 +70,8 @@ impl Block {
         for text in &card.merged {
             set(text, false, "+ ");
         }
-        let who = who(card, words);
-        if !who.is_empty() {
-            set(&who, true, "");
+        for line in who(card, words) {
+            set(&line, true, "");
         }
         Block { lines, mark: card.mark }
     }

@@ -41,8 +41,8 @@ pub(super) fn date(day: Day) -> String {
     format!("{day}-{month}-{year}")
 }
 
-/// Who and when, in one line; empty when there is nothing to say. Only an agreement misses them.
-pub(super) fn who(card: &Card, words: &Words<'_>) -> String {
+/// Who and when; nothing when there is nothing to say. Only an agreement misses them.
+pub(super) fn who(card: &Card, words: &Words<'_>) -> Vec<String> {
     let is_agreement = card.column == Column::Agreement;
     let mut parts = Vec::new();
     if !card.owner.is_empty() {
@@ -55,7 +55,7 @@ pub(super) fn who(card: &Card, words: &Words<'_>) -> String {
         None if is_agreement => parts.push(words.no_due.to_owned()),
         None => {}
     }
-    parts.join(" · ")
+    parts
 }
 
 impl Board {
@@ -78,7 +78,7 @@ impl Board {
                 for text in &card.merged {
                     out.push_str(&format!("  + {}\n", text.replace('\n', "\n    ")));
                 }
-                let who = who(card, words);
+                let who = who(card, words).join(" · ");
                 if !who.is_empty() {
                     out.push_str(&format!("  {who}\n"));
                 }
