@@ -66,7 +66,7 @@ fn bar(room: Room, turn: usize, at: usize, c: &Choice) -> AnyView {
         let Some(bar) = look() else { return vec![] };
         let width = (u32::from(bar.length) / 10).to_string();
         let rect = vec![has("width", &width), has("height", "10")];
-        let frame = vec![has("viewBox", "0 0 100 10"), has("preserveAspectRatio", "none"), has("aria-hidden", "true")];
+        let frame = vec![has("viewBox", "0,0,100,10"), has("preserveAspectRatio", "none"), has("aria-hidden", "true")];
         let number = el("strong", vec![], vec![text(&bar.count.to_string())]);
         vec![svg(frame, rect), number]
     });

@@ -187,7 +187,7 @@ fn split(room: Room, turn: usize, choices: usize) -> AnyView {
         let bar = live(move || {
             let Some(bar) = room.with_votes(turn, |t| t.bars().get(at).copied()).flatten() else { return vec![] };
             let frame =
-                vec![has("viewBox", "0 0 1000 10"), has("preserveAspectRatio", "none"), has("aria-hidden", "true")];
+                vec![has("viewBox", "0,0,1000,10"), has("preserveAspectRatio", "none"), has("aria-hidden", "true")];
             let rect =
                 leptos::svg::rect().add_any_attr(vec![has("width", &bar.length.to_string()), has("height", "10")]);
             let picture = leptos::svg::svg().child(rect).add_any_attr(frame).into_any();

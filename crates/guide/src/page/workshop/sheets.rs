@@ -103,7 +103,7 @@ impl Writer<'_> {
             for colour in page {
                 let (id, name, word) = (text(&colour.id), text(&colour.name), text(&colour.word));
                 self.push(&format!(
-                    "<div class=\"colour\" data-colour=\"{}\"><svg viewBox=\"0 0 100 100\" aria-hidden=\"true\">{}</svg><p class=\"letter\">{id}</p><p>{word}</p><p class=\"small\">{name}</p></div>\n",
+                    "<div class=\"colour\" data-colour=\"{}\"><svg viewBox=\"0,0,100,100\" aria-hidden=\"true\">{}</svg><p class=\"letter\">{id}</p><p>{word}</p><p class=\"small\">{name}</p></div>\n",
                     attr(&colour.id),
                     shape(&colour.id)
                 ));
