@@ -59,9 +59,16 @@ pub(crate) struct Scan {
     counted: StoredValue<Vec<[RwSignal<String>; HIGHEST as usize]>>,
     people: RwSignal<String>,
     codes: Codes,
+    /// Who said "I do not know", one bit a statement: an open question is not the same.
+    unknown: RwSignal<u32>,
     /// A scan of before, to compare with.
     earlier: RwSignal<Option<Outcome>>,
     told: RwSignal<&'static str>,
+}
+
+/// The bit of a statement, counted from 0.
+fn bit(statement: usize) -> u32 {
+    u32::try_from(statement).ok().and_then(|n| 1u32.checked_shl(n)).unwrap_or(0)
 }
 
 impl Scan {
@@ -88,6 +95,7 @@ impl Scan {
             counted: StoredValue::new(counted),
             people: RwSignal::new(String::new()),
             codes: Codes::new(),
+            unknown: RwSignal::new(0),
             earlier: RwSignal::new(None),
             told: RwSignal::new(""),
         };
@@ -106,6 +114,7 @@ impl Scan {
 
     fn forget(&self) {
         self.answers.set(Answers::default());
+        self.unknown.set(0);
         for typed in self.all_counted() {
             typed.set(String::new());
         }
@@ -113,6 +122,15 @@ impl Scan {
         self.codes.forget();
         self.earlier.set(None);
         self.told.set("");
+    }
+
+    /// Whether somebody said not to know the answer to a statement; tracks.
+    fn says_unknown(&self, statement: usize) -> bool {
+        self.unknown.get() & bit(statement) != 0
+    }
+
+    fn say_unknown(&self, statement: usize, yes: bool) {
+        self.unknown.update(|all| if yes { *all |= bit(statement) } else { *all &= !bit(statement) });
     }
 
     /// How many take part, when a number that fits stands there; tracks.

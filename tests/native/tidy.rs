@@ -19,6 +19,7 @@ const LONG: &[(&str, &str)] =
 const MAY_NAME_NUMBERS: &[(&str, &str)] = &[
     ("crates/guide/src/check", "the checks demand that content names the two numbers"),
     ("crates/guide/src/rich.rs", "short numbers must be recognised in order to be checked"),
+    ("crates/together/src/school/phone.rs", "the numbering plan: which number of a school can be one"),
     ("crates/guide/src/content/model.rs", "112 is the key of a listener in content"),
 ];
 

@@ -47,7 +47,20 @@ pub fn everything() -> Result<()> {
     step("all editions", editions)?;
     step(
         "unit and property tests",
-        cargo(&["test", "--locked", "--package", "guide", "--features", "load", "--package", "notes"]),
+        cargo(&[
+            "test",
+            "--locked",
+            "--package",
+            "guide",
+            "--features",
+            "load",
+            "--package",
+            "notes",
+            "--package",
+            "together",
+            "--package",
+            "workshop",
+        ]),
     )?;
     step(
         "tests of the build and in the browser",

@@ -39,13 +39,12 @@ impl Scan {
         let choice = |(answer, word): (Option<u8>, String)| {
             let unknown = answer.is_none();
             // An open question has no round on: only who says so does not know.
-            let said = RwSignal::new(false);
             let on = Signal::derive(move || {
                 let now = scan.answers.with(|all| all.get(statement));
-                if unknown { now.is_none() && said.get() } else { now == answer }
+                if unknown { now.is_none() && scan.says_unknown(statement) } else { now == answer }
             });
             let set = change(move |_| {
-                said.set(true);
+                scan.say_unknown(statement, unknown);
                 scan.answers.update(|all| all.set(statement, answer));
             });
             let attributes =

@@ -232,6 +232,8 @@ pub(crate) fn holds_number(text: &str, taken: &[String]) -> bool {
     let (mut run, mut written) = (String::new(), String::new());
     let mut found = false;
     for c in without_times(text).into_iter().chain(['x']) {
+        // Digits of another script read as a number that nobody checked.
+        found = found || (c.is_numeric() && !c.is_ascii());
         match c {
             '0'..='9' | '+' => {
                 run.push(c);
