@@ -1,5 +1,6 @@
 //! The plan of a school day, the explanation for a child, and "wie bel ik als": by the keyboard, on a phone.
 
+use guide::page::Document;
 use thirtyfour::Key;
 
 use super::content::word;
@@ -90,7 +91,8 @@ fn reading_aloud_is_offered_only_with_a_dutch_voice_of_the_device_itself() {
 #[test]
 fn large_letters_are_switched_by_the_keyboard_and_still_fit_a_phone() {
     Browser::phone().run(async |page| {
-        open(page, "uitleg", "app-read-8-11").await.click("#uitleg a[href='#uitleg-8-11']").await;
+        page.open_in(Document::Together, "uitleg").await.click("#uitleg a[href='#uitleg-8-11']").await;
+        go(page, "uitleg-8-11", "app-read-8-11").await;
         let size = "parseFloat(getComputedStyle(document.querySelector('#uitleg-8-11 .told p')).fontSize)";
         let (before, pressed) = (page.ask::<f64>(size).await, "document.activeElement.getAttribute('aria-pressed')");
         enter_on(page, "tg_large").await;

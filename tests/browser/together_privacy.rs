@@ -21,7 +21,7 @@ const COUNT: &str = "487";
 const SCREENS: [(&str, &str); 6] = [
     ("schooldag", "app-day"),
     ("o3", "app-table"),
-    ("zelfscan", "app-scan-result"),
+    ("zelfscan", "app-scan"),
     ("overdracht", "app-card"),
     ("vormen", "app-calls"),
     ("onze-school", "app-school"),

@@ -5,7 +5,7 @@ use super::harness::{Browser, Folder};
 use super::notes::{act, press, quoted, saved_file, saving_in, step, w};
 use super::page::Page;
 use super::print::bare;
-use super::together::{choose, fits, open, printed_by, put_value, tab_to, warns};
+use super::together::{choose, enter_on, fits, open, printed_by, put_value, tab_to, warns};
 
 /// Answers a statement, counted from 0, with an answer from 1.
 async fn answer(page: &Page, statement: usize, answer: usize) {
@@ -130,7 +130,7 @@ fn a_scan_is_saved_and_compared_with_and_what_is_no_scan_changes_nothing() {
         press(page, "scan_save").await;
         let file = saved_file(folder.path(), "zelfscan.json").await;
         assert!(String::from_utf8(file).unwrap().contains("rond-de-melding"));
-        press(page, "scan_save_picture").await;
+        enter_on(page, "scan_save_picture").await;
         assert!(saved_file(folder.path(), "zelfscan.svg").await.starts_with(b"<svg"));
         press(page, "scan_drop").await;
         for statement in 0..4 {

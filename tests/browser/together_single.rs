@@ -23,7 +23,7 @@ async fn from_disk(page: &Page, id: &str) {
 /// Nothing was kept, and nothing was asked for beyond the file.
 async fn keeps_nothing(page: &Page) {
     let kept: Vec<String> = page
-        .run("return [...Object.entries({ ...localStorage, ...sessionStorage }).flat(), ...(await indexedDB.databases()).map((d) => d.name), history.state ?? '', location.href.split('#')[1] ?? '', document.title]")
+        .run("return [...Object.entries({ ...localStorage, ...sessionStorage }).flat(), ...(await indexedDB.databases()).map((d) => d.name), JSON.stringify(history.state), location.href.split('#')[1] ?? '', document.title]")
         .await;
     assert!(!kept.iter().any(|text| text.contains(WORDS) || text.contains("rdm-")), "{kept:?}");
     let asked = page.requests().await;
