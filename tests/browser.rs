@@ -47,6 +47,7 @@ mod single;
 mod steady;
 mod together;
 mod together_day;
+mod together_focus;
 mod together_hand;
 mod together_privacy;
 mod together_scan;

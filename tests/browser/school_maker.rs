@@ -183,3 +183,71 @@ fn a_file_is_remembered_on_the_device_only_when_asked_and_forgotten_again() {
         assert!(!page.ask::<bool>(kept).await);
     });
 }
+
+/// A file that cannot be read changes nothing of what somebody was making.
+#[test]
+fn opening_what_is_no_file_of_a_school_tells_why_and_leaves_the_form() {
+    let folder = Folder::new("school");
+    Browser::phone().run(async |page| {
+        open(page, "onze-school", "app-school").await;
+        fill(page, word("school_directie"), word("school_number"), "030 7654311").await;
+        let before = form(page).await;
+        for (name, content, why) in [
+            ("kapot.json", b"{\"format\":".to_vec(), "geen_json"),
+            (
+                "latin.json",
+                b"{\"format\":\"rond-de-melding/school\",\"version\":1,\"name\":\"Caf\xe9\"}".to_vec(),
+                "geen_json",
+            ),
+            ("groot.json", vec![b' '; 10_000_000], "te_groot"),
+            ("scan.json", b"{\"format\":\"rond-de-melding/zelfscan\",\"version\":1}".to_vec(), "niet_van_ons"),
+            ("nieuw.json", b"{\"format\":\"rond-de-melding/school\",\"version\":7}".to_vec(), "nieuwer"),
+        ] {
+            let path = folder.path().join(name);
+            std::fs::write(&path, content).unwrap();
+            choose(page, &path).await;
+            let why = word(&format!("school_why_{why}")).split('%').next().unwrap();
+            page.wait(name, &format!("text('#app-school').includes({})", quoted(why))).await;
+            assert!(page.text("#app-school").await.contains(word("school_visit_broken")), "{name}");
+            assert_eq!(form(page).await, before, "{name}");
+        }
+        assert!(warns(page).await, "what was typed would be missed");
+    });
+}
+
+/// The same file gives the same verdict beside the guide as when it is opened by hand.
+#[test]
+fn a_file_in_another_encoding_shows_no_broken_letters() {
+    let site = site_with("{}");
+    let latin = b"{\"format\":\"rond-de-melding/school\",\"version\":1,\"name\":\"Caf\xe9\",\"contacts\":[{\"kind\":\"directie\",\"name\":\"Andr\xe9\",\"number\":\"030-765 43 11\"}]}";
+    std::fs::write(site.path().join("school.json"), latin).unwrap();
+    on(site.path()).run(async |page| {
+        open(page, "onze-school", "app-school").await;
+        let said = page.text("#app-school").await;
+        assert!(!said.contains('\u{fffd}'), "a broken letter is shown: {said:.300}");
+        assert!(said.contains(word("school_site_broken")), "and nobody is told: {said:.300}");
+    });
+}
+
+/// "De gids gebruikt dit nu, tot je de gids sluit": so the cards have it, in another document of the guide.
+#[test]
+fn a_file_used_for_this_visit_stands_on_the_cards_of_the_guide() {
+    let folder = Folder::new("school");
+    let file = folder.path().join("linde.json");
+    std::fs::write(&file, school("De Linde", "030").to_string()).unwrap();
+    Browser::phone().run(async |page| {
+        open(page, "onze-school", "app-school").await;
+        choose(page, &file).await;
+        page.wait("it was read", "text('#school-preview').includes('De Linde')").await;
+        press(page, "school_use").await;
+        assert_eq!(told(page).await, word("school_used"));
+        page.run::<()>("location.href = './#k-kind-vertelt'").await;
+        page.wait(
+            "the guide runs",
+            "location.pathname.endsWith('/') && document.documentElement.dataset.writer === 'on'",
+        )
+        .await;
+        page.settle().await;
+        assert!(tels(page).await.contains("tel:0307654310"), "the guide was not closed, and does not use it");
+    });
+}

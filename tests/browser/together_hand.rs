@@ -146,3 +146,39 @@ fn the_card_is_made_with_the_keyboard_and_an_empty_one_is_not_given() {
         assert!(!warns(page).await);
     });
 }
+
+/// Words that people write in one: the reason stands inside them, or with a sign between.
+#[test]
+fn a_reason_inside_another_word_stays_here_too() {
+    Browser::default().run(async |page| {
+        open(page, "overdracht", "app-card").await;
+        consent(page, "16", "ja", "ja").await;
+        let mut gone = Vec::new();
+        for reason in [
+            "kindermishandeling",
+            "kindermisbruik",
+            "partnergeweld",
+            "echtscheiding",
+            "zorgmelding",
+            "politiemelding",
+            "gezinsvoogd",
+            "kinderrechter",
+            "Veilig-Thuis",
+            "VeiligThuis",
+            "gokverslaafd",
+        ] {
+            line(page, 2, &format!("Sinds de {reason} is het stil")).await;
+            if paper(page).await.contains(reason) {
+                gone.push(reason);
+            }
+        }
+        assert_eq!(gone, Vec::<&str>::new(), "these went along on the card");
+        // And what only looks like one goes along.
+        for harmless in
+            ["Houdt van schilderen en scheikunde", "Speelt graag met de sloopauto", "Een aankondiging helpt"]
+        {
+            line(page, 2, harmless).await;
+            assert!(paper(page).await.contains(harmless), "{harmless}");
+        }
+    });
+}
