@@ -39,6 +39,7 @@ mod reading;
 mod residue;
 mod school;
 mod school_faults;
+mod school_late;
 mod school_maker;
 mod scorm;
 mod search;

@@ -72,6 +72,12 @@ pub(super) async fn tels(page: &Page) -> BTreeSet<String> {
     page.ask("[...document.querySelectorAll('a[href^=\"tel:\" i]')].map((a) => a.getAttribute('href'))").await
 }
 
+/// Waits until the network is locked: by then the file of the school came, or never will.
+pub(super) async fn locked(page: &Page) {
+    let lock = "document.head.querySelector(`meta[content^=\"connect-src 'none'\"]`)";
+    page.wait("the network is locked", lock).await.settle().await;
+}
+
 /// The numbers of the school on a screen.
 async fn on_screen(page: &Page, id: &str) -> Vec<String> {
     page.ask(&format!(

@@ -1,22 +1,18 @@
 //! Files of a school that are broken, hostile or late: the guide works, and no number of them stands anywhere.
 
 use std::collections::BTreeSet;
-use std::io::{BufRead as _, BufReader, Write as _};
-use std::net::{TcpListener, TcpStream};
-use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 use serde_json::{Value, json};
 
 use super::content::word;
-use super::harness::browse;
 use super::page::Page;
-use super::school::{on, phones, school, site_with, tels};
+use super::school::{locked, on, phones, school, site_with, tels};
 use super::together;
 
 /// What `#onze-school` says of the file beside the guide.
 async fn said(page: &Page) -> String {
     together::open(page, "onze-school", "app-school").await;
+    locked(page).await;
     page.text("#app-school").await
 }
 
@@ -25,9 +21,8 @@ async fn works_with(page: &Page, name: &str, accepted: &[&str]) {
     page.open("k-kind-vertelt").await;
     let expected: BTreeSet<String> =
         phones().into_iter().chain(accepted.iter().map(|tel| format!("tel:{tel}"))).collect();
-    if accepted.is_empty() {
-        page.settle().await;
-    } else {
+    locked(page).await;
+    if !accepted.is_empty() {
         page.wait(name, "document.querySelector('.our-school')").await;
     }
     let strangers: Vec<String> = tels(page).await.difference(&expected).cloned().collect();
@@ -186,66 +181,5 @@ fn hostile_words_are_text_and_no_number_hides_in_them() {
         assert!(elements.is_subset(&known), "{elements:?}");
         assert_eq!(page.ask::<Option<u32>>("window.hacked ?? null").await, None);
         assert_eq!(page.console().await, Vec::<String>::new());
-    });
-}
-
-/// A server of a folder that answers `school.json` with a beginning and then nothing more, for ever.
-fn hanging(dir: PathBuf, begin: &'static str) -> u16 {
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let port = listener.local_addr().unwrap().port();
-    std::thread::spawn(move || {
-        for stream in listener.incoming().map_while(Result::ok) {
-            let dir = dir.clone();
-            // A browser that hangs up early is not our problem.
-            std::thread::spawn(move || answer(stream, &dir, begin).ok());
-        }
-    });
-    port
-}
-
-fn answer(mut stream: TcpStream, dir: &Path, begin: &str) -> std::io::Result<()> {
-    let mut lines = BufReader::new(stream.try_clone()?).lines();
-    let first = lines.next().transpose()?.unwrap_or_default();
-    while lines.next().transpose()?.is_some_and(|line| !line.is_empty()) {}
-    let name = first.split(' ').nth(1).and_then(|path| path.rsplit('/').next()).unwrap_or_default().to_owned();
-    let name = if name.is_empty() { "index.html".to_owned() } else { name };
-    if name == "school.json" {
-        stream.write_all(begin.as_bytes())?;
-        stream.flush()?;
-        std::thread::sleep(Duration::from_secs(30));
-        return Ok(());
-    }
-    let kinds = [("html", "text/html"), ("js", "text/javascript"), ("css", "text/css"), ("wasm", "application/wasm")];
-    let kind = kinds.iter().find(|(end, _)| name.ends_with(end)).map_or("application/octet-stream", |(_, kind)| kind);
-    let body = std::fs::read(dir.join(&name)).unwrap_or_default();
-    write!(
-        stream,
-        "HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
-        body.len()
-    )?;
-    stream.write_all(&body)
-}
-
-const HALF: &str = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 400\r\n\r\n{\"format\":\"rond-de-melding/school\",\"version\":1,\"contacts\":[{\"kind\":\"directie\",\"number\":\"030-765 43 10\"}";
-
-#[test]
-fn a_server_that_hangs_on_the_file_holds_nothing_up_and_the_network_is_locked() {
-    browse(async |page| {
-        for begin in ["", HALF] {
-            let port = hanging(page.site.clone(), begin);
-            let began = std::time::Instant::now();
-            page.visit(&format!("http://127.0.0.1:{port}/#k-kind-vertelt")).await.runs().await;
-            assert!(began.elapsed() < Duration::from_millis(2_900), "it did not wait: {:?}", began.elapsed());
-            page.wait(
-                "the network is locked",
-                "document.head.querySelector('meta[content^=\"connect-src \\'none\\'\"]')",
-            )
-            .await;
-            let refused: bool = page.run("try { await fetch('index.html'); return false } catch { return true }").await;
-            assert!(refused, "nothing can be sent after that");
-            assert_eq!(tels(page).await, phones());
-            page.click("#k-kind-vertelt a[data-edge]").await;
-            page.wait("the next screen", "shown()[0] !== 'k-kind-vertelt'").await;
-        }
     });
 }

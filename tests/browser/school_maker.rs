@@ -7,7 +7,7 @@ use super::content::word;
 use super::harness::{Browser, Folder};
 use super::notes::{act, press, quoted, saved_file, saving_in, step};
 use super::page::Page;
-use super::school::{on, phones, school, site_with, tels};
+use super::school::{locked, on, phones, school, site_with, tels};
 use super::together::{choose, enter_on, fits, labelled, open, tab_to, told, warns};
 
 /// The day as keys for a date field, in the order that this browser shows it.
@@ -134,6 +134,7 @@ fn a_file_is_remembered_on_the_device_only_when_asked_and_forgotten_again() {
         choose(page, &file).await;
         page.wait("it was read", "text('#school-preview').includes('De Linde')").await;
         page.open("k-kind-vertelt").await;
+        locked(page).await;
         assert!(!linde().await && !page.ask::<bool>(kept).await, "opening alone keeps nothing");
 
         open(page, "onze-school", "app-school").await;
@@ -161,7 +162,8 @@ fn a_file_is_remembered_on_the_device_only_when_asked_and_forgotten_again() {
         page.run::<()>("localStorage.setItem('rdm-school', '{\"format\":')").await;
         open(page, "onze-school", "app-school").await;
         assert!(page.text("#app-school").await.contains(word("school_device_broken")));
-        page.open("k-kind-vertelt").await.settle().await;
+        page.open("k-kind-vertelt").await;
+        locked(page).await;
         assert_eq!(tels(page).await, phones());
 
         open(page, "onze-school", "app-school").await;
@@ -223,6 +225,7 @@ fn a_file_in_another_encoding_shows_no_broken_letters() {
     std::fs::write(site.path().join("school.json"), latin).unwrap();
     on(site.path()).run(async |page| {
         open(page, "onze-school", "app-school").await;
+        locked(page).await;
         let said = page.text("#app-school").await;
         assert!(!said.contains('\u{fffd}'), "a broken letter is shown: {said:.300}");
         assert!(said.contains(word("school_site_broken")), "and nobody is told: {said:.300}");
@@ -247,7 +250,7 @@ fn a_file_used_for_this_visit_stands_on_the_cards_of_the_guide() {
             "location.pathname.endsWith('/') && document.documentElement.dataset.writer === 'on'",
         )
         .await;
-        page.settle().await;
+        locked(page).await;
         assert!(tels(page).await.contains("tel:0307654310"), "the guide was not closed, and does not use it");
     });
 }
