@@ -248,7 +248,7 @@ fn after_closing_and_after_a_kill_nothing_of_it_is_on_the_disk() {
             go(page, "schooldag", "app-day").await;
             page.click("#app-day textarea").await;
             page.keys(WORDS).await;
-            tokio::time::sleep(Duration::from_secs(4)).await;
+            tokio::time::sleep(Duration::from_secs(3)).await;
             if killed {
                 kill(profile.path());
             }
@@ -264,4 +264,28 @@ fn after_closing_and_after_a_kill_nothing_of_it_is_on_the_disk() {
         files_with(profile.path(), "school/gids", &mut found);
         assert!(!found.is_empty(), "the profile was searched");
     }
+}
+
+/// The browser may keep a page that was left in its own memory, and show it again on Back.
+#[test]
+fn a_page_that_was_left_comes_back_without_what_was_typed() {
+    browse(async |page| {
+        open(page, "overdracht", "app-card").await;
+        page.click("#app-card textarea").await;
+        page.keys(WORDS).await;
+        // By a link of the page, as a reader does; the browser asks, and the test says yes.
+        page.run::<()>("location.href = './#k-overdracht'").await;
+        page.wait("the guide is there", "document.documentElement.dataset.writer === 'on'").await;
+        page.back().await;
+        page.wait(
+            "it is back",
+            "document.documentElement.dataset.together === 'on' && document.querySelector('#app-card textarea')",
+        )
+        .await;
+        let all: String = page
+            .ask("document.documentElement.outerHTML + [...document.querySelectorAll('input, textarea')].map((i) => i.value)")
+            .await;
+        assert!(!all.contains(WORDS));
+        assert!(!warns(page).await);
+    });
 }
