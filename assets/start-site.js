@@ -22,12 +22,17 @@ const school = (async () => {
   const file = await fetch(new URL("school.json", here), { cache: "no-cache", signal: AbortSignal.timeout(3000) });
   if (!file.ok) return;
   const reader = file.body.getReader();
-  const text = new TextDecoder();
+  const text = new TextDecoder("utf-8", { fatal: true });
   let [whole, left] = ["", 65537];
   while (left > 0) {
     const { done, value } = await reader.read();
     if (done) break;
-    whole += text.decode(value.subarray(0, left), { stream: true });
+    try {
+      whole += text.decode(value.subarray(0, left), { stream: true });
+    } catch {
+      whole = "\ufffd"; // No JSON, so that the page of the school tells that it is broken.
+      break;
+    }
     left -= value.length;
   }
   reader.cancel().catch(() => undefined);

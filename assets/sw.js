@@ -59,8 +59,9 @@ async function fill() {
     for (const other of earlier) file ??= await checked(name, await other.match(address(name)));
     await cache.put(address(name), file ?? (await fetched(name)));
   }
-  const newest = await fetch(OWN, { cache: "no-cache" }).catch(() => undefined);
-  if (newest?.ok) await cache.put(address(OWN), newest);
+  // A server that never answers may not hold up the rest.
+  const newest = await fetch(OWN, { cache: "no-cache", signal: AbortSignal.timeout(3000) }).catch(() => undefined);
+  if (newest?.ok) await cache.put(address(OWN), newest).catch(() => undefined);
 }
 
 /** The document, when everything it needs is here. Else the newest one, while the rest is put right. */
@@ -81,6 +82,7 @@ async function own(request) {
   try {
     const file = await fetch(request);
     if (file.ok) await cache.put(address(OWN), file.clone());
+    if (file.status === 404 || file.status === 410) await cache.delete(address(OWN));
     return file;
   } catch {
     return (await cache.match(address(OWN))) ?? Response.error();

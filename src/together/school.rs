@@ -180,10 +180,12 @@ impl Maker {
             let done = platform::keep(None);
             maker.state.say(if done { words::SCHOOL_FORGOTTEN } else { words::SCHOOL_KEEP_NOT });
         });
-        let mut all =
-            vec![button(words::SCHOOL_SAVE, save), button(words::SCHOOL_TAKE, take), button(words::SCHOOL_USE, now)];
+        let mut all = vec![button(words::SCHOOL_SAVE, save), button(words::SCHOOL_TAKE, take)];
         if platform::can_keep() {
             all.extend([button(words::SCHOOL_KEEP, keep), button(words::SCHOOL_FORGET, forget)]);
+        } else {
+            // For one visit: only where all cards are in this very document. Elsewhere the next page would not know.
+            all.push(button(words::SCHOOL_USE, now));
         }
         buttons(all)
     }

@@ -96,10 +96,22 @@ impl State {
     /// The question before anything that was typed is shown again.
     pub(crate) fn veil(&self) -> AnyView {
         let state = *self;
-        let show = Callback::new(move |()| state.veiled.set(false));
-        let drop = Callback::new(move |()| state.forget());
+        let show = Callback::new(move |()| {
+            state.veiled.set(false);
+            rescue_focus(&untrack(|| state.place()));
+        });
+        let drop = Callback::new(move |()| {
+            state.forget();
+            rescue_focus(&untrack(|| state.place()));
+        });
         let line = el("p", vec![], vec![text(words::VEIL_TEXT)]);
         let ways = buttons(vec![button(words::VEIL_SHOW, show), button(words::VEIL_DROP, drop)]);
         el("div", vec![class("composer")], vec![line, ways])
     }
+}
+
+/// Moves the focus to the heading of a screen when what had it is gone: once the screen is drawn.
+pub(super) fn rescue_focus(screen: &str) {
+    let screen = screen.to_owned();
+    set_timeout(move || crate::platform::screen::catch_focus(&screen), std::time::Duration::ZERO);
 }

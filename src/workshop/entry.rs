@@ -8,11 +8,30 @@ use leptos::prelude::*;
 use crate::parts::el::{change, class, el, has, input, live, text, toggle, value};
 use crate::parts::field::closed;
 
+/// What stands in the field that is being typed in, and what keeps it when the field is left.
+#[derive(Clone, Copy)]
+pub(super) struct Half(pub(super) RwSignal<Option<(Callback<String>, String)>>);
+
+/// Keeps a field when it is left, and knows of it before that.
+fn kept(set: Callback<String>) -> [AnyAttribute; 2] {
+    let half = use_context::<Half>();
+    let typed = move |text: Option<String>| {
+        if let Some(Half(half)) = half {
+            half.set(text.map(|text| (set, text)));
+        }
+    };
+    let left = change(move |event| {
+        typed(None);
+        set.run(event_target_value(&event));
+    });
+    [left, input(move |event| typed(Some(event_target_value(&event))))]
+}
+
 /// A field of one line that is kept when it is left. `most` is in characters.
 pub(super) fn line(label: &str, hint: &str, most: usize, now: Signal<String>, set: Callback<String>) -> AnyView {
     let mut attributes = closed();
     attributes.extend([has("type", "text"), has("maxlength", &most.to_string()), value(now)]);
-    attributes.push(change(move |event| set.run(event_target_value(&event))));
+    attributes.extend(kept(set));
     labelled(label, hint, el("input", attributes, vec![]))
 }
 
@@ -20,7 +39,7 @@ pub(super) fn line(label: &str, hint: &str, most: usize, now: Signal<String>, se
 pub(super) fn lines(label: &str, most: usize, now: Signal<String>, set: Callback<String>) -> AnyView {
     let mut attributes = closed();
     attributes.extend([has("rows", "3"), has("maxlength", &most.to_string()), value(now)]);
-    attributes.push(change(move |event| set.run(event_target_value(&event))));
+    attributes.extend(kept(set));
     labelled(label, "", el("textarea", attributes, vec![]))
 }
 

@@ -98,7 +98,8 @@ fn column_of(papers: Papers, column: Column, title: &str, help: &str) -> AnyView
         let cards = ids.into_iter().map(|id| untrack(|| card::card(papers, id, column)));
         vec![el("ul", vec![class("cards")], cards.collect())]
     });
-    let new = RwSignal::new(String::new());
+    let at = Column::ALL.iter().position(|c| *c == column).unwrap_or_default();
+    let Some(new) = papers.cards.with_value(|cards| cards.get(at).copied()) else { return text("") };
     let name = ["new-", column.id()].concat();
     let most = MOST_TEXT.to_string();
     let more = vec![class(&name), has("maxlength", &most), has("enterkeyhint", "done")];

@@ -7,6 +7,7 @@ use workshop::ballot::Participant;
 use workshop::harvest::Board;
 use workshop::own::Case;
 
+use super::entry::Half;
 use super::state::Room;
 use super::{harvest, own, vote};
 use crate::parts::el::{button, class, el, has, live, status, text};
@@ -33,6 +34,9 @@ pub(crate) struct Papers {
     pub(super) participant: RwSignal<Participant>,
     /// The turning point whose votes are taken in, from 0.
     pub(super) turn: RwSignal<usize>,
+    /// The cards that are being typed and do not hang yet, in the order of the columns.
+    pub(super) cards: StoredValue<[RwSignal<String>; 4]>,
+    half: Half,
     said: RwSignal<String>,
     veiled: RwSignal<bool>,
     /// The harvest and the case as they were last saved or opened as a file.
@@ -53,10 +57,13 @@ pub(super) fn start(room: Room) {
         choice: RwSignal::new(None),
         participant: RwSignal::new(Participant::drawn(stage::random())),
         turn: RwSignal::new(0),
+        cards: StoredValue::new(std::array::from_fn(|_| RwSignal::new(String::new()))),
+        half: Half(RwSignal::new(None)),
         said: RwSignal::new(String::new()),
         veiled: RwSignal::new(false),
         kept: RwSignal::new((String::new(), String::new())),
     };
+    provide_context(papers.half);
     let pages: [(&str, &str, MakePage); 3] = [
         ("app-vote", "stem", vote::page),
         ("app-harvest", "oogst", harvest::page),
@@ -68,7 +75,8 @@ pub(super) fn start(room: Room) {
         });
     }
     Effect::new(move |_| {
-        let _ = (papers.board.track(), papers.case.track(), papers.kept.track());
+        let _ = (papers.board.track(), papers.case.track(), papers.kept.track(), papers.half.0.track());
+        papers.cards.get_value().iter().for_each(Track::track);
         screen::writing(papers.has_writing());
     });
     Effect::new(move |_| {
@@ -76,21 +84,33 @@ pub(super) fn start(room: Room) {
         papers.said.set(String::new());
     });
     screen::on_leave(move || papers.has_writing());
-    clear::on_cleared(move || papers.veiled.set(papers.holds()));
+    clear::on_cleared(move || {
+        // The page is made anew behind the veil: what stands in a field is kept first.
+        if let Some((keep, text)) = papers.half.0.try_update(Option::take).flatten() {
+            keep.run(text);
+        }
+        papers.veiled.set(papers.holds());
+    });
     clear::on_wiped(move || papers.drop_all());
 }
 
 impl Papers {
     /// Whether anything was written at all.
     fn holds(&self) -> bool {
-        untrack(|| !self.board.with(Board::is_empty) || self.case.with(|c| *c != Case::begun()))
+        untrack(|| self.types() || !self.board.with(Board::is_empty) || self.case.with(|c| *c != Case::begun()))
+    }
+
+    /// Whether a card or a field is being typed.
+    fn types(&self) -> bool {
+        let cards = self.cards.get_value();
+        self.half.0.with(Option::is_some) || cards.iter().any(|card| card.with(|typed| !typed.trim().is_empty()))
     }
 
     /// Whether something was written that is in no file.
     fn has_writing(&self) -> bool {
         untrack(|| {
             let board = self.board.with(|b| !b.is_empty() && self.kept.with(|k| k.0 != b.to_json()));
-            board || self.case.with(|c| *c != Case::begun() && self.kept.with(|k| k.1 != c.to_json()))
+            self.types() || board || self.case.with(|c| *c != Case::begun() && self.kept.with(|k| k.1 != c.to_json()))
         })
     }
 
@@ -108,6 +128,10 @@ impl Papers {
     fn drop_all(&self) {
         self.board.set(Board::new());
         self.case.set(Case::begun());
+        self.half.0.set(None);
+        for card in self.cards.get_value() {
+            card.set(String::new());
+        }
         self.letters.set(String::new());
         self.choice.set(None);
         self.kept.set((String::new(), String::new()));

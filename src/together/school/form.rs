@@ -205,7 +205,9 @@ impl Form {
 
 /// One more of what may repeat, while there is room.
 fn more(words: &'static str, count: RwSignal<usize>, most: usize) -> AnyView {
-    live(move || if count.get() < most { vec![button(words, move || count.update(|n| *n += 1))] } else { vec![] })
+    // The button itself stays, or it would lose the focus at every press.
+    let room = Memo::new(move |_| count.get() < most);
+    live(move || if room.get() { vec![button(words, move || count.update(|n| *n += 1))] } else { vec![] })
 }
 
 /// Which row of the form stands where in the file: empty rows do not.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use together::fill;
 use together::table::{MOST_AGREEMENTS, MOST_TEXT, Party};
 
+use super::super::state::rescue_focus;
 use super::{Row, Table};
 use crate::parts::el::{button, class, el, live, text};
 use crate::parts::field::{choice, day, room};
@@ -22,11 +23,11 @@ impl Table {
                 })
             })
             .collect();
-        let more = live(move || {
-            if table.shown.get() >= MOST_AGREEMENTS {
-                return vec![];
-            }
-            vec![button(words::TABLE_MORE, move || table.shown.update(|n| *n += 1))]
+        // The button itself stays, or it would lose the focus at every press.
+        let room = Memo::new(move |_| table.shown.get() < MOST_AGREEMENTS);
+        let more = live(move || match room.get() {
+            true => vec![button(words::TABLE_MORE, move || table.shown.update(|n| *n += 1))],
+            false => vec![],
         });
         parts.push(el("div", vec![class("actions")], vec![more]));
         el("div", vec![class("agreements")], parts)
@@ -62,5 +63,6 @@ impl Table {
             }
         }
         self.shown.update(|shown| *shown = shown.saturating_sub(1).max(1));
+        rescue_focus("o3");
     }
 }
