@@ -5,6 +5,7 @@ mod harness;
 mod notes;
 mod page;
 mod windows;
+mod workshop;
 
 mod ask;
 mod axe;
@@ -43,3 +44,4 @@ mod settings;
 mod single;
 mod steady;
 mod walk;
+mod workshop_stage;
