@@ -45,3 +45,4 @@ mod single;
 mod steady;
 mod walk;
 mod workshop_stage;
+mod workshop_vote;
