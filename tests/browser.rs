@@ -44,5 +44,8 @@ mod settings;
 mod single;
 mod steady;
 mod walk;
+mod workshop_harvest;
+mod workshop_kept;
+mod workshop_own;
 mod workshop_stage;
 mod workshop_vote;
