@@ -104,7 +104,13 @@ fn after_closing_nothing_of_harvest_or_case_is_on_the_disk() {
             open(page, "werkplaats").await;
             begin(page, "team", "noor").await;
             type_both(page).await;
-            assert!(page.ask::<bool>(&format!("[...document.querySelectorAll('.own textarea')].some((t) => t.value === {})", json!(CASE))).await);
+            assert!(
+                page.ask::<bool>(&format!(
+                    "[...document.querySelectorAll('.own textarea')].some((t) => t.value === {})",
+                    json!(CASE)
+                ))
+                .await
+            );
             // As long as a browser takes to write its session down.
             tokio::time::sleep(std::time::Duration::from_secs(6)).await;
         })

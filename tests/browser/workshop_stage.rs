@@ -153,7 +153,8 @@ async fn vote_by_hand(page: &Page) {
     for _ in 0..2 {
         press_key(page, Key::Enter).await;
     }
-    let bars: Vec<String> = page.ask("[...document.querySelectorAll('.stage-bars strong')].map((e) => e.textContent)").await;
+    let bars: Vec<String> =
+        page.ask("[...document.querySelectorAll('.stage-bars strong')].map((e) => e.textContent)").await;
     assert_eq!(bars[..2], ["1", "2"], "of {bars:?}");
 }
 
