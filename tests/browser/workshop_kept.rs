@@ -123,3 +123,24 @@ fn after_closing_nothing_of_harvest_or_case_is_on_the_disk() {
     files_with(profile.path(), "school/gids", &mut found);
     assert!(!found.is_empty(), "the profile was searched");
 }
+
+/// What stands in a field and was not hung up or left yet is writing too.
+#[test]
+fn leaving_is_asked_about_with_half_a_card_or_half_a_field() {
+    browse(async |page| {
+        let mut lost = Vec::new();
+        for (at, field) in
+            [("oogst", "input.new-goed"), ("oogst", ".harvest textarea"), ("eigen-casus", ".own textarea")]
+        {
+            open(page, at).await;
+            assert!(!warns(page).await, "nothing was written at {at}");
+            page.click(field).await;
+            page.keys("Half af").await;
+            assert_eq!(page.ask::<String>("document.activeElement.value").await, "Half af");
+            if !warns(page).await {
+                lost.push(field);
+            }
+        }
+        assert_eq!(lost, Vec::<&str>::new(), "left without a question");
+    });
+}

@@ -247,5 +247,9 @@ fn no_step_of_any_round_needs_scrolling_on_an_old_projector() {
             faults.extend(found);
         }
         assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+        // What looks can find: on half a screen something does not fit.
+        page.resize(1024, 340).await;
+        let (_, found): (usize, Vec<String>) = act(page, &WALK.replace("WHERE", "''")).await;
+        assert!(!found.is_empty(), "the measure measures");
     });
 }
