@@ -209,7 +209,7 @@ const WALK: &str = "
 const faults = []; let last = '', steps = 0;
 await key('Home');
 for (let n = 0; n < 120; n++) {
-  await settle(); await settle();
+  await settle();
   const count = text('.stage-count');
   if (count === last) break;
   last = count; steps += 1;

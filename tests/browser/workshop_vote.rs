@@ -27,7 +27,7 @@ async fn letters(page: &Page) -> String {
 }
 
 /// The codes of a phone of its own: it starts, votes in this session as told, and ends.
-fn phone(letters: &str, question: u8, choices: &[&str]) -> Vec<String> {
+fn phone(letters: &str, votes: &[(u8, &str)]) -> Vec<String> {
     // In a thread of its own, beside the browser of the trainer.
     std::thread::scope(|scope| {
         let voting = scope.spawn(|| {
@@ -36,8 +36,8 @@ fn phone(letters: &str, question: u8, choices: &[&str]) -> Vec<String> {
                 open(page, "stem").await;
                 page.click("input.letters").await;
                 page.keys(letters).await;
-                step(page, &format!("await put({}, '{question}')", w("v_question"))).await;
-                for choice in choices {
+                for (question, choice) in votes {
+                    step(page, &format!("await put({}, '{question}')", w("v_question"))).await;
                     page.click(&format!(".choose button:has([data-colour='{choice}'])")).await;
                     assert!(
                         page.ask::<bool>("visible(document.querySelector('.my-code svg.qr'))").await,
@@ -76,7 +76,7 @@ fn codes_of_two_phones_are_counted_and_every_wrong_code_gets_its_own_answer() {
         open(page, "werkplaats").await;
         begin(page, "team", "daan").await;
         let old = letters(page).await;
-        let of_before = phone(&old, 1, &["A"]).remove(0);
+        let of_before = phone(&old, &[(1, "A")]).remove(0);
         page.go("werkplaats").await;
         // Another case is another session.
         let mut letters_now = old.clone();
@@ -86,9 +86,9 @@ fn codes_of_two_phones_are_counted_and_every_wrong_code_gets_its_own_answer() {
             letters_now = letters(page).await;
         }
         assert_ne!(letters_now, old, "another session");
-        let one = phone(&letters_now, 1, &["B", "C"]);
-        let two = phone(&letters_now, 1, &["B"]).remove(0);
-        let elsewhere = phone(&letters_now, 2, &["A"]).remove(0);
+        let one = phone(&letters_now, &[(1, "B"), (1, "C")]);
+        let mut of_two = phone(&letters_now, &[(2, "A"), (1, "B")]);
+        let (two, elsewhere) = (of_two.remove(1), of_two.remove(0));
 
         page.go("stem").await;
         step(page, &format!("await put({}, '0')", w("v_which"))).await;
@@ -139,7 +139,7 @@ fn a_group_of_one_votes_with_a_card_and_with_a_code_taken_back() {
         open(page, "werkplaats").await;
         begin(page, "team", "esmee").await;
         let session = letters(page).await;
-        let code = phone(&session, 1, &["A"]).remove(0);
+        let code = phone(&session, &[(1, "A")]).remove(0);
         assert_eq!(take(page, &code).await, word("v_counted").replace("{choice}", "A"));
         assert!(split(page).await.1.contains(&word("v_all").replace("{choice}", "A")));
         step(page, &format!("await press({})", w("v_undo"))).await;
