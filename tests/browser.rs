@@ -5,6 +5,8 @@ mod harness;
 mod notes;
 mod page;
 mod windows;
+mod workshop;
+mod workshop_meeting;
 
 mod ask;
 mod axe;
@@ -57,3 +59,9 @@ mod together_single;
 mod together_table;
 mod walk;
 mod workshop;
+mod workshop_harvest;
+mod workshop_kept;
+mod workshop_meeting;
+mod workshop_own;
+mod workshop_stage;
+mod workshop_vote;
