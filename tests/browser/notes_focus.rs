@@ -7,11 +7,11 @@ use super::page::Page;
 /// Presses with the mouse what a script gives, and says where the focus is then.
 async fn focus_after(page: &Page, element: &str) -> String {
     let mark = format!(
-        "document.querySelector('[data-here]')?.removeAttribute('data-here');
-        (await (async () => {element})()).setAttribute('data-here', '')"
+        "document.querySelector('[data-pressed]')?.removeAttribute('data-pressed');
+        (await (async () => {element})()).setAttribute('data-pressed', '')"
     );
     act::<()>(page, &mark).await;
-    page.click("[data-here]").await;
+    page.click("[data-pressed]").await;
     notes::rested(page).await;
     page.settle().await;
     page.focus().await

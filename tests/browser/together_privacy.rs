@@ -66,7 +66,7 @@ async fn type_everywhere(page: &Page) -> Vec<usize> {
     for (id, outlet) in SCREENS {
         go(page, id, outlet).await;
         if id == "zelfscan" {
-            put_value(page, "scan_how", "team").await;
+            put_value(page, "scan_how", "papier").await;
         }
         typed.push(page.run::<usize>(&script()).await);
     }

@@ -10,7 +10,7 @@ use super::together::{choose, enter_on, fits, open, printed_by, put_value, tab_t
 /// Answers a statement, counted from 0, with an answer from 1.
 async fn answer(page: &Page, statement: usize, answer: usize) {
     let choose = format!(
-        "document.querySelectorAll('#zelfscan .choose')[{statement}].querySelectorAll('input[type=radio]')[{}].click()",
+        "document.querySelectorAll('#zelfscan .scan-answer')[{statement}].querySelectorAll('input[type=radio]')[{}].click()",
         answer - 1
     );
     step(page, &choose).await;
@@ -20,7 +20,7 @@ async fn answer(page: &Page, statement: usize, answer: usize) {
 async fn count(page: &Page, statement: usize, counts: [&str; 4]) {
     for (n, typed) in counts.into_iter().enumerate() {
         let field =
-            format!("document.querySelectorAll('#zelfscan .choose')[{statement}].querySelectorAll('input')[{n}]");
+            format!("document.querySelectorAll('#zelfscan .scan-answer')[{statement}].querySelectorAll('input')[{n}]");
         step(
             page,
             &format!(
@@ -55,10 +55,10 @@ fn alone_with_missing_answers_gives_words_a_picture_and_three_ways_to_begin() {
         let blocks: Vec<String> = page.ask("[...document.querySelectorAll('#zelfscan .scan > h2')].map((h) => h.innerText)").await;
         assert_eq!(blocks.len(), 5);
         // The first by keys: Tab to the round, arrows to the answer.
-        tab_to(page, "at.matches('#zelfscan .choose input[type=radio]')").await;
+        tab_to(page, "at.matches('#zelfscan .scan-answer input[type=radio]')").await;
         page.keys(" ").await;
         page.keys("\u{e015}").await;
-        assert!(page.ask::<bool>("document.querySelectorAll('#zelfscan .choose input')[1].checked").await, "answer 2 by an arrow");
+        assert!(page.ask::<bool>("document.querySelectorAll('#zelfscan .scan-answer input')[1].checked").await, "answer 2 by an arrow");
         for (statement, n) in [(1, 1), (2, 4), (4, 4), (5, 3), (6, 4), (7, 2), (8, 4), (12, 2), (13, 2), (16, 4)] {
             answer(page, statement, n).await;
         }
@@ -114,7 +114,7 @@ fn wiping_the_answers_leaves_no_round_on_and_nothing_to_ask_about() {
         press(page, "scan_drop").await;
         assert!(!warns(page).await);
         assert_eq!(result(page).await, word("scan_empty"));
-        let on: Vec<String> = page.ask("[...document.querySelectorAll('#zelfscan .choose input:checked')].map((i) => i.closest('label').innerText)").await;
+        let on: Vec<String> = page.ask("[...document.querySelectorAll('#zelfscan .scan-answer input:checked')].map((i) => i.closest('label').innerText)").await;
         assert_eq!(on, Vec::<String>::new(), "also not \"I do not know\"");
     });
 }
@@ -160,7 +160,7 @@ fn a_scan_is_saved_and_compared_with_and_what_is_no_scan_changes_nothing() {
 fn a_team_is_counted_and_of_a_team_of_one_no_answer_is_shown_apart() {
     Browser::phone().run(async |page| {
         open(page, "zelfscan", "app-scan-result").await;
-        put_value(page, "scan_how", "team").await;
+        put_value(page, "scan_how", "papier").await;
         put_value(page, "scan_people", "5").await;
         count(page, 0, ["1", "1", "1", "2"]).await;
         count(page, 1, ["", "", "", "5"]).await;
@@ -170,7 +170,7 @@ fn a_team_is_counted_and_of_a_team_of_one_no_answer_is_shown_apart() {
         let alt: String = page.ask("document.querySelector('#scan-paper img').alt").await;
         assert_eq!(alt, filled("scan_title_team", &[("people", "5")]));
         // More answers than people, and no number: told, and left out.
-        let fault = "document.querySelectorAll('#zelfscan .choose')[1].querySelector('.fault').innerText";
+        let fault = "document.querySelectorAll('#zelfscan .scan-answer')[1].querySelector('.fault').innerText";
         count(page, 1, ["1", "", "", "5"]).await;
         assert_eq!(page.ask::<String>(fault).await, word("scan_count_bad"));
         count(page, 1, ["x", "", "", "5"]).await;

@@ -39,8 +39,8 @@ fn the_scan_the_table_and_the_werkplaats_work_from_a_disk_in_memory_only() {
     Browser::phone().run(async |page| {
         from_disk(page, "zelfscan").await;
         assert_eq!(page.shown().await, ["zelfscan"]);
-        page.wait("the scan is there", "document.querySelectorAll('#zelfscan .choose input').length >= 100").await;
-        step(page, "for (const row of [...document.querySelectorAll('#zelfscan .choose')].slice(0, 4)) row.querySelector('input').click()").await;
+        page.wait("the scan is there", "document.querySelectorAll('#zelfscan .scan-answer input').length >= 100").await;
+        step(page, "for (const row of [...document.querySelectorAll('#zelfscan .scan-answer')].slice(0, 4)) row.querySelector('input').click()").await;
         assert!(page.text("#scan-paper").await.contains("gemiddeld 1,0"), "{}", page.text("#scan-paper").await);
         let width: u32 = page.run("const img = document.querySelector('#scan-paper img'); await img.decode(); return img.naturalWidth").await;
         assert!(width > 0, "the picture is drawn under the policy of the file");

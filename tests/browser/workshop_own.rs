@@ -76,7 +76,7 @@ fn a_case_is_made_kept_as_a_file_opened_and_put_on_the_table() {
 
         open(page, "eigen-casus").await;
         assert_eq!(name(page).await, "", "nothing was kept");
-        assert_eq!(choose(page, &downloads, "again.json", &file).await, word("o_opened"));
+        assert!(choose(page, &downloads, "again.json", &file).await.starts_with(word("o_opened")));
         assert_eq!(name(page).await, "Vlinder");
         step(page, &format!("await press({})", w("o_take"))).await;
         begin(page, "team", "").await;

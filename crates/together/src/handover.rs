@@ -263,7 +263,8 @@ fn named(text: &str, reasons: &[String]) -> Option<String> {
             rest = rest.get(at + next.len_utf8()..).unwrap_or_default();
         }
     };
-    reasons.iter().filter(|r| !r.is_empty()).find(|r| begins(r) || inside(r)).cloned()
+    let all = || reasons.iter().filter(|r| !r.is_empty());
+    all().find(|r| begins(r)).or_else(|| all().find(|r| inside(r))).cloned()
 }
 
 #[cfg(test)]
