@@ -59,12 +59,21 @@ fn where_asking_is_not_safe_nobody_is_sent_to_the_parents_or_the_new_school() {
 fn the_reason_never_goes_along() {
     let reasons = ["melding".to_owned(), "veilig thuis".to_owned(), "geweld".to_owned()];
     let yes = consent(9, Parents::Yes, Pupil::Yes);
-    for text in ["Sinds de Meldingen is hij schrikachtig", "Veilig  Thuis belt", "GEWÉLD thuis"] {
+    for text in [
+        "Sinds de Meldingen is hij schrikachtig",
+        "Veilig  Thuis belt",
+        "GEWÉLD thuis",
+        "na partnergeweld",
+        "VeiligThuis en Veilig-Thuis",
+    ] {
         let lines = [line("helpt", Rule::Always, text)];
         let card = card(&lines, &yes, &reasons);
         assert!(matches!(card.held.as_slice(), [(_, Held::Reason(_))]) && card.lines.is_empty(), "{text}");
     }
-    for text in ["aanmelding gaat via de balie", "rust helpt"] {
+    // Held by mistake and told by which word: the other mistake tells on a child.
+    let careful = card(&[line("helpt", Rule::Always, "de aanmelding")], &yes, &reasons);
+    assert_eq!(careful.held, [("helpt".to_owned(), Held::Reason("melding".to_owned()))]);
+    for text in ["een plek bij het raam", "rust helpt"] {
         assert_eq!(card(&[line("helpt", Rule::Consent, text)], &yes, &reasons).held, [], "{text}");
     }
 }
