@@ -213,7 +213,15 @@ impl Writer<'_> {
     fn close_a4(&mut self, foot: &str) {
         let (product, foot, checked) = (self.word("product"), self.word(foot), self.word("last_checked"));
         let day = date(&self.content.guide.checked);
-        self.push(&format!("<p class=\"a4-foot\"><b>{product}</b> · {foot} · {checked} {day}</p>\n</div>\n"));
+        let calls: Vec<String> = [("112", "call_112"), ("veilig-thuis", "call_vt")]
+            .iter()
+            .filter_map(|(id, word)| {
+                let phone = self.content.phones.iter().find(|p| p.id == *id)?;
+                Some(format!("{} {}", text(&phone.number), self.word(word)))
+            })
+            .collect();
+        let calls = calls.join(" · ");
+        self.push(&format!("<p class=\"a4-foot\"><b>{product}</b> · {foot} · {checked} {day} · {calls}</p>\n</div>\n"));
     }
 }
 
