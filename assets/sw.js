@@ -68,7 +68,8 @@ async function fill() {
 async function page(event, name) {
   const cache = await caches.open(CACHE);
   const file = await checked(name, await cache.match(address(name)));
-  if (file && (await cache.keys()).length >= NAMES.length) return file;
+  const kept = (await cache.keys()).filter(({ url }) => url !== address(OWN));
+  if (file && kept.length >= NAMES.length) return file;
   event.waitUntil(fill().catch(() => undefined));
   const newest = await fetch(event.request).catch(() => undefined);
   // A redirect is for the browser to follow.

@@ -217,7 +217,7 @@ impl Writer<'_> {
             .iter()
             .filter_map(|(id, word)| {
                 let phone = self.content.phones.iter().find(|p| p.id == *id)?;
-                Some(format!("{} {}", text(&phone.number), self.word(word)))
+                Some(format!("<span class=\"tel\">{}</span> {}", text(&phone.number), self.word(word)))
             })
             .collect();
         let calls = calls.join(" · ");
