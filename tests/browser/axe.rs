@@ -25,7 +25,9 @@ const check = async (kinds) => {
   });
   const all = kinds.flatMap((kind) => found[kind].map((rule) => [kind, rule]));
   // A cell beyond the edge of a table that scrolls cannot be judged there; on a wide screen it is.
-  const unseen = (kind, node) => kind === 'incomplete' && innerWidth < 600 && node.element.closest('.scroll') !== null;
+  // Letters in a drawing stand on its shapes, which axe cannot judge either.
+  const unseen = (kind, node) => kind === 'incomplete' &&
+    ((innerWidth < 600 && node.element.closest('.scroll') !== null) || node.element.closest('svg') !== null);
   return all.flatMap(([kind, rule]) => rule.nodes.filter((n) => !unseen(kind, n)).map((n) =>
     `${kind}: ${rule.id} (${rule.impact}): ${n.html.slice(0, 160)}\n    ${n.failureSummary}`));
 };";

@@ -213,12 +213,13 @@ impl Writer<'_> {
     fn close_a4(&mut self, foot: &str) {
         let (product, foot, checked) = (self.word("product"), self.word(foot), self.word("last_checked"));
         let day = date(&self.content.guide.checked);
-        let calls: Vec<String> = [("112", "call_112"), ("veilig-thuis", "call_vt")]
+        // The two that are on every screen: the list begins with them.
+        let calls: Vec<String> = self
+            .content
+            .phones
             .iter()
-            .filter_map(|(id, word)| {
-                let phone = self.content.phones.iter().find(|p| p.id == *id)?;
-                Some(format!("<span class=\"tel\">{}</span> {}", text(&phone.number), self.word(word)))
-            })
+            .take(2)
+            .map(|phone| format!("<span class=\"tel\">{}</span> {}", text(&phone.number), text(&phone.name)))
             .collect();
         let calls = calls.join(" · ");
         self.push(&format!("<p class=\"a4-foot\"><b>{product}</b> · {foot} · {checked} {day} · {calls}</p>\n</div>\n"));
