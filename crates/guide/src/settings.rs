@@ -2,7 +2,8 @@
 //!
 //! These say something about the reader, never about one child, and may be kept on the device.
 
-/// Defines a small closed set with stable ids, used in content, attributes and storage.
+/// Defines a small closed set with stable ids, used in content, attributes, storage and files.
+#[macro_export]
 macro_rules! closed_set {
     ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $id:literal),+ $(,)? }) => {
         $(#[$doc])*
@@ -27,7 +28,7 @@ macro_rules! closed_set {
         }
     };
 }
-pub(crate) use closed_set;
+pub use closed_set;
 
 closed_set! {
     /// Where the reader works.

@@ -4,7 +4,9 @@
 //! `sources.toml`. That a pupil from twelve can say no, that an unknown age asks for both, and that a line which names
 //! the reason never goes along, are our own choices on the careful side. The card never holds the reason.
 
-use crate::words::{closed_set, tidy};
+use guide::closed_set;
+
+use crate::words::tidy;
 
 closed_set! {
     /// What the parents said.

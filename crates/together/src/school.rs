@@ -19,7 +19,7 @@ pub use note::{Level, Note, Why};
 pub use phone::{Number, PhoneFault, PhoneKind};
 pub use read::{Read, read};
 
-use crate::words::closed_set;
+use guide::closed_set;
 
 /// What stands under `format` in the file.
 pub const FORMAT: &str = "rond-de-melding/school";

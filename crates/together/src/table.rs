@@ -11,7 +11,7 @@ pub use text::{TextWords, text};
 
 use guide::terms::Day;
 
-use crate::words::closed_set;
+use guide::closed_set;
 
 closed_set! {
     /// Who sits at the table. The child comes when it wants to and it is right; else somebody speaks for it.

@@ -2,33 +2,6 @@
 
 use guide::ask::clean::clean;
 
-/// A set with an id for every value, as in the guide: ids stand in files and lead to words.
-macro_rules! closed_set {
-    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $id:literal),+ $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $($(#[$vdoc])* $variant),+ }
-
-        impl $name {
-            /// Every value, in the order in which they are offered.
-            pub const ALL: &[$name] = &[$($name::$variant),+];
-
-            /// The id in files and in the words.
-            #[must_use]
-            pub fn id(self) -> &'static str {
-                match self { $($name::$variant => $id),+ }
-            }
-
-            /// The value with this id, if there is one.
-            #[must_use]
-            pub fn from_id(id: &str) -> Option<$name> {
-                match id { $($id => Some($name::$variant),)+ _ => None }
-            }
-        }
-    };
-}
-pub(crate) use closed_set;
-
 /// A sentence of the content with its places filled: `%name%` becomes the value of `name`. What is filled in is
 /// never looked at again, and a place without a value stays as it is. (In content `{…}` is a link.)
 #[must_use]

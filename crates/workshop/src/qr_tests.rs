@@ -214,21 +214,3 @@ proptest! {
         _ = read(&gray[..width * height], width, height);
     }
 }
-
-/// How long a photo of a whole room takes. Not a promise; run with `--ignored --nocapture`.
-#[test]
-#[ignore = "a measurement"]
-fn how_long_a_photo_takes() {
-    for (codes, width, height) in [(1, 1_600, 1_200), (12, 1_600, 1_200), (20, 2_000, 1_600)] {
-        let mut photo = Photo::new(width, height, 120);
-        let columns = if codes > 12 { 5 } else { 4 };
-        for n in 0..codes {
-            let middle = (200.0 + f64::from(n % columns) * 400.0, 200.0 + f64::from(n / columns) * 400.0);
-            photo.draw(&code(&vote_code(n as u32 * 7_919)).unwrap(), middle, 7.0, f64::from(n) * 0.11);
-        }
-        photo.spoil(&mut Chance(5));
-        let start = std::time::Instant::now();
-        let found = photo.read().len();
-        println!("{codes} codes in {width} × {height}: {found} in {} ms", start.elapsed().as_millis());
-    }
-}

@@ -2,7 +2,9 @@
 
 use super::PhoneFault;
 use crate::json::Broken;
-use crate::words::{closed_set, tidy};
+use guide::closed_set;
+
+use crate::words::tidy;
 
 closed_set! {
     /// What a note means for the school.

@@ -7,7 +7,7 @@
 //!
 //! Numbers of the guide itself are an argument: they come from the document, so no number stands here.
 
-use crate::words::closed_set;
+use guide::closed_set;
 
 closed_set! {
     /// Why a text is no number for a contact.
