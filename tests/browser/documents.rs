@@ -3,7 +3,7 @@
 use guide::page::Document;
 use serde_json::json;
 
-use super::axe::all_screens;
+use super::axe::{AXE, CHECK, ON_SCREEN, all_screens};
 use super::content::word;
 use super::harness::{Browser, browse};
 use super::look::{FITS, LARGE, TAPS, every_screen, none};
@@ -114,4 +114,38 @@ fn a_source_is_in_another_document_and_back_returns_to_the_card() {
         page.runs().await;
         assert_eq!(page.shown().await, ["k-kind-vertelt"]);
     });
+}
+
+/// The stage changes with every step: each step of a whole meeting is judged, on a projector, light and dark.
+#[test]
+fn no_step_of_a_meeting_has_a_violation() {
+    for dark in [false, true] {
+        Browser { size: (1024, 768), ..Browser::default() }.run(async |page| {
+            if dark {
+                page.dark().await;
+            }
+            super::workshop::open(page, "werkplaats").await;
+            super::workshop::begin(page, "team", "daan").await;
+            page.cdp("Runtime.evaluate", json!({ "expression": AXE })).await;
+            let (mut faults, mut steps, mut before) = (Vec::new(), 0, String::new());
+            loop {
+                let count = page.text("#scherm").await;
+                if count == before {
+                    break;
+                }
+                before = count;
+                steps += 1;
+                faults.extend(page.run::<Vec<String>>(&format!("{CHECK}{ON_SCREEN}")).await);
+                page.press_alone(thirtyfour::Key::Right).await;
+                page.settle().await;
+            }
+            assert!(steps > 20, "only {steps} steps");
+            assert!(
+                faults.is_empty(),
+                "{} faults, dark {dark}:\n{}",
+                faults.len(),
+                faults[..faults.len().min(8)].join("\n")
+            );
+        });
+    }
 }

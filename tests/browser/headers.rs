@@ -111,3 +111,27 @@ fn with_wrong_types_the_reading_version_says_what_it_is() {
         page.console().await;
     });
 }
+
+/// A host that sends a policy of its own, without the hashes: the page asks for its styles as a file, and looks the same.
+#[test]
+fn a_host_that_refuses_the_styles_in_the_page_gets_them_as_a_file() {
+    let folder = super::harness::Folder::copy_of_site();
+    let rules = std::fs::read_to_string(folder.path().join("_headers")).unwrap();
+    // A hash that ends a directive carries its semicolon.
+    let strict = rules.split(' ').filter_map(|part| match part.strip_prefix("'sha256-") {
+        Some(hash) => hash.ends_with(';').then_some(";"),
+        None => Some(part),
+    });
+    let strict = strict.collect::<Vec<_>>().join(" ");
+    assert_ne!(strict, rules, "there were hashes");
+    std::fs::write(folder.path().join("_headers"), strict).unwrap();
+    super::harness::Browser { site: folder.path().to_path_buf(), ..Default::default() }.run(async |page| {
+        page.open("k-112-nu").await;
+        let ground = "getComputedStyle(document.documentElement).getPropertyValue('--c-bg').trim()";
+        page.wait("the styles came as a file", &format!("{ground} !== ''")).await;
+        assert_eq!(page.ask::<usize>("document.querySelectorAll('link[rel=stylesheet]').length").await, 1);
+        assert_eq!(page.shown().await, ["k-112-nu"], "one screen at a time");
+        page.go("n-fase").await;
+        assert_eq!(page.shown().await, ["n-fase"], "and the next one too");
+    });
+}

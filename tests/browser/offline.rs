@@ -8,6 +8,7 @@ use xtask::serve::Server;
 use super::content::word;
 use super::harness::{Folder, browse, file};
 use super::page::Page;
+use guide::page::Document;
 
 const UNDER: &str = "/school/gids";
 
@@ -104,6 +105,15 @@ fn after_one_visit_everything_works_with_the_server_stopped() {
         page.go("vragen").await.wait("the composer works", "document.querySelector('.composer')").await;
         page.reload().await;
         assert_eq!(page.shown().await, ["vragen"], "a reload too");
+        // The other documents were never opened; the worker has them and their programs.
+        for document in [Document::Workshop, Document::Together, Document::Proof] {
+            page.visit(&format!("{}{}", host.base, document.file())).await;
+            page.wait("the reader runs", "document.documentElement.dataset.app === 'on'").await;
+            if let [_, other] = document.programs() {
+                page.wait("its program too", &format!("document.documentElement.dataset.{other} === 'on'")).await;
+            }
+            assert_eq!(page.shown().await, [document.entrance().unwrap()]);
+        }
         // An address that a colleague shared with something behind a question mark.
         page.visit(&format!("{}?van=mail#k-kind-vertelt", host.base)).await.runs().await;
         assert_eq!(page.shown().await, ["k-kind-vertelt"]);
