@@ -106,7 +106,8 @@ fn question(room: Room) -> AnyView {
         if asleep == 0 {
             return vec![];
         }
-        let minutes = (asleep / 60_000).max(1).to_string();
+        // To the nearest minute: the two clocks are not read at the same moment.
+        let minutes = ((asleep + 30_000) / 60_000).max(1).to_string();
         let ask = el("span", vec![has("role", "status")], vec![text(&words::W_ASLEEP.replace("{n}", &minutes))]);
         let yes = button(words::W_ASLEEP_COUNTS, move || room.answer(true));
         let no = button(words::W_ASLEEP_NOT, move || room.answer(false));
