@@ -62,9 +62,25 @@ pub fn gzip(bytes: &[u8]) -> Vec<u8> {
 }
 
 /// With brotli, best. The bytes themselves when they cannot be made smaller.
+///
+/// Packing at the best quality is most of a build's time and most files are those of the build before, so
+/// what was packed is kept under the target folder by the SHA-256 of what went in. A kept file is believed
+/// only when it unpacks to the same bytes.
 #[must_use]
 pub fn brotli(bytes: &[u8]) -> Vec<u8> {
+    let kept = crate::wasm::target_dir().join("packed").join(format!("{}.br", super::sha256(bytes)));
+    if let Some(packed) = std::fs::read(&kept).ok().filter(|packed| unpacks_to(packed, bytes)) {
+        return packed;
+    }
     let mut out = Vec::new();
     let params = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
-    brotli::BrotliCompress(&mut &*bytes, &mut out, &params).map_or_else(|_| bytes.to_vec(), |_| out)
+    let packed = brotli::BrotliCompress(&mut &*bytes, &mut out, &params).map_or_else(|_| bytes.to_vec(), |_| out);
+    // Only a matter of time: without the folder everything is packed again.
+    let _ = kept.parent().map(std::fs::create_dir_all).map(|_| std::fs::write(&kept, &packed));
+    packed
+}
+
+fn unpacks_to(packed: &[u8], bytes: &[u8]) -> bool {
+    let mut out = Vec::with_capacity(bytes.len());
+    brotli::BrotliDecompress(&mut &*packed, &mut out).is_ok() && out == bytes
 }
