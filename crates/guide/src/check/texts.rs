@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::readability::{flesch_douma, sentences, words};
 use super::shown::{card_texts, labels, screens};
 use super::{Desk, card_file, id_line};
-use crate::content::{Ban, Card, Finding, Must};
+use crate::content::{Ban, Card, Finding, GiveAway, Listener, Must, Say};
 
 const MOST_WORDS: usize = 20;
 const LEAST_EASE: f64 = 65.0;
@@ -230,11 +230,32 @@ pub(super) fn wording(desk: &Desk<'_>, out: &mut Vec<Finding>) {
             }
         }
     }
+    for card in &desk.content.cards {
+        for (say, given) in given_away(desk, card) {
+            let message = format!("tells of \"{}\": {}", given.pattern, given.reason);
+            let hint = if say.to == Listener::Klas { "a class never hears it" } else { "say when, with only = …" };
+            out.push(desk.at(&card_file(&card.id), &say.text, message, hint));
+        }
+    }
     for must in &desk.content.wording.must {
         if let Some(message) = unmet(desk, must) {
             out.push(desk.at(&card_file(&must.card), "id = ", message, must.reason.clone()));
         }
     }
+}
+
+/// The sentences of a card from which a child or a class would learn what they may not know. A child may
+/// hear it under a condition that stands above the sentence; a class never.
+fn given_away<'a>(desk: &'a Desk<'_>, card: &'a Card) -> Vec<(&'a Say, &'a GiveAway)> {
+    let open = card.say.iter().filter(|say| match say.to {
+        Listener::Kind => say.only.is_none(),
+        Listener::Klas => true,
+        _ => false,
+    });
+    let told =
+        |say: &&'a Say, given: &&'a GiveAway| spaced(&desk.linker.shown(&say.text)).contains(&spaced(&given.pattern));
+    let all = &desk.content.wording.give_away;
+    open.flat_map(|say| all.iter().filter(move |given| told(&say, given)).map(move |given| (say, given))).collect()
 }
 
 /// Why a required phrase is missing, if it is.

@@ -358,8 +358,35 @@ pub struct Say {
     /// At which ages; empty is all.
     #[serde(default)]
     pub ages: Vec<Age>,
+    /// What must be so before it is said, shown above the words; `None` is always.
+    #[serde(default)]
+    pub only: Option<Only>,
     /// The words.
     pub text: String,
+}
+
+/// What must be so before a sentence is said: it would give away what the listener does not know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Only {
+    /// The child knows of the report.
+    WeetMelding,
+    /// The child knows that there is help.
+    WeetHulp,
+    /// It was agreed that the child hears it now.
+    Afgesproken,
+}
+
+impl Only {
+    /// The key of its words in `ui.toml`.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Only::WeetMelding => "only_weet_melding",
+            Only::WeetHulp => "only_weet_hulp",
+            Only::Afgesproken => "only_afgesproken",
+        }
+    }
 }
 
 /// To whom a sentence is said.
@@ -683,6 +710,9 @@ pub struct Wording {
     _reviewed: bool,
     /// What no text may say.
     pub ban: Vec<Ban>,
+    /// What a child or a class may only hear when they know already.
+    #[serde(default)]
+    pub give_away: Vec<GiveAway>,
     /// What a card must say.
     pub must: Vec<Must>,
 }
@@ -702,6 +732,16 @@ pub struct Ban {
     /// Fields where it is allowed, such as "dont".
     #[serde(default)]
     pub allow_in: Vec<String>,
+}
+
+/// A phrase that tells a child or a class of a report or of help.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GiveAway {
+    /// Lower case; matched on whole words.
+    pub pattern: String,
+    /// Why.
+    pub reason: String,
 }
 
 /// A phrase a card must have.

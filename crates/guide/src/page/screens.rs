@@ -127,8 +127,9 @@ impl Writer<'_> {
             limits = format!(" data-ages=\"{}\"", ages(&say.ages));
             to.push_str(&format!(", {}", age_words(&say.ages, self.plain_word("years"), self.plain_word("and_older"))));
         }
+        let only = say.only.map(|only| format!("<p class=\"only\">{}</p>", self.word(only.key()))).unwrap_or_default();
         self.push(&format!(
-            "<figure class=\"say\"{limits}><figcaption>{to}</figcaption><blockquote>{}</blockquote></figure>\n",
+            "<figure class=\"say\"{limits}><figcaption>{to}</figcaption>{only}<blockquote>{}</blockquote></figure>\n",
             text(&say.text)
         ));
     }

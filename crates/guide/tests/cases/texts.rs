@@ -26,6 +26,17 @@ cases! {
         "steps/2-voor.toml" "Soms geldt een andere route." => "";
         finds ["steps/2-voor.toml:18: why is empty → say why this is asked"];
 
+    // ── what a child may not learn by accident ──
+    "wording" a_child_that_does_not_know_of_the_report_would_learn_of_it:
+        "cards/k-online.toml" "text = \"Jij hebt niets fout gedaan.\"" => "text = \"Onze melding loopt nog.\"";
+        finds ["cards/k-online.toml:28: tells of \"onze melding\": Tells of a report. → say when, with only = …"];
+    "wording" a_child_that_knows_may_hear_it_under_a_condition:
+        "cards/k-online.toml" "text = \"Jij hebt niets fout gedaan.\"" => "only = \"weet-melding\"\ntext = \"Onze melding loopt nog.\"";
+        finds IN_ORDER;
+    "wording" a_class_never_hears_of_the_report:
+        "cards/k-online.toml" "to = \"kind\"\ntext = \"Jij hebt niets fout gedaan.\"" => "to = \"klas\"\nonly = \"weet-melding\"\ntext = \"Onze melding loopt nog.\"";
+        finds ["cards/k-online.toml:29: tells of \"onze melding\": Tells of a report. → a class never hears it"];
+
     // ── sources ──
     "sources" a_card_without_a_source:
         "cards/k-online.toml" r#"["gids", "eigen"]"# => "[]";
