@@ -1,10 +1,15 @@
 //! What others wrote and we build with: where it comes from, under which licence, and each thing once in what
 //! ships. `deny.toml` says the same to `cargo deny`, for who has it; this needs nothing but cargo.
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;
 
 use serde_json::Value;
+use spdx::{Expression, Licensee, ParseMode};
+
+/// What ships is built for this.
+const WASM: &str = "wasm32-unknown-unknown";
+/// The tools are built for the machine that runs them; CI has this one.
+const HOST: &str = "x86_64-unknown-linux-gnu";
 
 /// The only place that crates come from.
 const SOURCE: &str = "registry+https://github.com/rust-lang/crates.io-index";
@@ -29,64 +34,98 @@ const LICENCES: [&str; 12] = [
 /// wants the older ones. We call no server function, so the linker drops it.
 const TWICE: &[&str] = &["gloo-utils", "thiserror"];
 
-fn metadata() -> Value {
+/// What cargo says of a workspace, for one platform.
+fn metadata_of(folder: &str, platform: &str) -> Value {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let filter = format!("--filter-platform={platform}");
     let out = Command::new(cargo)
-        .current_dir(xtask::root())
-        .args(["metadata", "--format-version=1", "--locked", "--offline", "--filter-platform=wasm32-unknown-unknown"])
+        .current_dir(xtask::root().join(folder))
+        .args(["metadata", "--format-version=1", "--locked", &filter])
         .output()
         .unwrap();
     assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
     serde_json::from_slice(&out.stdout).unwrap()
 }
 
-/// Whether a licence expression leaves us a choice that fits: any of an OR, all of an AND.
+fn metadata() -> Value {
+    metadata_of("", WASM)
+}
+
+/// Whether a licence expression leaves us a choice that fits. Read as SPDX 2.3 annex D says, with `/` for `OR`, as
+/// crates wrote it before; brackets count.
 fn fits(expression: &str) -> bool {
-    let expression = expression.replace('/', " OR ").replace(['(', ')'], "");
-    // AND binds tighter, and no crate of ours has an OR in brackets within an AND that this would misread:
-    // then one of its parts would have to be named.
-    expression.split(" OR ").any(|choice| choice.split(" AND ").all(|one| LICENCES.contains(&one.trim())))
+    let allowed: Vec<Licensee> = LICENCES.iter().map(|licence| Licensee::parse(licence).unwrap()).collect();
+    Expression::parse_mode(expression, ParseMode::LAX)
+        .is_ok_and(|read| read.evaluate(|wanted| allowed.iter().any(|licence| licence.satisfies(wanted))))
 }
 
 #[test]
 fn a_licence_is_read_as_it_is_written() {
-    for good in ["MIT", "MIT OR Apache-2.0", "MIT/Apache-2.0", "(MIT OR Apache-2.0) AND Unicode-3.0", "GPL-3.0 OR MIT"]
-    {
+    for good in [
+        "MIT",
+        "MIT OR Apache-2.0",
+        "MIT/Apache-2.0",
+        "(MIT OR Apache-2.0) AND Unicode-3.0",
+        "GPL-3.0 OR MIT",
+        "(MIT OR Apache-2.0) AND ISC",
+        "Apache-2.0 WITH LLVM-exception OR Apache-2.0 OR MIT",
+        "(GPL-3.0-only AND MIT) OR (ISC AND MIT)",
+    ] {
         assert!(fits(good), "{good}");
     }
-    for bad in ["GPL-3.0", "MIT AND GPL-3.0", "", "AGPL-3.0-only", "LicenseRef-own"] {
+    for bad in [
+        "GPL-3.0",
+        "MIT AND GPL-3.0",
+        "",
+        "AGPL-3.0-only",
+        "LicenseRef-own",
+        "(MIT OR Apache-2.0) AND GPL-3.0",
+        "MIT AND (GPL-3.0-only OR AGPL-3.0-only)",
+        "Apache-2.0 WITH Classpath-exception-2.0",
+        "MIT OR",
+        "(MIT",
+    ] {
         assert!(!fits(bad), "{bad}");
     }
 }
 
+/// For the wasm and for the machine that builds, here and in `bench/`.
 #[test]
 fn every_crate_comes_from_one_registry_under_a_licence_that_fits() {
-    let (mut found, mut seen) = (Vec::new(), 0);
-    for package in metadata()["packages"].as_array().unwrap() {
-        let name = format!("{} {}", package["name"].as_str().unwrap(), package["version"].as_str().unwrap());
-        let Some(source) = package["source"].as_str() else { continue };
-        seen += 1;
-        if source != SOURCE {
-            found.push(format!("{name} comes from {source}"));
+    let (mut found, mut seen) = (BTreeSet::new(), BTreeMap::new());
+    for (folder, platform, least) in [("", WASM, 100), ("", HOST, 200), ("bench", WASM, 15), ("bench", HOST, 15)] {
+        let all = metadata_of(folder, platform);
+        let mut here = 0;
+        for package in all["packages"].as_array().unwrap() {
+            let name = format!("{} {}", package["name"].as_str().unwrap(), package["version"].as_str().unwrap());
+            let Some(source) = package["source"].as_str() else { continue };
+            here += 1;
+            if source != SOURCE {
+                found.insert(format!("{name} comes from {source}"));
+            }
+            let licence = package["license"].as_str().unwrap_or_default();
+            if !fits(licence) {
+                found.insert(format!("{name} has the licence \"{licence}\""));
+            }
         }
-        let licence = package["license"].as_str().unwrap_or_default();
-        if !fits(licence) {
-            found.push(format!("{name} has the licence \"{licence}\""));
-        }
+        assert!(here > least, "only {here} crates were seen in \"{folder}\" for {platform}");
+        seen.insert((folder, platform), here);
     }
-    assert!(seen > 100, "only {seen} crates were seen");
-    assert!(found.is_empty(), "\n{}\n", found.join("\n"));
+    assert!(seen[&("", HOST)] > seen[&("", WASM)], "the tools' own platform has more: {seen:?}");
+    assert!(found.is_empty(), "\n{}\n", found.into_iter().collect::<Vec<_>>().join("\n"));
 }
 
-/// The lockfile too, also for platforms that we do not build on.
+/// The lockfiles too, also for platforms that we do not build on.
 #[test]
-fn the_lockfile_names_no_other_source() {
-    let lock = std::fs::read_to_string(xtask::root().join("Cargo.lock")).unwrap();
-    let sources: BTreeSet<&str> =
-        lock.lines().filter_map(|l| l.strip_prefix("source = \"")?.strip_suffix('"')).collect();
-    assert_eq!(sources.into_iter().collect::<Vec<_>>(), [SOURCE]);
-    let (sums, crates) = (lock.matches("\nchecksum = ").count(), lock.matches("\nsource = ").count());
-    assert!(crates > 100 && sums == crates, "{sums} checksums for {crates} crates");
+fn the_lockfiles_name_no_other_source() {
+    for (file, least) in [("Cargo.lock", 100), ("bench/Cargo.lock", 15)] {
+        let lock = std::fs::read_to_string(xtask::root().join(file)).unwrap();
+        let sources: BTreeSet<&str> =
+            lock.lines().filter_map(|l| l.strip_prefix("source = \"")?.strip_suffix('"')).collect();
+        assert_eq!(sources.into_iter().collect::<Vec<_>>(), [SOURCE], "{file}");
+        let (sums, crates) = (lock.matches("\nchecksum = ").count(), lock.matches("\nsource = ").count());
+        assert!(crates > least && sums == crates, "{file}: {sums} checksums for {crates} crates");
+    }
 }
 
 /// What a reader downloads holds nothing twice: crates that end up in the wasm, by their normal dependencies.

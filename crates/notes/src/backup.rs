@@ -15,7 +15,7 @@ mod stream;
 mod work;
 
 use chacha20poly1305::ChaCha20Poly1305;
-use chacha20poly1305::aead::{AeadInPlace, KeyInit};
+use chacha20poly1305::aead::{AeadInOut, KeyInit};
 use hkdf::Hkdf;
 use sha2::Sha256;
 use zeroize::{Zeroize, Zeroizing};
@@ -134,7 +134,7 @@ fn wrap(file_key: &[u8; 16], stretched: &[u8; 32]) -> Result<[u8; 32], Fault> {
     let (key, tag) = wrapped.split_at_mut(16);
     key.copy_from_slice(file_key);
     let made = ChaCha20Poly1305::new(stretched.into())
-        .encrypt_in_place_detached(&WRAP_NONCE.into(), b"", key)
+        .encrypt_inout_detached(&WRAP_NONCE.into(), b"", key.into())
         .map_err(|_| Fault::Damaged)?;
     tag.copy_from_slice(&made);
     Ok(wrapped)
@@ -146,7 +146,7 @@ fn unwrap(wrapped: &[u8; 32], stretched: &[u8; 32]) -> Result<Zeroizing<[u8; 16]
     let tag: &[u8; 16] = tag.try_into().map_err(|_| Fault::Damaged)?;
     let mut file_key = Zeroizing::new(*key);
     ChaCha20Poly1305::new(stretched.into())
-        .decrypt_in_place_detached(&WRAP_NONCE.into(), b"", file_key.as_mut_slice(), tag.into())
+        .decrypt_inout_detached(&WRAP_NONCE.into(), b"", file_key.as_mut_slice().into(), tag.into())
         .map_err(|_| Fault::WrongPassphrase)?;
     Ok(file_key)
 }

@@ -2,7 +2,7 @@
 //! <https://c2sp.org/age>.
 
 use base64ct::{Base64Unpadded, Encoding};
-use hmac::{Hmac, Mac};
+use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
 use super::{Fault, Plan, derive, work};
@@ -103,7 +103,7 @@ pub(super) fn write(plan: &Plan, wrapped: &[u8; 32], file_key: &[u8; 16]) -> Res
 /// HMAC-SHA-256 (RFC 2104) over the header, with the key age derives for it.
 fn mac_over(covered: &[u8], file_key: &[u8; 16]) -> Result<Hmac<Sha256>, Fault> {
     let key = derive(file_key, b"", b"header")?;
-    let mac = <Hmac<Sha256> as Mac>::new_from_slice(key.as_slice()).map_err(|_| Fault::Damaged)?;
+    let mac = Hmac::<Sha256>::new_from_slice(key.as_slice()).map_err(|_| Fault::Damaged)?;
     Ok(mac.chain_update(covered))
 }
 

@@ -1,7 +1,7 @@
 //! The payload of an age file: chunks of 64 KiB, each sealed with its number and whether it is
 //! the last, so that chunks cannot be swapped, left out, added or cut off.
 
-use chacha20poly1305::aead::{AeadInPlace, KeyInit};
+use chacha20poly1305::aead::{AeadInOut, KeyInit};
 use chacha20poly1305::{ChaCha20Poly1305, Nonce};
 use zeroize::Zeroizing;
 
@@ -25,7 +25,7 @@ pub(super) fn seal(plain: &[u8], key: &[u8; 32], out: &mut Vec<u8>) -> Result<()
         out.extend_from_slice(chunk);
         let sealed = out.get_mut(at..).unwrap_or_default();
         let tag = cipher
-            .encrypt_in_place_detached(&nonce(number, after.is_empty()), b"", sealed)
+            .encrypt_inout_detached(&nonce(number, after.is_empty()), b"", sealed.into())
             .map_err(|_| Fault::Damaged)?;
         out.extend_from_slice(&tag);
         if after.is_empty() {
@@ -54,7 +54,7 @@ pub(super) fn open(sealed: &[u8], key: &[u8; 32]) -> Result<Zeroizing<Vec<u8>>, 
         plain.extend_from_slice(text);
         let opened = plain.get_mut(at..).unwrap_or_default();
         cipher
-            .decrypt_in_place_detached(&nonce(number, after.is_empty()), b"", opened, tag.into())
+            .decrypt_inout_detached(&nonce(number, after.is_empty()), b"", opened.into(), tag.into())
             .map_err(|_| Fault::Damaged)?;
         if after.is_empty() {
             return Ok(plain);

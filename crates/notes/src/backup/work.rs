@@ -62,7 +62,7 @@ pub fn stretch(passphrase: &[u8], salt: &[u8; 16], log_n: u8) -> Result<Zeroizin
     check(log_n)?;
     room(log_n)?;
     let mut key = Zeroizing::new([0; 32]);
-    let params = Params::new(log_n, R, P, key.len()).map_err(|_| Fault::TooMuchWork(log_n))?;
+    let params = Params::new(log_n, R, P).map_err(|_| Fault::TooMuchWork(log_n))?;
     let salt = [LABEL, salt].concat();
     scrypt::scrypt(passphrase, &salt, &params, key.as_mut_slice()).map_err(|_| Fault::Damaged)?;
     Ok(key)

@@ -1,6 +1,7 @@
 //! The lock: the record that keeps the data key, wrapped with the key that the passphrase gives.
 
-use chacha20poly1305::{AeadInPlace, KeyInit, XChaCha20Poly1305};
+use chacha20poly1305::XChaCha20Poly1305;
+use chacha20poly1305::aead::{AeadInOut, KeyInit};
 use zeroize::{Zeroize, Zeroizing};
 
 use super::{Cost, Fault, Key, Nonce, VaultId};
@@ -101,7 +102,7 @@ impl Lock {
         let mut key = Zeroizing::new(*data_key.0);
         let cipher = XChaCha20Poly1305::new(with.key.as_bytes().into());
         let tag = cipher
-            .encrypt_in_place_detached(&lock.nonce.into(), &prefix, key.as_mut_slice())
+            .encrypt_inout_detached(&lock.nonce.into(), &prefix, key.as_mut_slice().into())
             .map_err(|_| Fault::TooBig)?;
         for (to, from) in lock.wrapped.iter_mut().zip(key.iter().chain(tag.iter())) {
             *to = *from;
@@ -120,7 +121,7 @@ impl Lock {
         let mut data_key = DataKey::from_bytes(&wrapped);
         let cipher = XChaCha20Poly1305::new(key.as_bytes().into());
         cipher
-            .decrypt_in_place_detached(&self.nonce.into(), &self.prefix(), data_key.0.as_mut_slice(), &tag.into())
+            .decrypt_inout_detached(&self.nonce.into(), &self.prefix(), data_key.0.as_mut_slice().into(), &tag.into())
             .map_err(|_| Fault::Passphrase)?;
         Ok(data_key)
     }

@@ -1,6 +1,6 @@
 //! A row: every record of the vault but the lock, sealed with the data key.
 
-use chacha20poly1305::AeadInPlace;
+use chacha20poly1305::aead::AeadInOut;
 use zeroize::Zeroizing;
 
 use super::lock::take;
@@ -66,7 +66,7 @@ pub fn seal(
     bytes.extend_from_slice(plain);
     bytes.resize(PREFIX + padded, 0);
     let (_, sealed) = bytes.split_at_mut_checked(PREFIX).ok_or(Fault::TooBig)?;
-    let tag = key.cipher().encrypt_in_place_detached(nonce.into(), &data, sealed).map_err(|_| Fault::TooBig)?;
+    let tag = key.cipher().encrypt_inout_detached(nonce.into(), &data, sealed.into()).map_err(|_| Fault::TooBig)?;
     bytes.extend_from_slice(&tag);
     Ok(bytes)
 }
@@ -99,7 +99,12 @@ pub fn open(key: &DataKey, vault_id: &VaultId, expected: &RowId, bytes: &[u8]) -
     let (prefix, _) = bytes.split_at_checked(PREFIX).ok_or(Fault::Damaged)?;
     let mut plain = Zeroizing::new(sealed.to_vec());
     key.cipher()
-        .decrypt_in_place_detached(&nonce.into(), &authenticated(prefix, vault_id), &mut plain, tag.into())
+        .decrypt_inout_detached(
+            &nonce.into(),
+            &authenticated(prefix, vault_id),
+            plain.as_mut_slice().into(),
+            tag.into(),
+        )
         .map_err(|_| Fault::Damaged)?;
     if row_id != *expected {
         return Err(Fault::WrongRow);

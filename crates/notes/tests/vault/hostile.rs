@@ -1,6 +1,7 @@
 //! Bytes that somebody made on purpose, and bytes of a newer app.
 
-use chacha20poly1305::{AeadInPlace, KeyInit, XChaCha20Poly1305};
+use chacha20poly1305::XChaCha20Poly1305;
+use chacha20poly1305::aead::{AeadInOut, KeyInit};
 use notes::vault::notebook::{self, Found, raw};
 use notes::vault::{CaseId, Cost, DataKey, Fault, Index, Label, Lock, Meaning, Notebook, Wrap, row};
 use proptest::prelude::*;
@@ -12,7 +13,7 @@ fn forge(prefix: &[u8; 55], mut inside: Vec<u8>) -> Vec<u8> {
     let data = [prefix.as_slice(), &VAULT].concat();
     let nonce: [u8; 24] = prefix[31..].try_into().unwrap();
     let cipher = XChaCha20Poly1305::new(&DATA_KEY.into());
-    let tag = cipher.encrypt_in_place_detached(&nonce.into(), &data, &mut inside).unwrap();
+    let tag = cipher.encrypt_inout_detached(&nonce.into(), &data, inside.as_mut_slice().into()).unwrap();
     [prefix.as_slice(), &inside, &tag].concat()
 }
 
