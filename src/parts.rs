@@ -3,6 +3,7 @@
 pub(crate) mod bottom;
 pub(crate) mod el;
 pub(crate) mod field;
+pub(crate) mod input;
 pub(crate) mod skip;
 pub(crate) mod top;
 pub(crate) mod trail;

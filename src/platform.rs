@@ -12,6 +12,7 @@ pub(crate) mod file;
 pub(crate) mod guard;
 pub(crate) mod picture;
 pub(crate) mod place;
+pub(crate) mod private;
 pub(crate) mod rounds;
 pub(crate) mod rows;
 pub(crate) mod school;

@@ -1,6 +1,7 @@
 //! Tests in a real browser, on the real build, served under a sub-folder.
 
 mod content;
+mod fields;
 mod harness;
 mod notes;
 mod page;

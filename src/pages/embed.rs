@@ -4,7 +4,9 @@ use guide::embed::{Accent, Frame, HEIGHTS, Refused, Theme};
 use leptos::prelude::*;
 
 use crate::desk::Desk;
+use crate::parts::el::{class, el, has, input as typing, live, text, value};
 use crate::parts::field::{button, choice};
+use crate::parts::input::input;
 use crate::platform::{address, copy, document, edition};
 use crate::words;
 
@@ -97,17 +99,16 @@ fn short(
     id: &'static str,
     label: &'static str,
     hint: &'static str,
-    value: Signal<String>,
+    now: Signal<String>,
     wrong: Signal<String>,
     set: Callback<String>,
 ) -> AnyView {
-    view! {
-        <label class="field">
-            {label}
-            <input id=id type="text" autocomplete="off" spellcheck="false" prop:value=value on:input=move |event| set.run(event_target_value(&event))/>
-            <span class="small">{hint}</span>
-            <strong role="status">{move || wrong.get()}</strong>
-        </label>
-    }
-    .into_any()
+    let follow = typing(move |event| set.run(event_target_value(&event)));
+    let parts = vec![
+        text(label),
+        input("text", vec![has("id", id), value(now), follow]),
+        el("span", vec![class("small")], vec![text(hint)]),
+        el("strong", vec![has("role", "status")], vec![live(move || vec![text(&wrong.get())])]),
+    ];
+    el("label", vec![class("field")], parts)
 }

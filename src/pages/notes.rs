@@ -18,6 +18,7 @@ use leptos::prelude::*;
 use crate::desk::Desk;
 use crate::desk::notes::{Foreign, Mode, Notes};
 use crate::parts::field::{button, buttons, fold, line, sure};
+use crate::parts::input::{submit_button, submit_form};
 use crate::platform::address;
 use crate::platform::place::Place;
 use crate::words;
@@ -82,19 +83,13 @@ fn locked(notes: Notes) -> AnyView {
         notes.unlock(phrase.get_untracked());
         phrase.set(String::new());
     });
+    let fields = || {
+        let field = line(words::NOTES_PHRASE, words::NOTES_VAULT_LOST, "secret", phrase);
+        vec![field, buttons(vec![submit_button(words::NOTES_UNLOCK)])]
+    };
     view! {
         <h2>{words::NOTES_VAULT}</h2>
-        <form
-            class="unlock"
-            autocomplete="off"
-            on:submit=move |event| {
-                event.prevent_default();
-                open.run(());
-            }
-        >
-            {line(words::NOTES_PHRASE, words::NOTES_VAULT_LOST, "secret", phrase)}
-            <div class="actions"><button type="submit">{words::NOTES_UNLOCK}</button></div>
-        </form>
+        {submit_form("unlock", fields, open)}
         {fold(words::NOTES_WIPE, move || wipe::wipe_vault(notes))}
     }
     .into_any()

@@ -6,8 +6,8 @@ use guide::search::{Entry, Index};
 use leptos::prelude::*;
 
 use crate::desk::Desk;
-use crate::parts::el::{class, el, has, input, keydown, live, status, text, value};
-use crate::parts::field::closed;
+use crate::parts::el::{class, el, has, input as typing, keydown, live, status, text, value};
+use crate::parts::input::input;
 use crate::platform::{document, edition, screen};
 use crate::words;
 
@@ -39,14 +39,12 @@ pub(crate) fn search(desk: Desk) -> AnyView {
         (_, 1) => words::SEARCH_COUNT_ONE.to_owned(),
         (_, n) => format!("{n} {}", words::SEARCH_COUNT),
     });
-    let mut field = closed();
-    field.extend([
+    let field = vec![
         has("id", "search"),
-        has("type", "search"),
         has("enterkeyhint", "search"),
         has("aria-describedby", "search-hint"),
         value(query.into()),
-        input(move |event| {
+        typing(move |event| {
             prepare();
             query.set(event_target_value(&event));
         }),
@@ -61,7 +59,7 @@ pub(crate) fn search(desk: Desk) -> AnyView {
             }
             _ => {}
         }),
-    ]);
+    ];
     let steps = keydown(|event| {
         let step = match event.key().as_str() {
             "ArrowDown" => 1,
@@ -74,7 +72,7 @@ pub(crate) fn search(desk: Desk) -> AnyView {
     let results = live(move || found.get().into_iter().map(result).collect());
     let parts = vec![
         el("label", vec![has("for", "search")], vec![text(words::SEARCH_LABEL)]),
-        el("input", field, vec![]),
+        input("search", field),
         el("p", vec![class("small"), has("id", "search-hint")], vec![text(words::SEARCH_HINT)]),
         status("", count),
         el("ul", vec![class("results"), steps], vec![results]),

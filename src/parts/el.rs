@@ -46,34 +46,42 @@ pub(crate) fn value(now: Signal<String>) -> AnyAttribute {
     leptos::tachys::html::property::prop("value", now).into_any_attr()
 }
 
+/// A handler that does nothing once the part it belongs to is gone.
+///
+/// A browser tells a field that it changed just as the field is taken off the page, when all that its handler reads is
+/// disposed already: that ended the program (measured in Chromium; whatwg/html#3847, leptos-rs/leptos#4457).
+pub(crate) fn guarded<E: 'static>(then: Box<dyn Fn(E)>) -> Box<dyn FnMut(E)> {
+    let alive = StoredValue::new(());
+    Box::new(move |event| {
+        if alive.try_get_value().is_some() {
+            then(event);
+        }
+    })
+}
+
 /// What happens on a click.
 pub(crate) fn click(then: impl Fn(MouseEvent) + 'static) -> AnyAttribute {
-    let then: Box<dyn FnMut(MouseEvent)> = Box::new(then);
-    leptos::tachys::html::event::on(ev::click, then).into_any_attr()
+    leptos::tachys::html::event::on(ev::click, guarded(Box::new(then))).into_any_attr()
 }
 
 /// What happens on a key.
 pub(crate) fn keydown(then: impl Fn(KeyboardEvent) + 'static) -> AnyAttribute {
-    let then: Box<dyn FnMut(KeyboardEvent)> = Box::new(then);
-    leptos::tachys::html::event::on(ev::keydown, then).into_any_attr()
+    leptos::tachys::html::event::on(ev::keydown, guarded(Box::new(then))).into_any_attr()
 }
 
 /// What happens while typing.
 pub(crate) fn input(then: impl Fn(Event) + 'static) -> AnyAttribute {
-    let then: Box<dyn FnMut(Event)> = Box::new(then);
-    leptos::tachys::html::event::on(ev::input, then).into_any_attr()
+    leptos::tachys::html::event::on(ev::input, guarded(Box::new(then))).into_any_attr()
 }
 
 /// What happens when a choice is made or a field is left.
 pub(crate) fn change(then: impl Fn(Event) + 'static) -> AnyAttribute {
-    let then: Box<dyn FnMut(Event)> = Box::new(then);
-    leptos::tachys::html::event::on(ev::change, then).into_any_attr()
+    leptos::tachys::html::event::on(ev::change, guarded(Box::new(then))).into_any_attr()
 }
 
 /// What happens when something is folded or unfolded.
 pub(crate) fn toggle(then: impl Fn(Event) + 'static) -> AnyAttribute {
-    let then: Box<dyn FnMut(Event)> = Box::new(then);
-    leptos::tachys::html::event::on(ev::toggle, then).into_any_attr()
+    leptos::tachys::html::event::on(ev::toggle, guarded(Box::new(then))).into_any_attr()
 }
 
 /// A button.

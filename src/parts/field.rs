@@ -1,90 +1,53 @@
 //! Fields that may hold something about a child. The browser must not remember, correct, translate
 //! or send what is typed in them (measured: an ordinary field stands in clear on the disk).
 
-use leptos::attr::any_attribute::AnyAttribute;
-use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 
-use super::el::{change, class, el, follows, has, live, text, toggle, value};
+use super::el::{button as press_button, change, class, el, follows, has, input as typing, live, text, toggle, value};
+use super::input::{input, select, text_area, tick_box};
 use crate::platform::screen;
 use crate::words;
+
+/// A field with its label before it and a hint, if any, after it.
+pub(crate) fn labelled(label: &str, hint: &str, field: AnyView) -> AnyView {
+    let mut parts = vec![text(label), field];
+    if !hint.is_empty() {
+        parts.push(el("span", vec![class("small")], vec![text(hint)]));
+    }
+    el("label", vec![class("field")], parts)
+}
 
 /// A field of several lines with its label.
 ///
 /// Signals and callbacks instead of closures, here and below: one copy in the wasm, not one a use.
-pub(crate) fn lines(label: &'static str, value: Signal<String>, set: Callback<String>) -> AnyView {
-    view! {
-        <label class="field">
-            {label}
-            <textarea
-                rows="2"
-                autocomplete="off"
-                autocapitalize="off"
-                spellcheck="false"
-                translate="no"
-                {..(custom_attribute("autocorrect", "off"), custom_attribute("writingsuggestions", "false"))}
-                prop:value=value
-                on:change=move |event| set.run(event_target_value(&event))
-            ></textarea>
-        </label>
-    }
-    .into_any()
-}
-
-/// What a closed field gets of the browser: nothing remembered, corrected, completed or translated.
-pub(crate) fn closed() -> Vec<AnyAttribute> {
-    vec![
-        has("autocomplete", "off"),
-        has("autocapitalize", "off"),
-        has("autocorrect", "off"),
-        has("spellcheck", "false"),
-        has("writingsuggestions", "false"),
-        has("translate", "no"),
-    ]
+pub(crate) fn lines(label: &'static str, now: Signal<String>, set: Callback<String>) -> AnyView {
+    let left = change(move |event| set.run(event_target_value(&event)));
+    labelled(label, "", text_area(vec![has("rows", "2"), value(now), left]))
 }
 
 /// A field of several lines that is followed while typing. `rest` is called when the reader leaves it.
-pub(crate) fn area(label: &'static str, value: RwSignal<String>, rest: Callback<()>) -> AnyView {
-    view! {
-        <label class="field">
-            {label}
-            <textarea
-                rows="4"
-                {..closed()}
-                prop:value=value
-                on:input=move |event| value.set(event_target_value(&event))
-                on:change=move |_| rest.run(())
-            ></textarea>
-        </label>
-    }
-    .into_any()
+pub(crate) fn area(label: &'static str, now: RwSignal<String>, rest: Callback<()>) -> AnyView {
+    let follow = typing(move |event| now.set(event_target_value(&event)));
+    let left = change(move |_| rest.run(()));
+    labelled(label, "", text_area(vec![has("rows", "4"), value(now.into()), follow, left]))
 }
 
 /// A field of one line with its label and a hint. `kind` is the type of the input; "secret" hides
 /// what is typed without being a password field, for which browsers offer to keep it.
-pub(crate) fn line(label: &'static str, hint: &'static str, kind: &'static str, value: RwSignal<String>) -> AnyView {
+pub(crate) fn line(label: &'static str, hint: &'static str, kind: &'static str, now: RwSignal<String>) -> AnyView {
     let secret = kind == "secret";
-    let kind = if secret { "text" } else { kind };
-    view! {
-        <label class="field">
-            {label}
-            <input
-                type=kind
-                class=if secret { "secret" } else { "" }
-                {..closed()}
-                prop:value=value
-                on:input=move |event| value.set(event_target_value(&event))
-            />
-            <span class="small">{hint}</span>
-        </label>
+    let follow = typing(move |event| now.set(event_target_value(&event)));
+    let mut attributes = vec![value(now.into()), follow];
+    if secret {
+        attributes.push(class("secret"));
     }
-    .into_any()
+    labelled(label, hint, input(if secret { "text" } else { kind }, attributes))
 }
 
 /// A box to tick with its words.
 pub(crate) fn check(label: &'static str, checked: Signal<bool>, set: Callback<bool>) -> AnyView {
-    let box_ = tick(checked, set);
-    view! { <label class="tick">{box_}<span>{label}</span></label> }.into_any()
+    let words = el("span", vec![], vec![text(label)]);
+    el("label", vec![class("tick")], vec![tick_box(checked, set), words])
 }
 
 /// A part that is folded away, and made when it is first unfolded: what nobody looks at costs nothing.
@@ -130,50 +93,23 @@ pub(crate) fn choice(
         el("option", vec![has("value", &own), follows("selected", selected)], vec![text(&word)])
     });
     let pick = change(move |event| set.run(event_target_value(&event)));
-    let list = el("select", vec![has("autocomplete", "off"), value(now), pick], options.collect());
-    el("label", vec![class("field")], vec![text(label), list])
+    labelled(label, "", select(vec![value(now), pick], options.collect()))
 }
 
 /// A day with its label. The callback also hears whether the browser cannot read what stands there.
 pub(crate) fn day(
     label: &'static str,
     hint: &'static str,
-    value: Signal<String>,
+    now: Signal<String>,
     set: Callback<(String, bool)>,
 ) -> AnyView {
-    view! {
-        <label class="field">
-            {label}
-            <input
-                type="date"
-                autocomplete="off"
-                min="2000-01-01"
-                max="2100-12-31"
-                prop:value=value
-                on:change=move |event| set.run((event_target_value(&event), screen::is_unreadable(&event)))
-            />
-            <span class="small">{hint}</span>
-        </label>
-    }
-    .into_any()
-}
-
-/// A box to tick.
-pub(crate) fn tick(checked: Signal<bool>, set: Callback<bool>) -> AnyView {
-    view! {
-        <input
-            type="checkbox"
-            autocomplete="off"
-            prop:checked=checked
-            on:change=move |event| set.run(event_target_checked(&event))
-        />
-    }
-    .into_any()
+    let left = change(move |event| set.run((event_target_value(&event), screen::is_unreadable(&event))));
+    labelled(label, hint, input("date", vec![has("min", "2000-01-01"), has("max", "2100-12-31"), value(now), left]))
 }
 
 /// A button.
 pub(crate) fn button(word: &'static str, press: Callback<()>) -> AnyView {
-    view! { <button type="button" on:click=move |_| press.run(())>{word}</button> }.into_any()
+    press_button(word, move || press.run(()))
 }
 
 /// A list of plain lines.
@@ -190,12 +126,7 @@ pub(crate) fn paragraphs(class: &'static str, lines: Vec<String>) -> AnyView {
 
 /// A field of a few lines whose label and hint stand in the document. No longer than `most` letters.
 pub(crate) fn room(label: &str, hint: &str, most: usize, typed: RwSignal<String>) -> AnyView {
-    let follow = super::el::input(move |event| typed.set(event_target_value(&event)));
-    let mut attributes = closed();
-    attributes.extend([has("rows", "2"), has("maxlength", &most.to_string()), value(typed.into()), follow]);
-    let mut parts = vec![text(label), el("textarea", attributes, vec![])];
-    if !hint.is_empty() {
-        parts.push(el("span", vec![class("small")], vec![text(hint)]));
-    }
-    el("label", vec![class("field")], parts)
+    let follow = typing(move |event| typed.set(event_target_value(&event)));
+    let attributes = vec![has("rows", "2"), has("maxlength", &most.to_string()), value(typed.into()), follow];
+    labelled(label, hint, text_area(attributes))
 }

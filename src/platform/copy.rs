@@ -56,7 +56,7 @@ fn copy_by_selection(text: &str) -> bool {
     let Some(doc) = doc().and_then(|d| d.dyn_into::<web_sys::HtmlDocument>().ok()) else { return false };
     let field = doc.create_element("textarea").ok().and_then(|e| e.dyn_into::<web_sys::HtmlTextAreaElement>().ok());
     let (Some(field), Some(body)) = (field, doc.body()) else { return false };
-    let _ = field.set_attribute("autocomplete", "off");
+    super::private::make_private(&field);
     field.set_value(text);
     if body.append_child(&field).is_err() {
         return false;

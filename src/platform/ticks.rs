@@ -4,6 +4,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlInputElement};
 
 use super::document::all;
+use super::private::{make_private, set_checked, settle};
 use super::{doc, listen};
 
 /// The class of everything that is put on a card here.
@@ -30,7 +31,7 @@ pub(crate) fn show(
             None => put(card, line, label, then.clone()),
         };
         if let Some(box_) = box_ {
-            box_.set_checked(done(&said(line)));
+            set_checked(&box_, done(&said(line)));
         }
     }
     let told = format!("p.{MARK}");
@@ -52,10 +53,13 @@ fn put(card: &str, line: &Element, label: &str, then: impl Fn(&str, &str, bool) 
     let box_: HtmlInputElement = doc()?.create_element("input").ok()?.dyn_into().ok()?;
     box_.set_type("checkbox");
     box_.set_class_name(MARK);
-    box_.set_attribute("autocomplete", "off").ok()?;
+    make_private(&box_);
     box_.set_attribute("aria-label", &format!("{label}: {}", said(line))).ok()?;
     let (card, item, target) = (card.to_owned(), said(line), box_.clone());
-    listen(&box_, "change", move |_| then(&card, &item, target.checked()));
+    listen(&box_, "change", move |event| {
+        settle(&event);
+        then(&card, &item, target.checked());
+    });
     line.prepend_with_node_1(&box_).ok()?;
     Some(box_)
 }

@@ -9,8 +9,9 @@ use leptos::prelude::*;
 use together::scan::{Answers, Counts, HIGHEST, MOST_PEOPLE, Outcome, STATEMENTS, alone, team};
 
 use super::state::State;
-use crate::parts::el::{class, el, has, input, live, text, value};
-use crate::parts::field::{choice, closed};
+use crate::parts::el::{class, el, has, input as typing, live, text, value};
+use crate::parts::field::choice;
+use crate::parts::input::input;
 use crate::platform::{document, rows, today};
 use crate::words;
 use codes::Codes;
@@ -200,17 +201,15 @@ impl Scan {
 
     fn people_field(&self) -> AnyView {
         let scan = *self;
-        let mut attributes = closed();
-        let follow = input(move |event| scan.people.set(event_target_value(&event)));
-        attributes.extend([has("type", "text"), has("inputmode", "numeric"), has("maxlength", "3")]);
-        attributes.extend([value(scan.people.into()), follow]);
+        let follow = typing(move |event| scan.people.set(event_target_value(&event)));
+        let attributes = vec![has("inputmode", "numeric"), has("maxlength", "3"), value(scan.people.into()), follow];
         let wrong = live(move || {
             let silent = scan.people.with(|p| p.trim().is_empty()) || scan.head_count().is_some();
             vec![text(if silent { "" } else { words::SCAN_PEOPLE_BAD })]
         });
         let parts = vec![
             text(words::SCAN_PEOPLE),
-            el("input", attributes, vec![]),
+            input("text", attributes),
             el("span", vec![class("small")], vec![text(words::SCAN_PEOPLE_HINT)]),
             el("strong", vec![class("fault"), has("role", "status")], vec![wrong]),
         ];

@@ -10,7 +10,8 @@ use together::school::{Contact, Level, MOST_BYTES, Read, School};
 use self::form::Form;
 use super::state::State;
 use crate::parts::el::{change, class, el, has, live, text};
-use crate::parts::field::{button, buttons, closed};
+use crate::parts::field::{button, buttons, labelled};
+use crate::parts::input::input;
 use crate::platform::file::{self, FileFault};
 use crate::platform::{edition, school as platform, today};
 use crate::school::{self, From};
@@ -104,9 +105,7 @@ impl Maker {
 
     fn file_field(&self) -> AnyView {
         let maker = *self;
-        let mut attributes = closed();
-        attributes.extend([has("type", "file"), has("accept", ".json,application/json")]);
-        attributes.push(change(move |event| {
+        let chosen = change(move |event| {
             leptos::task::spawn_local(async move {
                 // More than the cap is not even read; the reading says so.
                 let most = u32::try_from(MOST_BYTES).unwrap_or(u32::MAX);
@@ -117,8 +116,8 @@ impl Maker {
                     None => {}
                 }
             });
-        }));
-        el("label", vec![class("field")], vec![text(words::SCHOOL_OPEN), el("input", attributes, vec![])])
+        });
+        labelled(words::SCHOOL_OPEN, "", input("file", vec![has("accept", ".json,application/json"), chosen]))
     }
 
     /// A file was chosen: what can be used of it stands in the form, what cannot is told. A broken one changes nothing.

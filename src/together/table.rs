@@ -11,6 +11,7 @@ use together::table::{Agreement, MOST_AGREEMENTS, MOST_TEXT, Party, Seat, Subjec
 use super::state::State;
 use crate::parts::el::{class, el, live, text};
 use crate::parts::field::{check, choice, day, room};
+use crate::parts::input::tick_box;
 use crate::platform::{rows, today};
 use crate::words;
 
@@ -184,7 +185,7 @@ impl Table {
         let places = self.places.get_value().into_iter().map(|place| {
             let here = place.here;
             let name = el("span", vec![], vec![text(&place.name)]);
-            let box_ = crate::parts::field::tick(here.into(), Callback::new(move |yes| here.set(yes)));
+            let box_ = tick_box(here.into(), Callback::new(move |yes| here.set(yes)));
             let choose = el("label", vec![class("tick")], vec![box_, name]);
             let asks = place.asks.clone();
             let fields = live(move || {

@@ -5,8 +5,9 @@ use leptos::attr::any_attribute::AnyAttribute;
 use leptos::ev;
 use leptos::prelude::*;
 
-use crate::parts::el::{change, class, el, has, input, live, text, toggle, value};
-use crate::parts::field::closed;
+use crate::parts::el::{change, class, el, has, input as typing, live, text, toggle, value};
+use crate::parts::field::labelled;
+use crate::parts::input::{input, text_area};
 
 /// What stands in the field that is being typed in, and what keeps it when the field is left.
 #[derive(Clone, Copy)]
@@ -24,68 +25,40 @@ fn kept(set: Callback<String>) -> [AnyAttribute; 2] {
         typed(None);
         set.run(event_target_value(&event));
     });
-    [left, input(move |event| typed(Some(event_target_value(&event))))]
+    [left, typing(move |event| typed(Some(event_target_value(&event))))]
 }
 
 /// A field of one line that is kept when it is left. `most` is in characters.
 pub(super) fn line(label: &str, hint: &str, most: usize, now: Signal<String>, set: Callback<String>) -> AnyView {
-    let mut attributes = closed();
-    attributes.extend([has("type", "text"), has("maxlength", &most.to_string()), value(now)]);
+    let mut attributes = vec![has("maxlength", &most.to_string()), value(now)];
     attributes.extend(kept(set));
-    labelled(label, hint, el("input", attributes, vec![]))
+    labelled(label, hint, input("text", attributes))
 }
 
 /// A field of several lines that is kept when it is left.
 pub(super) fn lines(label: &str, most: usize, now: Signal<String>, set: Callback<String>) -> AnyView {
-    let mut attributes = closed();
-    attributes.extend([has("rows", "3"), has("maxlength", &most.to_string()), value(now)]);
+    let mut attributes = vec![has("rows", "3"), has("maxlength", &most.to_string()), value(now)];
     attributes.extend(kept(set));
-    labelled(label, "", el("textarea", attributes, vec![]))
+    labelled(label, "", text_area(attributes))
 }
 
 /// A field of one line that is followed while typing, with attributes of its own.
 pub(super) fn typed(label: &str, hint: &str, more: Vec<AnyAttribute>, now: RwSignal<String>) -> AnyView {
-    let mut attributes = closed();
-    attributes.extend(more);
-    attributes.extend([has("type", "text"), value(now.into())]);
-    attributes.push(input(move |event| now.set(event_target_value(&event))));
-    labelled(label, hint, el("input", attributes, vec![]))
+    let mut attributes = more;
+    attributes.extend([value(now.into()), typing(move |event| now.set(event_target_value(&event)))]);
+    labelled(label, hint, input("text", attributes))
 }
 
 /// A number of cards that was counted.
 pub(super) fn number(label: &str, now: Signal<String>, set: Callback<String>) -> AnyView {
-    let mut attributes = closed();
-    attributes.extend([has("type", "number"), has("inputmode", "numeric"), has("min", "0"), has("max", "999")]);
-    attributes.push(value(now));
-    attributes.push(change(move |event| set.run(event_target_value(&event))));
-    labelled(label, "", el("input", attributes, vec![]))
+    let set = change(move |event| set.run(event_target_value(&event)));
+    let attributes = vec![has("inputmode", "numeric"), has("min", "0"), has("max", "999"), value(now), set];
+    labelled(label, "", input("number", attributes))
 }
 
 /// A file to choose; `accept` says which kinds.
 pub(super) fn file(label: &str, hint: &str, accept: &str, then: impl Fn(ev::Event) + 'static) -> AnyView {
-    let attributes = vec![has("type", "file"), has("autocomplete", "off"), has("accept", accept), change(then)];
-    labelled(label, hint, el("input", attributes, vec![]))
-}
-
-fn labelled(label: &str, hint: &str, field: AnyView) -> AnyView {
-    let mut parts = vec![text(label), field];
-    if !hint.is_empty() {
-        parts.push(el("span", vec![class("small")], vec![text(hint)]));
-    }
-    el("label", vec![class("field")], parts)
-}
-
-/// Fields with one button: Enter in a field presses it.
-pub(super) fn form(name: &str, parts: Vec<AnyView>, go: &str, then: impl Fn() + 'static) -> AnyView {
-    let then: Box<dyn FnMut(ev::SubmitEvent)> = Box::new(move |event: ev::SubmitEvent| {
-        event.prevent_default();
-        then();
-    });
-    use leptos::attr::any_attribute::IntoAnyAttribute as _;
-    let submit = leptos::tachys::html::event::on(ev::submit, then).into_any_attr();
-    let mut parts = parts;
-    parts.push(el("button", vec![has("type", "submit")], vec![text(go)]));
-    el("form", vec![class(name), has("autocomplete", "off"), submit], parts)
+    labelled(label, hint, input("file", vec![has("accept", accept), change(then)]))
 }
 
 /// A part that is folded away, and made when it is first unfolded.

@@ -8,10 +8,11 @@ use leptos::prelude::*;
 use workshop::harvest::{Board, Column, MOST_SHORT, MOST_TEXT, Refusal};
 
 use super::anonymous::check;
-use super::entry::{fold, form, line, lines, typed};
+use super::entry::{fold, line, lines, typed};
 use super::papers::Papers;
 use crate::parts::el::{button, class, el, has, live, text};
 use crate::parts::field::day;
+use crate::parts::input::{submit_button, submit_form};
 use crate::platform::picture;
 use crate::words;
 
@@ -103,8 +104,9 @@ fn column_of(papers: Papers, column: Column, title: &str, help: &str) -> AnyView
     let name = ["new-", column.id()].concat();
     let most = MOST_TEXT.to_string();
     let more = vec![class(&name), has("maxlength", &most), has("enterkeyhint", "done")];
-    let field = typed(&words::H_NEW.replace("{column}", title), "", more, new);
-    let add = form("new-card", vec![field], words::H_ADD, move || {
+    let label = words::H_NEW.replace("{column}", title);
+    let fields = || vec![typed(&label, "", more, new), submit_button(words::H_ADD)];
+    let hang = Callback::new(move |()| {
         match board.try_update(|b| b.add(column, &new.get_untracked())) {
             Some(Ok(_)) => {
                 new.set(String::new());
@@ -115,6 +117,7 @@ fn column_of(papers: Papers, column: Column, title: &str, help: &str) -> AnyView
         }
         crate::platform::screen::focus_field(&["input.new-", column.id()].concat());
     });
+    let add = submit_form("new-card", fields, hang);
     let parts = vec![el("h2", vec![], vec![text(title)]), el("p", vec![class("small")], vec![text(help)]), cards, add];
     el("section", vec![class("column"), has("data-for", column.id())], parts)
 }

@@ -6,7 +6,8 @@ use workshop::agenda::{Item, Slot, SpreadFault};
 use super::state::{OWN, Room};
 use super::tables::link;
 use crate::parts::el::{button, change, class, click, el, has, live, text, value};
-use crate::parts::field::choice;
+use crate::parts::field::{choice, labelled};
+use crate::parts::input::input;
 use crate::platform::{rounds, screen, stage};
 use crate::words;
 
@@ -44,28 +45,10 @@ fn planning(room: Room, start: RwSignal<u32>, said: RwSignal<String>) -> AnyView
             start.set(minute);
         }
     });
-    let number = |extra| {
-        let mut all = vec![
-            has("type", "number"),
-            has("autocomplete", "off"),
-            has("inputmode", "numeric"),
-            has("min", "1"),
-            has("max", "600"),
-        ];
-        all.push(extra);
-        all
-    };
-    let mut of_total = number(value(total));
-    of_total.push(set_total);
-    let of_start = vec![has("type", "time"), has("autocomplete", "off"), value(clock), set_start];
-    parts.push(el(
-        "div",
-        vec![class("dates")],
-        vec![
-            field(words::W_TOTAL, el("input", of_total, vec![])),
-            field(words::W_START, el("input", of_start, vec![])),
-        ],
-    ));
+    let of_total = vec![has("inputmode", "numeric"), has("min", "1"), has("max", "600"), value(total), set_total];
+    let total = labelled(words::W_TOTAL, "", input("number", of_total));
+    let start_at = labelled(words::W_START, "", input("time", vec![value(clock), set_start]));
+    parts.push(el("div", vec![class("dates")], vec![total, start_at]));
     parts.push(el("p", vec![class("fault"), has("role", "status")], vec![live(move || vec![text(&said.get())])]));
     let rows = live(move || {
         let agenda = room.agenda();
@@ -151,20 +134,15 @@ fn row(room: Room, at: usize, item: Item, slot: Slot, title: &str, twice: bool) 
     });
     let now = Signal::stored(item.minutes.to_string());
     let label = [words::W_MINUTES, ": ", title].concat();
-    let input = el(
-        "input",
-        vec![
-            has("type", "number"),
-            has("autocomplete", "off"),
-            has("inputmode", "numeric"),
-            has("min", "1"),
-            has("max", "600"),
-            has("aria-label", &label),
-            value(now),
-            minutes,
-        ],
-        vec![],
-    );
+    let attributes = vec![
+        has("inputmode", "numeric"),
+        has("min", "1"),
+        has("max", "600"),
+        has("aria-label", &label),
+        value(now),
+        minutes,
+    ];
+    let input = input("number", attributes);
     let state = if item.skipped { "skipped" } else { "" };
     el(
         "li",
@@ -176,10 +154,6 @@ fn row(room: Room, at: usize, item: Item, slot: Slot, title: &str, twice: bool) 
             el("span", vec![class("plan-acts")], acts),
         ],
     )
-}
-
-fn field(label: &'static str, input: AnyView) -> AnyView {
-    el("label", vec![class("field")], vec![text(label), input])
 }
 
 /// Why the minutes cannot be dealt out, for the trainer.

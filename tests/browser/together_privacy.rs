@@ -129,29 +129,6 @@ fn what_is_typed_stands_in_no_storage_no_address_and_no_title() {
 }
 
 #[test]
-fn every_field_tells_the_browser_to_remember_and_correct_nothing() {
-    browse(async |page| {
-        type_everywhere(page).await;
-        let (count, faults): (usize, Vec<String>) = page
-            .run("
-            const wants = { autocomplete: 'off', spellcheck: 'false', autocorrect: 'off', autocapitalize: 'off', writingsuggestions: 'false', translate: 'no' };
-            const all = [...document.querySelectorAll('main :is(input, textarea, select)')], faults = [];
-            for (const at of all) {
-              const words = at.matches('textarea') || /^(text|url|tel|search|email|number)$/.test(at.type);
-              for (const [name, value] of Object.entries(wants)) {
-                if ((words || name === 'autocomplete') && at.getAttribute(name) !== value) faults.push(`${name} of ${at.outerHTML.slice(0, 120)}`);
-              }
-              if (at.name && at.type !== 'radio') faults.push(`a name that a browser remembers by: ${at.name}`);
-              if (at.form || at.type === 'password') faults.push(`in a form: ${at.outerHTML.slice(0, 120)}`);
-            }
-            return [all.length, faults]")
-            .await;
-        assert!(count > 150, "{count} fields");
-        assert_eq!(faults, Vec::<String>::new());
-    });
-}
-
-#[test]
 fn emptying_the_screen_hides_what_was_typed_and_wiping_drops_it() {
     browse(async |page| {
         type_everywhere(page).await;

@@ -64,6 +64,29 @@ fn only_the_platform_and_the_entry_point_name_the_browser() {
     nothing(&found);
 }
 
+/// Where fields may be made: what keeps them private is added there. A listener made elsewhere may outlive its view.
+#[test]
+fn fields_and_listeners_are_made_in_one_place() {
+    let may = ["src/parts/input.rs", "src/platform/ticks.rs", "src/platform/copy.rs"];
+    let mut found = Vec::new();
+    for (path, source) in files(&["src"], ".rs") {
+        let tight: String = source.chars().filter(|c| !c.is_whitespace()).collect();
+        let makes = |tag: &&&str| {
+            ["el(", "custom(", "private(", "create_element("].iter().any(|by| tight.contains(&format!("{by}\"{tag}\"")))
+                || tight.contains(&format!("<{tag}"))
+        };
+        let made: Vec<_> = ["input", "textarea", "select", "form"].iter().filter(makes).copied().collect();
+        if !made.is_empty() && !may.contains(&path.as_str()) {
+            found.push(format!("{path} makes its own {made:?}: src/parts/input.rs does"));
+        }
+        let events = ["click", "change", "input", "submit", "toggle", "keydown", "focus", "blur"];
+        if events.iter().any(|event| source.contains(&format!(" on:{event}="))) {
+            found.push(format!("{path} listens by itself: src/parts/el.rs does"));
+        }
+    }
+    nothing(&found);
+}
+
 #[test]
 fn no_advice_stands_in_code() {
     let mut found = Vec::new();

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use crate::desk::Desk;
 use crate::desk::asking::{Asking, Bank};
-use crate::parts::field::{button, items, lines, tick};
+use crate::parts::field::{button, items, lines};
+use crate::parts::input::tick_box;
 use crate::words;
 
 /// The list for this call, what waits for a second one, and the end of the call.
@@ -63,7 +64,7 @@ fn question(asking: Asking, bank: &Bank, id: String) -> AnyView {
         text.push_str(&format!(" ({})", bank.texts.one("mark-open")));
     }
     let (a, b, c, d) = (id.clone(), id.clone(), id.clone(), id);
-    let box_ = tick(Signal::derive(move || asking.is_ticked(&a)), Callback::new(move |yes| asking.tick(&b, yes)));
+    let box_ = tick_box(Signal::derive(move || asking.is_ticked(&a)), Callback::new(move |yes| asking.tick(&b, yes)));
     let value = Signal::derive(move || asking.answer(&c));
     let answer = lines(words::ASK_ANSWER, value, Callback::new(move |text: String| asking.write(&d, &text)));
     view! { <li><label class="tick">{box_}<span>{text}</span></label>{answer}</li> }.into_any()

@@ -2,11 +2,12 @@
 
 use guide::ask::{May, Question};
 use guide::dutch;
-use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 
 use crate::desk::asking::Asking;
-use crate::parts::field::tick;
+use crate::parts::el::{input as typing, value};
+use crate::parts::field::labelled;
+use crate::parts::input::{input, tick_box};
 use crate::words;
 
 /// The bank as boxes to tick, by group.
@@ -22,20 +23,10 @@ pub(super) fn pick(asking: Asking) -> AnyView {
         })
         .collect();
     let note = bank.texts.one("note").to_owned();
+    let follow = typing(move |event| filter.set(event_target_value(&event)));
     view! {
         <p class="small">{note}</p>
-        <label class="field">
-            {words::ASK_FILTER}
-            <input
-                type="search"
-                autocomplete="off"
-                autocapitalize="off"
-                spellcheck="false"
-                translate="no"
-                {..(custom_attribute("autocorrect", "off"), custom_attribute("writingsuggestions", "false"))}
-                on:input=move |event| filter.set(event_target_value(&event))
-            />
-        </label>
+        {labelled(words::ASK_FILTER, "", input("search", vec![value(filter.into()), follow]))}
         {groups}
     }
     .into_any()
@@ -74,7 +65,7 @@ fn row(asking: Asking, filter: RwSignal<String>, question: Question) -> AnyView 
     let may = format!("{may} {}", question.instead.as_deref().unwrap_or_default());
     let (text, id, toggled) = (said(&question), question.id.clone(), question.id);
     let checked = Signal::derive(move || asking.is_chosen(&id));
-    let box_ = tick(checked, Callback::new(move |yes| asking.choose(&toggled, yes)));
+    let box_ = tick_box(checked, Callback::new(move |yes| asking.choose(&toggled, yes)));
     view! {
         <li class:none=move || !filter.with(|f| matches(&text, f))>
             <label>

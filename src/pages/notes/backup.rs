@@ -6,7 +6,9 @@ use notes::model::CasePreview;
 use super::new_phrase::new_phrase;
 use crate::desk::notes::files::Restoring;
 use crate::desk::notes::{Mode, Notes};
-use crate::parts::field::{button, buttons, check, fold, line};
+use crate::parts::el::change;
+use crate::parts::field::{button, buttons, check, fold, labelled, line};
+use crate::parts::input::{input, tick_box};
 use crate::platform::{file, today};
 use crate::words;
 
@@ -48,21 +50,15 @@ pub(super) fn restore(notes: Notes) -> AnyView {
             }
         })
     };
+    let chosen = change(move |event| {
+        leptos::task::spawn_local(async move {
+            if let Some(bytes) = file::chosen(&event, MOST).await {
+                notes.receive(bytes);
+            }
+        });
+    });
     view! {
-        <label class="field">
-            {words::BACKUP_FILE}
-            <input
-                type="file"
-                autocomplete="off"
-                on:change=move |event| {
-                    leptos::task::spawn_local(async move {
-                        if let Some(bytes) = file::chosen(&event, MOST).await {
-                            notes.receive(bytes);
-                        }
-                    });
-                }
-            />
-        </label>
+        {labelled(words::BACKUP_FILE, "", input("file", vec![chosen]))}
         <div class:none=move || !restoring.asks.get()>
             {line(words::NOTES_PHRASE, "", "secret", phrase)}
             {buttons(vec![button(words::BACKUP_LOOK, look)])}
@@ -104,7 +100,7 @@ fn row(notes: Notes, restoring: Restoring, case: CasePreview) -> AnyView {
             }
         });
     });
-    let box_ = crate::parts::field::tick(chosen, set);
+    let box_ = tick_box(chosen, set);
     view! {
         <li translate="no">
             <label class="tick">{box_}<span>{case.nickname}</span></label>

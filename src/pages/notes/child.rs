@@ -7,7 +7,9 @@ use notes::model::{Case, Due};
 use super::{agreements, asked, backup, hand_over, hints, keep, ticks, timeline, wipe, write};
 use crate::desk::Desk;
 use crate::desk::notes::{Mode, Notes};
+use crate::parts::el::{click, el, has, text};
 use crate::parts::field::{button, buttons, day, fold, line};
+use crate::parts::input::{submit_button, submit_form};
 use crate::platform::today;
 use crate::words;
 
@@ -35,14 +37,10 @@ pub(super) fn no_child(desk: Desk) -> Vec<AnyView> {
 fn children(notes: Notes) -> AnyView {
     let rows = move || {
         let row = |listed: notes::vault::Listed| {
-            let open = Callback::new(move |()| notes.open(listed.id));
-            let name = listed.label.nickname.clone();
-            view! {
-                <li>
-                    <button type="button" on:click=move |_| open.run(())>{words::NOTES_OPEN_CHILD} " " <span translate="no">{name}</span></button>
-                </li>
-            }
-            .into_any()
+            let name = el("span", vec![has("translate", "no")], vec![text(&listed.label.nickname)]);
+            let words = vec![text(words::NOTES_OPEN_CHILD), text(" "), name];
+            let open = click(move |_| notes.open(listed.id));
+            el("li", vec![], vec![el("button", vec![has("type", "button"), open], words)])
         };
         notes.listed().into_iter().map(row).collect::<Vec<_>>()
     };
@@ -53,30 +51,24 @@ fn begin(notes: Notes) -> AnyView {
     let name = RwSignal::new(String::new());
     let usual = today::today().and_then(|d| d.plus_days(USUAL_DAYS)).map(|d| d.to_string()).unwrap_or_default();
     let until = RwSignal::new(usual);
-    let go = move || {
+    let go = Callback::new(move |()| {
         if name.with_untracked(|n| n.trim().is_empty()) {
             notes.tell(words::NOTES_NEED_NAME);
             return;
         }
         notes.tell("");
         notes.begin(&name.get_untracked(), Day::parse(&until.get_untracked()).ok());
+    });
+    let fields = || {
+        let set = Callback::new(move |(d, _)| until.set(d));
+        vec![
+            line(words::NOTES_NICKNAME, words::NOTES_NICKNAME_HINT, "text", name),
+            hints::hints(name, Signal::stored(notes::lint::Place::Nickname)),
+            day(words::NOTES_KEEP_UNTIL, words::NOTES_KEEP_HINT, until.into(), set),
+            buttons(vec![submit_button(words::NOTES_BEGIN_GO)]),
+        ]
     };
-    view! {
-        <form
-            class="begin"
-            autocomplete="off"
-            on:submit=move |event| {
-                event.prevent_default();
-                go();
-            }
-        >
-            {line(words::NOTES_NICKNAME, words::NOTES_NICKNAME_HINT, "text", name)}
-            {hints::hints(name, Signal::stored(notes::lint::Place::Nickname))}
-            {day(words::NOTES_KEEP_UNTIL, words::NOTES_KEEP_HINT, until.into(), Callback::new(move |(d, _)| until.set(d)))}
-            <div class="actions"><button type="submit">{words::NOTES_BEGIN_GO}</button></div>
-        </form>
-    }
-    .into_any()
+    submit_form("begin", fields, go)
 }
 
 /// Everything about the open child.

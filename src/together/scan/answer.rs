@@ -1,18 +1,12 @@
 //! The place for the answer of one statement: four choices and "I do not know", or four counts of a team.
 
-use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute as _};
 use leptos::prelude::*;
 use together::scan::HIGHEST;
 
 use super::{Scan, Way};
-use crate::parts::el::{change, class, el, has, input, live, text, value};
-use crate::parts::field::closed;
+use crate::parts::el::{class, el, has, input as typing, live, text, value};
+use crate::parts::input::{input, radio};
 use crate::words;
-
-/// Whether a box or a round is on.
-fn checked(on: Signal<bool>) -> AnyAttribute {
-    leptos::tachys::html::property::prop("checked", on).into_any_attr()
-}
 
 impl Scan {
     /// The place for the answer of a statement, counted from 0.
@@ -43,14 +37,12 @@ impl Scan {
                 let now = scan.answers.with(|all| all.get(statement));
                 if unknown { now.is_none() && scan.says_unknown(statement) } else { now == answer }
             });
-            let set = change(move |_| {
+            let set = Callback::new(move |()| {
                 scan.say_unknown(statement, unknown);
                 scan.answers.update(|all| all.set(statement, answer));
             });
-            let attributes =
-                vec![has("type", "radio"), has("name", &name), has("autocomplete", "off"), checked(on), set];
             let spoken = el("span", vec![], vec![text(&word)]);
-            el("label", vec![class("pick")], vec![el("input", attributes, vec![]), spoken])
+            el("label", vec![class("pick")], vec![radio(&name, on, set), spoken])
         };
         let parts = all.map(choice).collect();
         el(
@@ -64,19 +56,15 @@ impl Scan {
         let scan = *self;
         let fields = self.counted.with_value(|all| all.get(statement).copied());
         let field = |(typed, word): (RwSignal<String>, String)| {
-            let mut attributes = closed();
-            attributes.extend([
-                has("type", "text"),
+            let follow = typing(move |event| typed.set(event_target_value(&event)));
+            let attributes = vec![
                 has("inputmode", "numeric"),
                 has("maxlength", "3"),
                 has("placeholder", "0"),
-            ]);
-            attributes.extend([value(typed.into()), input(move |event| typed.set(event_target_value(&event)))]);
-            el(
-                "label",
-                vec![class("count")],
-                vec![el("input", attributes, vec![]), el("span", vec![], vec![text(&word)])],
-            )
+                value(typed.into()),
+                follow,
+            ];
+            el("label", vec![class("count")], vec![input("text", attributes), el("span", vec![], vec![text(&word)])])
         };
         let scale: Vec<String> = self.scale.with_value(|all| all.iter().take(usize::from(HIGHEST)).cloned().collect());
         let mut parts: Vec<AnyView> = fields.into_iter().flatten().zip(scale).map(field).collect();

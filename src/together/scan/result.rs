@@ -8,7 +8,8 @@ use together::{Broken, fill};
 
 use super::{Scan, Way};
 use crate::parts::el::{change, class, el, has, live, text};
-use crate::parts::field::{button, buttons, closed};
+use crate::parts::field::{button, buttons, labelled};
+use crate::parts::input::input;
 use crate::platform::file::{self, FileFault};
 use crate::platform::screen;
 use crate::words;
@@ -159,9 +160,7 @@ impl Scan {
 
     fn open_field(&self) -> AnyView {
         let scan = *self;
-        let mut attributes = closed();
-        attributes.extend([has("type", "file"), has("accept", ".json,application/json")]);
-        attributes.push(change(move |event| {
+        let chosen = change(move |event| {
             leptos::task::spawn_local(async move {
                 let most = u32::try_from(MOST_BYTES).unwrap_or(u32::MAX);
                 let read = match file::chosen(&event, most).await {
@@ -179,8 +178,8 @@ impl Scan {
                     scan.earlier.set(Some(earlier));
                 }
             });
-        }));
-        el("label", vec![class("field")], vec![text(words::SCAN_OPEN), el("input", attributes, vec![])])
+        });
+        labelled(words::SCAN_OPEN, "", input("file", vec![has("accept", ".json,application/json"), chosen]))
     }
 }
 

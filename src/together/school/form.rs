@@ -7,8 +7,9 @@ use together::school::{
 };
 
 use super::told;
-use crate::parts::el::{button, class, el, has, input, live, text, value};
-use crate::parts::field::{closed, fold};
+use crate::parts::el::{button, class, el, has, input as typing, live, text, value};
+use crate::parts::field::fold;
+use crate::parts::input::input;
 use crate::school::{name_of, reading_bytes};
 use crate::words;
 
@@ -188,13 +189,12 @@ impl Form {
                 found.with(|(_, all)| all.iter().filter(|(at, _)| *at == place).map(|(_, why)| why.clone()).collect());
             vec![text(&told.join(" "))]
         });
-        let mut attributes = closed();
-        let follow = input(move |event| typed.set(event_target_value(&event)));
-        attributes.extend([has("type", kind), value(typed.into()), follow]);
+        let follow = typing(move |event| typed.set(event_target_value(&event)));
+        let mut attributes = vec![value(typed.into()), follow];
         if kind != "date" {
             attributes.push(has("maxlength", &most.to_string()));
         }
-        let mut parts = vec![text(label), el("input", attributes, vec![])];
+        let mut parts = vec![text(label), input(kind, attributes)];
         if !hint.is_empty() {
             parts.push(el("span", vec![class("small")], vec![text(hint)]));
         }

@@ -6,12 +6,13 @@ use workshop::qr::Looks;
 use workshop::stage::Step;
 use workshop::tally::{Entered, Tally, Words, letter};
 
-use super::super::entry::{file, form, number, typed};
+use super::super::entry::{file, number, typed};
 use super::super::papers::Papers;
 use super::super::state::Room;
 use super::super::tables::link;
 use crate::parts::el::{button, class, el, has, live, status, text};
 use crate::parts::field::choice;
+use crate::parts::input::{submit_button, submit_form};
 use crate::platform::{file as files, guard, picture, screen};
 use crate::words;
 
@@ -107,8 +108,8 @@ pub(in super::super) fn quick(room: Room, turn: usize) -> AnyView {
 fn code_field(room: Room, turn: Signal<usize>, said: RwSignal<String>) -> AnyView {
     let code = RwSignal::new(String::new());
     let more = vec![class("code-field"), has("maxlength", "2000"), has("enterkeyhint", "done")];
-    let field = typed(words::V_TYPE, words::V_TYPE_HINT, more, code);
-    form("take", vec![field], words::V_TAKE, move || {
+    let fields = || vec![typed(words::V_TYPE, words::V_TYPE_HINT, more, code), submit_button(words::V_TAKE)];
+    let take_all = Callback::new(move |()| {
         let typed = code.get_untracked();
         let turn = turn.get_untracked();
         let answers: Vec<String> = typed
@@ -125,7 +126,8 @@ fn code_field(room: Room, turn: Signal<usize>, said: RwSignal<String>) -> AnyVie
         said.set(answers.join(" "));
         code.set(String::new());
         screen::focus_field("[data-here] input.code-field");
-    })
+    });
+    submit_form("take", fields, take_all)
 }
 
 /// Takes one code in, and says in words what that did.
