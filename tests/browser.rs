@@ -32,6 +32,7 @@ mod notes_rows;
 mod notes_speed;
 mod notes_storm;
 mod notes_tabs;
+mod notes_unpaced;
 mod notes_vault;
 mod notes_wipe;
 mod offline;

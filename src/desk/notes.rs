@@ -17,7 +17,8 @@ mod wiping;
 use guide::terms::Day;
 use leptos::prelude::*;
 use notes::model::{Body, Case, Due, Entry, Id, Record, Writer, due};
-use notes::vault::{Listed, Notebook};
+use notes::saver::Saver;
+use notes::vault::{Listed, Notebook, Shelf};
 
 use crate::platform::place::{Place, place};
 use crate::platform::{db, guard, today};
@@ -78,14 +79,13 @@ pub(crate) struct Notes {
     idle_minutes: RwSignal<u8>,
     promised: RwSignal<Option<bool>>,
     draft: Draft,
-    book: StoredValue<Option<Notebook>>,
-    /// Whether something is being done with the open vault now.
-    lent: StoredValue<bool>,
-    /// Whether the vault is closing: it may still save once.
-    locking: StoredValue<bool>,
-    saving: StoredValue<saving::Saving>,
+    /// The open vault, and with it the key.
+    vault: StoredValue<Option<Shelf<Notebook>>>,
+    saver: StoredValue<Saver>,
+    /// How many cases that were put away are being saved still.
+    leaving: RwSignal<usize>,
     /// Cases that could not be saved before they were put away. They go in when the vault is opened.
-    stranded: StoredValue<Vec<Case>>,
+    stranded: RwSignal<Vec<Case>>,
     /// Who writes: new for every case that is read from a storage, which merging counts on.
     by: StoredValue<Writer>,
     /// Whether some case in the vault is not whole.
@@ -113,11 +113,10 @@ impl Notes {
             idle_minutes: RwSignal::new(notes::vault::index::USUAL_IDLE),
             promised: RwSignal::new(None),
             draft: Draft::new(),
-            book: StoredValue::new(None),
-            lent: StoredValue::new(false),
-            locking: StoredValue::new(false),
-            saving: StoredValue::new(saving::Saving::default()),
-            stranded: StoredValue::new(Vec::new()),
+            vault: StoredValue::new(None),
+            saver: StoredValue::new(Saver::default()),
+            leaving: RwSignal::new(0),
+            stranded: RwSignal::new(Vec::new()),
             by: StoredValue::new(edits::new_writer()),
             damaged: RwSignal::new(false),
             away: StoredValue::new(0),
@@ -199,7 +198,15 @@ impl Notes {
 
     /// Whether there is writing that is nowhere else; tracks.
     pub(crate) fn is_loose(&self) -> bool {
-        !self.draft.is_empty() || self.loose.get() || matches!(self.kept.get(), Kept::Busy | Kept::Not(_))
+        !self.draft.is_empty()
+            || self.loose.get()
+            || matches!(self.kept.get(), Kept::Busy | Kept::Not(_))
+            || self.is_leaving()
+    }
+
+    /// Whether something that was put away is not on the disk; tracks.
+    pub(crate) fn is_leaving(&self) -> bool {
+        self.leaving.get() > 0 || self.stranded.with(|stranded| !stranded.is_empty())
     }
 
     /// Whether this tab holds any text of a child; does not track.

@@ -12,12 +12,17 @@ use super::notes::{self, PHRASE, act, inside, press, put_in, quoted, step, w};
 use super::page::Page;
 
 /// Opens so many windows on one vault with one child, and gives them; the first has the vault made.
-async fn windows(page: &Page, count: usize) -> Vec<WindowHandle> {
-    let first = page.driver().window().await.unwrap();
+pub(crate) async fn windows(page: &Page, count: usize) -> Vec<WindowHandle> {
+    let mut all = vec![page.driver().window().await.unwrap()];
     notes::open(page).await;
     notes::begin(page, "Vlinder").await;
     notes::make_vault(page, PHRASE).await;
-    let mut all = vec![first];
+    more_windows(page, &mut all, count).await;
+    all
+}
+
+/// Opens windows on that vault until there are so many.
+pub(crate) async fn more_windows(page: &Page, all: &mut Vec<WindowHandle>, count: usize) {
     while all.len() < count {
         all.push(page.new_window().await);
         // A window that is not in front must not count as hidden: then its vault locks.
@@ -26,12 +31,11 @@ async fn windows(page: &Page, count: usize) -> Vec<WindowHandle> {
         notes::unlock(page, PHRASE).await;
         assert_eq!(notes::nickname(page).await, "Vlinder");
     }
-    for handle in &all {
+    for handle in &*all {
         page.window(handle).await;
         assert_eq!(page.ask::<String>("document.visibilityState").await, "visible");
         assert_ne!(notes::kept(page).await, word("notes_vault_shut"));
     }
-    all
 }
 
 /// Every window writes as fast as it can, all at the same time.

@@ -2,7 +2,7 @@
 //!
 //! What a teacher writes about a child ([`model`]), the encrypted container it is kept in
 //! ([`vault`]), the backup file ([`backup`]), passphrases ([`phrase`]) and the privacy hints while
-//! typing ([`lint`]). What is deliberately absent: clocks, randomness, storage, the DOM; they come
+//! typing ([`lint`]); and when what is in memory may be called kept ([`saver`]). What is deliberately absent: clocks, randomness, storage, the DOM; they come
 //! in as arguments. No input panics.
 
 #[cfg(test)]
@@ -12,4 +12,5 @@ pub mod backup;
 pub mod lint;
 pub mod model;
 pub mod phrase;
+pub mod saver;
 pub mod vault;

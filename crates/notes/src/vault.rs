@@ -2,8 +2,9 @@
 //!
 //! Bytes and their meaning stand in `docs/notes-container.md`. From the inside out: [`kdf`] makes a
 //! key of a passphrase, [`lock`] wraps the data key with it, [`row`] seals one record, [`index`]
-//! lists the records and their versions, [`store`] is the port to a place with transactions, and
-//! [`notebook`] does everything a reader can ask for in one transaction each.
+//! lists the records and their versions, [`store`] is the port to a place with transactions,
+//! [`notebook`] does everything a reader can ask for in one transaction each, and [`shelf`] is the queue
+//! in front of it.
 //!
 //! What belongs here: nothing that knows what a note is, and nothing that knows a browser.
 //! Randomness comes in as arguments; a nonce may never be used twice.
@@ -13,12 +14,14 @@ pub mod kdf;
 pub mod lock;
 pub mod notebook;
 pub mod row;
+pub mod shelf;
 pub mod store;
 
 pub use index::{CaseId, Index, Label, Listed};
 pub use kdf::{Cost, Key};
 pub use lock::{DataKey, Lock, Wrap};
 pub use notebook::{Birth, Found, Meaning, Notebook, Opened, Saved, Wiped};
+pub use shelf::{Lent, Shelf};
 pub use store::{Store, StoreFault};
 
 /// A nonce of XChaCha20-Poly1305: 24 bytes, fresh from the system's randomness for every sealing.

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use notes::saver::{Hand, Saver};
 
-use super::saving::Saving;
 use super::{Kept, Mode, Notes};
 
 impl Notes {
@@ -21,29 +21,22 @@ impl Notes {
             _ => return,
         }
         self.flush();
-        let (case, base) = self.unsaved();
+        let unsaved = self.unsaved();
         self.mode.set(Mode::Locked);
         self.case.set(None);
         self.removed.set(None);
         self.draft.empty();
         self.listed.set(Vec::new());
         self.restoring.forget();
-        self.saving.update_value(Saving::forget);
+        Hand::saver(self, Saver::forget);
         self.kept.set(Kept::Same);
         self.told.set("");
         self.damaged.set(false);
         self.loose.set(false);
-        self.locking.set_value(true);
-        let notes = *self;
-        spawn_local(async move {
-            let book = notes.last_save(case, base).await;
-            notes.locking.set_value(false);
-            notes.lent.set_value(false);
-            if notes.mode_now() == Mode::Open {
-                // Opened again before this had ended.
-                notes.book.update_value(|open| *open = open.take().or(book));
-            }
-        });
+        let last = self.drop_vault();
+        if let (Some(unsaved), Some(last)) = (unsaved, last) {
+            spawn_local(self.last_save(unsaved, async { Some(last.await) }));
+        }
     }
 
     /// Everything is put away: whatever takes long must not go on, and no field keeps what stood in it.
@@ -68,11 +61,11 @@ impl Notes {
         self.removed.set(None);
         self.loose.set(false);
         self.kept.set(Kept::Same);
-        self.book.set_value(None);
-        self.stranded.set_value(Vec::new());
+        drop(self.drop_vault());
+        self.stranded.set(Vec::new());
         self.listed.set(Vec::new());
         self.damaged.set(false);
-        self.saving.update_value(Saving::forget);
+        Hand::saver(self, Saver::forget);
         self.mode.set(Mode::Unknown);
     }
 }

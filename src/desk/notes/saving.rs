@@ -1,94 +1,81 @@
-//! Saving the open case: one save at a time, and never a word of "kept" before the disk has it.
+//! Saving the open case. The rules stand in [`notes::saver`]; here is the memory that it saves from.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use notes::model::Case;
-use notes::vault::{CaseId, Fault, Label, Meaning, Notebook};
+use notes::saver::{self, Hand, Saver, Word};
+use notes::vault::{Fault, Lent, Nonce, Notebook, StoreFault};
 
 use super::tell::fault_words;
-use super::{Kept, Notes, STORE};
+use super::{Kept, Mode, Notes, STORE};
 use crate::platform::guard;
 use crate::platform::place::random;
 
-/// Where the saving of the open case is.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Saving {
-    /// The version in the store that the case in memory comes from.
-    base: Option<u64>,
-    /// Whether a save is under way.
-    busy: bool,
-    /// Whether something changed since that save began.
-    again: bool,
-    /// Counts the cases taken in hand, so that a save that ends late does not touch the next one.
-    turn: u32,
-}
-
-impl Saving {
-    /// Another case is taken in hand, or none.
-    pub(super) fn forget(&mut self) {
-        *self = Saving { turn: self.turn.wrapping_add(1), busy: self.busy, ..Saving::default() };
-    }
-
-    /// The version in the store that the case in memory comes from.
-    pub(super) fn base(&self) -> Option<u64> {
-        self.base
-    }
-
-    /// The case in memory is the one that stands in the store under this version.
-    pub(super) fn begin(&mut self, version: u64) {
-        self.base = Some(version);
-    }
-}
-
-/// What the vault needs to know of a case.
-pub(super) struct Notebooks;
-
-impl Meaning for Notebooks {
-    fn merge(&self, stored: &[u8], mine: &[u8]) -> Result<Vec<u8>, Fault> {
-        let mut case = read(stored)?;
-        case.merge(&read(mine)?);
-        Ok(case.to_bytes())
-    }
-
-    fn label(&self, plain: &[u8]) -> Result<Label, Fault> {
-        let case = read(plain)?;
-        Ok(Label { nickname: case.nickname().to_owned(), keep_until: case.keep_until() })
-    }
-}
-
-/// A case from the bytes of its row.
-pub(super) fn read(bytes: &[u8]) -> Result<Case, Fault> {
-    Case::from_bytes(bytes).map_err(|fault| match fault {
-        notes::model::ReadFault::Newer(_) => Fault::Newer,
-        _ => Fault::Damaged,
-    })
-}
-
-/// The name of a case in the vault.
-pub(super) fn case_id(case: &Case) -> CaseId {
-    CaseId(case.id().number())
-}
-
 /// Fresh nonces, or the reason why nothing may be sealed.
-pub(super) fn nonces<const N: usize>() -> Result<[[u8; 24]; N], Fault> {
+pub(super) fn nonces<const N: usize>() -> Result<[Nonce; N], Fault> {
     let mut made = [[0; 24]; N];
     for nonce in &mut made {
-        *nonce = random().ok_or(Fault::Store(notes::vault::StoreFault::Blocked))?;
+        *nonce = random().ok_or(Fault::Store(StoreFault::Blocked))?;
     }
     Ok(made)
+}
+
+/// Saves a case that is not in hand, merged with what is stored.
+pub(super) async fn save_case(book: &mut Notebook, case: &Case, base: Option<u64>) -> Result<(), Fault> {
+    let mut case = case.clone();
+    // What was removed may be undone in memory, but has no place on the disk.
+    case.forget_removed();
+    saver::save_case(book, &STORE, &case, base, nonces()?).await.map(drop)
+}
+
+impl Hand for Notes {
+    fn case(&self) -> Option<Case> {
+        self.case.with_untracked(Clone::clone)
+    }
+
+    fn saver<T>(&self, with: impl FnOnce(&mut Saver) -> T) -> T {
+        // A value that is gone saves nothing: the page is going.
+        match self.saver.try_write_value() {
+            Some(mut saver) => with(&mut saver),
+            None => with(&mut Saver::default()),
+        }
+    }
+
+    fn take_in(&self, stored: &Case) {
+        self.case.update(|case| {
+            if let Some(case) = case {
+                case.merge(stored);
+            }
+        });
+    }
+
+    fn say(&self, word: Word) {
+        let (kept, loose) = match word {
+            Word::Kept => (Kept::At(guard::time()), false),
+            Word::Not(fault) => (Kept::Not(fault_words(&fault)), true),
+        };
+        self.kept.set(kept);
+        self.loose.set(loose);
+    }
+
+    fn saved(&self, book: &Notebook) {
+        self.list(book);
+        guard::tell_tabs();
+    }
+
+    fn nonces(&self) -> Result<[Nonce; 2], Fault> {
+        nonces()
+    }
 }
 
 impl Notes {
     /// Saves the open case to the vault, or once more when a save is under way.
     pub(super) fn save(&self) {
         self.kept.set(Kept::Busy);
-        let busy = self.saving.with_value(|s| s.busy);
-        self.saving.update_value(|s| {
-            s.again = true;
-            s.busy = true;
-        });
-        if !busy {
-            let notes = *self;
-            leptos::task::spawn_local(async move { notes.save_all().await });
+        let notes = *self;
+        let Some(shelf) = self.vault.with_value(Clone::clone) else { return };
+        if let Some(turn) = Hand::saver(self, Saver::ask) {
+            spawn_local(async move { saver::run(&notes, shelf, &STORE, turn).await });
         }
     }
 
@@ -99,60 +86,67 @@ impl Notes {
         }
     }
 
-    async fn save_all(self) {
-        while self.saving.with_value(|s| s.again) {
-            let Some(case) = self.case.with_untracked(Clone::clone) else { break };
-            let Some(mut book) = self.take_book().await else { break };
-            let Saving { base, turn, .. } = self.saving.get_value();
-            self.saving.update_value(|s| s.again = false);
-            let saved = save_case(&mut book, case, base).await;
-            self.return_book(book);
-            let same = self.saving.with_value(|s| s.turn == turn);
-            match saved {
-                Ok((version, stored)) => {
-                    if same {
-                        self.saving.update_value(|s| s.base = Some(version));
-                        if let Some(stored) = stored {
-                            self.case.update(|case| {
-                                if let Some(case) = case {
-                                    case.merge(&stored);
-                                }
-                            });
-                        }
-                        if !self.saving.with_value(|s| s.again) {
-                            self.kept.set(Kept::At(guard::time()));
-                            self.loose.set(false);
-                        }
-                    }
-                    self.list();
-                    guard::tell_tabs();
-                }
+    /// Another tab kept something: what it changed is taken in.
+    pub(crate) fn look_again(&self) {
+        if self.mode.get_untracked() != Mode::Open {
+            return;
+        }
+        let notes = *self;
+        spawn_local(async move {
+            let Some(mut book) = notes.take_book().await else { return };
+            let looked = saver::look_again(&notes, &mut book, &STORE).await;
+            notes.list(&book);
+            match looked {
+                Ok(true) => notes.save(),
+                Ok(false) => {}
                 Err(fault) => {
-                    if same {
-                        self.kept.set(Kept::Not(fault_words(&fault)));
-                        self.loose.set(true);
+                    notes.tell(fault_words(&fault));
+                    if notes.has_case_now() {
+                        // What was kept is kept no longer: this tab has the only copy.
+                        notes.say(Word::Not(fault));
                     }
-                    break;
                 }
             }
-        }
-        self.saving.update_value(|s| {
-            s.busy = false;
-            s.again = false;
         });
     }
-}
 
-/// Saves a case; gives its version, and what the store had besides when there was more.
-pub(super) async fn save_case(
-    book: &mut Notebook,
-    mut case: Case,
-    base: Option<u64>,
-) -> Result<(u64, Option<Case>), Fault> {
-    // What was removed may be undone in memory, but has no place on the disk.
-    case.forget_removed();
-    let bytes = zeroize::Zeroizing::new(case.to_bytes());
-    let saved = book.save_case(&STORE, case_id(&case), base, &bytes, &Notebooks, nonces()?).await?;
-    let stored = if saved.merged { Some(read(&saved.plain)?) } else { None };
-    Ok((saved.version, stored))
+    /// The open case of a vault when not all of it is on the disk, and the version it comes from.
+    pub(super) fn unsaved(&self) -> Option<(Case, Option<u64>)> {
+        let case = Hand::case(self).filter(|_| self.mode_now() == Mode::Open)?;
+        Hand::saver(self, |s| (!s.holds(&case)).then(|| s.base())).map(|base| (case, base))
+    }
+
+    /// Saves a case that is no longer in hand, with the vault that `book` gives. What cannot be kept waits in
+    /// memory until the vault is opened again. It counts as unsaved from the call on.
+    pub(super) fn last_save<B: Future<Output = Option<Lent<Notebook>>> + 'static>(
+        &self,
+        (case, base): (Case, Option<u64>),
+        book: B,
+    ) -> impl Future<Output = ()> + 'static + use<B> {
+        let notes = *self;
+        // Leaving asks until it is on the disk, and the page does not say that it is there.
+        self.leaving.update(|n| *n = n.saturating_add(1));
+        async move {
+            let saved = match book.await {
+                Some(mut book) => {
+                    let saved = save_case(&mut book, &case, base).await;
+                    notes.list(&book);
+                    saved
+                }
+                None => Err(Fault::OtherVault),
+            };
+            match saved {
+                // Other tabs hear of it, and so does this one when it has the vault open again.
+                Ok(()) => {
+                    guard::tell_tabs();
+                    notes.look_again();
+                }
+                Err(_) => {
+                    notes.stranded.update(|stranded| stranded.push(case));
+                    notes.tell(crate::words::NOTES_STRANDED);
+                }
+            }
+            notes.leaving.update(|n| *n = n.saturating_sub(1));
+        }
+    }
 }

@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use notes::vault::{Fault, Found, Notebook, Wrap, notebook};
+use notes::vault::{Fault, Found, Lent, Notebook, Shelf, Wrap, notebook};
 use zeroize::Zeroizing;
 
 use super::keys::{key_for, make_book, new_key};
 use super::saving::nonces;
 use super::{Foreign, Kept, Mode, Notes, STORE};
 use crate::platform::place::{self, Place};
-use crate::platform::{guard, today};
+use crate::platform::today;
 use crate::words;
 
 impl Notes {
@@ -43,11 +43,9 @@ impl Notes {
         let (notes, turn) = (*self, self.away.get_value());
         self.long(words::NOTES_MAKING, async move {
             let book = make_book(&Zeroizing::new(passphrase)).await?;
-            notes.book.set_value(Some(book));
-            notes.mode.set(Mode::Open);
+            notes.has_vault(book);
             if notes.was_put_away(turn) {
                 // The vault is there, but nobody is looking: what was written goes in, and it shuts.
-                notes.kept.set(Kept::Busy);
                 notes.lock();
                 return Ok(());
             }
@@ -70,8 +68,7 @@ impl Notes {
             if notes.was_put_away(turn) {
                 return Ok(());
             }
-            notes.book.set_value(Some(book));
-            notes.mode.set(Mode::Open);
+            notes.has_vault(book);
             notes.promised.set(place::promised().await);
             notes.after_opening().await
         });
@@ -81,18 +78,22 @@ impl Notes {
     /// only child there is, is opened.
     async fn after_opening(self) -> Result<(), Fault> {
         self.kept.set(Kept::Same);
-        if let (Some(mut book), Some(today)) = (self.take_book().await, today::today()) {
-            let [nonce] = nonces()?;
-            let noted = book.note_seen(&STORE, today, nonce).await;
-            let broken = book.check(&STORE).await;
-            self.return_book(book);
-            noted?;
-            if !broken?.is_empty() {
-                self.damaged.set(true);
-                self.tell(words::NOTES_DAMAGED);
-            }
+        let Some(mut book) = self.take_book().await else { return Ok(()) };
+        // Listed also when the clock knows no day, or when that cannot be noted.
+        self.list(&book);
+        let [nonce] = nonces()?;
+        let noted = match today::today() {
+            Some(today) => book.note_seen(&STORE, today, nonce).await,
+            None => Ok(()),
+        };
+        let broken = book.check(&STORE).await;
+        self.list(&book);
+        drop(book);
+        noted?;
+        if !broken?.is_empty() {
+            self.damaged.set(true);
+            self.tell(words::NOTES_DAMAGED);
         }
-        self.list();
         if self.save_stranded().await? {
             return Ok(());
         }
@@ -122,9 +123,7 @@ impl Notes {
             let (next, cost, salt) = new_key(&new).await?;
             let [nonce] = nonces()?;
             let Some(mut book) = notes.take_book().await else { return Ok(()) };
-            let done = book.change_passphrase(&STORE, &key, &Wrap { key: &next, cost, salt, nonce }).await;
-            notes.return_book(book);
-            done?;
+            book.change_passphrase(&STORE, &key, &Wrap { key: &next, cost, salt, nonce }).await?;
             notes.tell(words::NOTES_PHRASE_CHANGED);
             Ok(())
         });
@@ -139,8 +138,7 @@ impl Notes {
             let Some(mut book) = notes.take_book().await else { return Ok(()) };
             let [nonce] = nonces()?;
             let done = book.correct_seen(&STORE, today, nonce).await;
-            notes.return_book(book);
-            notes.list();
+            notes.list(&book);
             done
         });
     }
@@ -152,16 +150,15 @@ impl Notes {
             let Some(mut book) = notes.take_book().await else { return Ok(()) };
             let [nonce] = nonces()?;
             let done = book.set_prefs(&STORE, minutes, nonce).await;
-            notes.return_book(book);
-            notes.list();
+            notes.list(&book);
             done
         });
     }
 
     /// Shows what the index says.
-    pub(super) fn list(&self) {
-        let index = self.book.with_value(|book| book.as_ref().map(|b| b.index().clone()));
-        if let Some(index) = index.filter(|_| self.mode.get_untracked() == Mode::Open) {
+    pub(super) fn list(&self, book: &Notebook) {
+        if self.mode.get_untracked() == Mode::Open {
+            let index = book.index().clone();
             self.last_backup.set(index.last_backup);
             self.last_seen.set(index.last_seen);
             self.idle_minutes.set(index.idle_minutes);
@@ -169,25 +166,23 @@ impl Notes {
         }
     }
 
-    /// The open vault, for one thing at a time. `None` when it is closed.
-    pub(super) async fn take_book(&self) -> Option<Notebook> {
-        loop {
-            if let Some(book) = self.book.try_update_value(Option::take).flatten() {
-                self.lent.set_value(true);
-                return Some(book);
-            }
-            if !self.lent.get_value() {
-                return None;
-            }
-            guard::pause(5).await;
-        }
+    /// The vault is open from here on.
+    fn has_vault(&self, book: Notebook) {
+        self.drop_vault();
+        self.vault.set_value(Some(Shelf::new(book)));
+        self.mode.set(Mode::Open);
     }
 
-    /// Gives the vault back; drops it, and so its key, when it was closed meanwhile.
-    pub(super) fn return_book(&self, book: Notebook) {
-        self.lent.set_value(false);
-        if self.mode.get_untracked() == Mode::Open || self.locking.get_value() {
-            self.book.set_value(Some(book));
-        }
+    /// The vault is closed from here on, and the key goes as soon as nobody is using it. Who awaits what
+    /// this gives, if there was one, is the last to use it.
+    pub(super) fn drop_vault(&self) -> Option<impl Future<Output = Lent<Notebook>> + 'static + use<>> {
+        self.vault.try_update_value(Option::take).flatten().map(Shelf::close)
+    }
+
+    /// The open vault, for one thing at a time, in the order of asking: it goes on to the next when what this
+    /// gives is dropped. `None` when it is closed, also while waiting.
+    pub(super) async fn take_book(&self) -> Option<Lent<Notebook>> {
+        let shelf = self.vault.with_value(Clone::clone)?;
+        shelf.take().await
     }
 }

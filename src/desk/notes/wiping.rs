@@ -1,9 +1,10 @@
 //! Wiping: one child, or the whole vault; and keeping a copy of what cannot be read.
 
 use leptos::prelude::*;
+use notes::saver::{self, Hand, Saver};
 use notes::vault::{Fault, Wiped, notebook};
 
-use super::saving::{case_id, nonces};
+use super::saving::nonces;
 use super::tell::store_words;
 use super::{Mode, Notes, STORE};
 use crate::platform::{db, file, guard};
@@ -25,18 +26,18 @@ impl Notes {
         }
         self.long(words::NOTES_WIPING, async move {
             let Some(mut book) = notes.take_book().await else { return Ok(()) };
-            let id = case_id(&case);
+            let id = saver::case_id(&case);
             let listed = book.index().get(id).map(|l| l.version);
             let [nonce] = nonces()?;
-            let done = match listed {
-                Some(version) => book.delete_case(&STORE, id, version, nonce).await,
-                None => Ok(()),
-            };
-            notes.return_book(book);
-            done?;
+            if let Some(version) = listed {
+                book.delete_case(&STORE, id, version, nonce).await?;
+            }
+            // Nothing of it is saved once more.
             notes.draft.empty();
+            notes.case.set(None);
+            Hand::saver(&notes, Saver::forget);
             notes.put_down();
-            notes.list();
+            notes.list(&book);
             guard::tell_tabs();
             notes.tell(words::NOTES_WIPED_CASE);
             Ok(())

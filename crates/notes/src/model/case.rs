@@ -218,6 +218,13 @@ impl Case {
         self.gone.clear();
     }
 
+    /// Whether the other copy is the same on the disk: what was removed here and can be undone counts not.
+    #[must_use]
+    pub fn says_as_much(&self, other: &Case) -> bool {
+        (self.id, self.created) == (other.id, other.created)
+            && (&self.seen, &self.settings, &self.records) == (&other.seen, &other.settings, &other.records)
+    }
+
     /// The live record with this id.
     #[must_use]
     pub fn get(&self, id: Id) -> Option<&Record> {
