@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use crate::parts::el::status;
 use crate::parts::field::{button, buttons};
 use crate::platform::place::{Place, place};
-use crate::platform::{document, guard, screen, ticks};
+use crate::platform::{db, document, guard, screen, ticks};
 use crate::words;
 use asking::Asking;
 use notes::{Mode, Notes};
@@ -145,6 +145,7 @@ impl Desk {
     pub(crate) fn follow_presence(&self) {
         let desk = *self;
         let idle = move |minutes: f64| {
+            desk.notes.look_at_clock();
             if minutes >= f64::from(untrack(|| desk.notes.idle_minutes())) {
                 desk.notes.lock();
             }
@@ -162,6 +163,7 @@ impl Desk {
         // What was forgotten is looked for again, or the page would stay empty.
         guard::watch(move || desk.notes.lock(), left, move || desk.notes.look(), idle);
         guard::on_other_tab(move || desk.notes.look_again());
+        db::on_slow(move |slow| desk.notes.set_slow(slow));
     }
 
     /// Whether something was written that is nowhere else.

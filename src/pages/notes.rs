@@ -33,10 +33,12 @@ pub(crate) fn notes_page(desk: Desk) -> AnyView {
     let mode = Memo::new(move |_| notes.mode());
     let has_case = Memo::new(move |_| notes.has_case());
     // Untracked below, so that writing never makes the page anew.
+    let slow = Memo::new(move |_| notes.is_slow() && mode.get() == Mode::Unknown);
     let body = move || {
-        let (mode, has_case, _) = (mode.get(), has_case.get(), notes.page());
+        let (mode, has_case, slow, _) = (mode.get(), has_case.get(), slow.get(), notes.page());
         untrack(|| match mode {
-            Mode::Unknown => Vec::new(),
+            Mode::Unknown if !slow => Vec::new(),
+            Mode::Unknown | Mode::Unread => vec![unread(notes)],
             Mode::Locked => vec![locked(notes)],
             Mode::Foreign(why) => vec![foreign(notes, why)],
             Mode::Memory | Mode::Open if has_case => child::child(desk),
@@ -65,6 +67,10 @@ fn framed() -> AnyView {
 /// What was just done, what went wrong, and that something is going on.
 fn news(notes: Notes) -> AnyView {
     let told = move || Some(notes.told()).filter(|t| !t.is_empty()).map(|t| view! { <p class="note">{t}</p> });
+    let slow = move || {
+        let waits = notes.is_slow() && !notes.busy().is_empty();
+        waits.then(|| view! { <p class="note">{words::NOTES_SLOW}</p> })
+    };
     let busy = move || {
         let what = notes.busy();
         (!what.is_empty()).then(|| view! { <p>{what}</p><progress aria-label=what></progress> })
@@ -73,7 +79,7 @@ fn news(notes: Notes) -> AnyView {
         let save = Callback::new(move |()| notes.save_raw());
         notes.is_damaged().then(|| buttons(vec![button(words::NOTES_RAW, save)]))
     };
-    view! { <div role="status">{told}{busy}</div>{raw} }.into_any()
+    view! { <div role="status">{told}{slow}{busy}</div>{raw} }.into_any()
 }
 
 /// The closed vault: the passphrase, or wiping it.
@@ -93,6 +99,13 @@ fn locked(notes: Notes) -> AnyView {
         {fold(words::NOTES_WIPE, move || wipe::wipe_vault(notes))}
     }
     .into_any()
+}
+
+/// It could not be told whether there is a vault: never shown as if there were none.
+fn unread(notes: Notes) -> AnyView {
+    let again = button(words::NOTES_UNREAD_AGAIN, Callback::new(move |()| notes.look_anew()));
+    let stay = button(words::NOTES_UNREAD_STAY, Callback::new(move |()| notes.stay_in_tab()));
+    view! { <p class="note">{words::NOTES_UNREAD}</p>{buttons(vec![again, stay])} }.into_any()
 }
 
 /// A vault that this app leaves alone.

@@ -3,6 +3,7 @@
 //! Why not localStorage: measured, a browser killed within seconds loses what localStorage said it
 //! had, and two tabs overwrite each other. A strict transaction is on the disk when it completes.
 
+mod slow;
 mod wait;
 
 use std::cell::RefCell;
@@ -17,6 +18,8 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{IdbDatabase, IdbFactory, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction};
 
+use slow::watched;
+pub(crate) use slow::{on_slow, unless_slow};
 use wait::{done, ends, fault};
 
 /// The name of the database: neutral, because it stands in clear in the browser's files.
@@ -50,15 +53,15 @@ impl Store for Db {
         keys: Vec<String>,
         change: Box<dyn FnOnce(Vec<Option<Bytes>>) -> Option<Change> + 'a>,
     ) -> Pin<Box<dyn Future<Output = Result<(), StoreFault>> + 'a>> {
-        Box::pin(swap(keys, change))
+        Box::pin(watched(swap(keys, change)))
     }
 
     fn keys<'a>(&'a self) -> Pin<Box<dyn Future<Output = Result<Vec<String>, StoreFault>> + 'a>> {
-        Box::pin(keys())
+        Box::pin(watched(keys()))
     }
 
     fn wipe<'a>(&'a self) -> Pin<Box<dyn Future<Output = Result<(), StoreFault>> + 'a>> {
-        Box::pin(wipe())
+        Box::pin(watched(wipe()))
     }
 }
 

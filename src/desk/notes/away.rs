@@ -65,6 +65,7 @@ impl Notes {
         self.stranded.set(Vec::new());
         self.listed.set(Vec::new());
         self.damaged.set(false);
+        self.beside.set(false);
         Hand::saver(self, Saver::forget);
         self.mode.set(Mode::Unknown);
     }

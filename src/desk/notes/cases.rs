@@ -10,7 +10,7 @@ use zeroize::Zeroizing;
 use super::saving::{nonces, save_case};
 use super::tell::fault_words;
 use super::{Kept, Notes, STORE};
-use crate::platform::{guard, today};
+use crate::platform::{db, guard, today};
 
 impl Notes {
     /// Opens a child.
@@ -70,12 +70,40 @@ impl Notes {
         unsaved.map(|unsaved| self.last_save(unsaved, async move { notes.take_book().await }))
     }
 
-    /// Every case of the vault as it stands there, and the open one with what was just typed.
+    /// Every case of the vault as it stands there, and what is in this tab besides: the open one with what was
+    /// just typed, and what could not be saved.
     pub(super) async fn all_cases(self) -> Result<Vec<Case>, Fault> {
         self.flush();
-        let open = self.case.with_untracked(Clone::clone);
-        let Some(mut book) = self.take_book().await else { return Ok(open.into_iter().collect()) };
-        cases_of(&mut book, open).await
+        let Some(mut book) = self.take_book().await else { return Ok(self.cases_here()) };
+        let mut cases = cases_of(&mut book).await?;
+        // Looked at last: what was typed meanwhile belongs to it.
+        for here in self.cases_here() {
+            match cases.iter_mut().find(|case| case.id() == here.id()) {
+                Some(case) => drop(case.merge(&here)),
+                None => cases.push(here),
+            }
+        }
+        Ok(cases)
+    }
+
+    /// As [`Notes::all_cases`]; when the storage gives no answer, what is in this tab. Says whether it is all.
+    pub(super) async fn all_cases_or_here(self) -> Result<(Vec<Case>, bool), Fault> {
+        match db::unless_slow(self.all_cases()).await {
+            Some(all) => Ok((all?, true)),
+            None => Ok((self.cases_here(), false)),
+        }
+    }
+
+    /// What is in this tab: the open case, and what could not be saved.
+    fn cases_here(&self) -> Vec<Case> {
+        let mut here: Vec<Case> = self.stranded.get_untracked();
+        if let Some(open) = self.case.with_untracked(Clone::clone) {
+            match here.iter_mut().find(|case| case.id() == open.id()) {
+                Some(case) => drop(case.merge(&open)),
+                None => here.push(open),
+            }
+        }
+        here
     }
 
     /// What could not be kept before goes in now. A child that was wiped elsewhere does not come back by
@@ -95,7 +123,7 @@ impl Notes {
             };
             match saved {
                 Ok(()) => guard::tell_tabs(),
-                Err(fault) if fault == Fault::Removed && !open => {
+                Err(fault) if fault == Fault::Removed && !open && !self.has_case_now() => {
                     open = true;
                     self.case.set(Some(case));
                     self.kept.set(Kept::Not(fault_words(&fault)));
@@ -129,22 +157,22 @@ impl Notes {
     pub(super) async fn note_backup(self) -> Result<(), Fault> {
         let Some(today) = today::today() else { return Ok(()) };
         self.last_backup.set(Some(today));
-        let Some(mut book) = self.take_book().await else { return Ok(()) };
-        let [nonce] = nonces()?;
-        book.note_backup(&STORE, today, nonce).await
+        let note = async move {
+            let Some(mut book) = self.take_book().await else { return Ok(()) };
+            let [nonce] = nonces()?;
+            book.note_backup(&STORE, today, nonce).await
+        };
+        // The backup is there, whether or not this is remembered.
+        db::unless_slow(note).await.unwrap_or(Ok(()))
     }
 }
 
-async fn cases_of(book: &mut Notebook, open: Option<Case>) -> Result<Vec<Case>, Fault> {
+async fn cases_of(book: &mut Notebook) -> Result<Vec<Case>, Fault> {
     book.refresh(&STORE).await?;
     let ids: Vec<CaseId> = book.index().cases.iter().map(|listed| listed.id).collect();
     let mut cases = Vec::new();
     for id in ids {
-        let mut case = saver::read(&book.open_case(&STORE, id).await?.plain)?;
-        if let Some(open) = open.as_ref().filter(|open| saver::case_id(open) == id) {
-            case.merge(open);
-        }
-        cases.push(case);
+        cases.push(saver::read(&book.open_case(&STORE, id).await?.plain)?);
     }
     Ok(cases)
 }

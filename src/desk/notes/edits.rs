@@ -148,6 +148,7 @@ impl Notes {
     }
 
     pub(super) fn changed(&self) {
+        self.look_at_clock();
         if self.mode.get_untracked() == Mode::Open {
             self.save();
         } else {

@@ -75,7 +75,9 @@ impl Notes {
         let (notes, turn) = (*self, self.away.get_value());
         self.long(words::BACKUP_MAKING, async move {
             let passphrase = Zeroizing::new(passphrase);
-            let book = Book { made: today::today(), cases: notes.all_cases().await? };
+            let (cases, all) = notes.all_cases_or_here().await?;
+            let open = notes.case.with_untracked(Clone::clone);
+            let book = Book { made: today::today(), cases };
             let plain = Zeroizing::new(book.to_json());
             let missing = || Fault::Store(StoreFault::Blocked);
             let phrase = normal(passphrase.trim());
@@ -91,8 +93,11 @@ impl Notes {
             }
             match backup::seal(plain.as_bytes(), &key, &how, random) {
                 Ok(sealed) if file::save_bytes(FILE, &sealed) => {
-                    notes.taken_along();
-                    notes.tell(words::BACKUP_MADE);
+                    // What was written while the backup was made is not in it.
+                    if notes.case.with_untracked(|now| *now == open) {
+                        notes.taken_along();
+                    }
+                    notes.tell(if all { words::BACKUP_MADE } else { words::BACKUP_MADE_HERE });
                     notes.note_backup().await
                 }
                 Ok(_) => {

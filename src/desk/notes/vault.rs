@@ -9,7 +9,7 @@ use super::keys::{key_for, make_book, new_key};
 use super::saving::nonces;
 use super::{Foreign, Kept, Mode, Notes, STORE};
 use crate::platform::place::{self, Place};
-use crate::platform::today;
+use crate::platform::{guard, today};
 use crate::words;
 
 impl Notes {
@@ -28,8 +28,9 @@ impl Notes {
                 Ok(Found::Locked(_)) => Mode::Locked,
                 Ok(Found::Newer(_)) | Err(notes::vault::StoreFault::Newer) => Mode::Foreign(Foreign::Newer),
                 Ok(Found::Damaged(_)) => Mode::Foreign(Foreign::Damaged),
-                // A browser that keeps nothing has no vault.
-                Ok(Found::Nothing) | Err(_) => Mode::Memory,
+                Ok(Found::Nothing) => Mode::Memory,
+                // There may be a vault: never shown as none.
+                Err(_) => Mode::Unread,
             };
             // Notes that were begun meanwhile stay where they are.
             if notes.mode.get_untracked() == Mode::Unknown {
@@ -38,12 +39,60 @@ impl Notes {
         });
     }
 
+    /// Looks once more whether there is a vault, after that could not be told.
+    pub(crate) fn look_anew(&self) {
+        if matches!(self.mode.get_untracked(), Mode::Unread | Mode::Unknown) {
+            self.mode.set(Mode::Unknown);
+            self.look();
+        }
+    }
+
+    /// The reader goes on in this tab, although it could not be told whether there is a vault.
+    pub(crate) fn stay_in_tab(&self) {
+        if matches!(self.mode.get_untracked(), Mode::Unread | Mode::Unknown) {
+            self.mode.set(Mode::Memory);
+        }
+    }
+
+    /// Another tab kept or wiped something, and no vault is open here: is there one now?
+    pub(super) fn look_beside(&self) {
+        let notes = *self;
+        if place::place() != Place::Site {
+            return;
+        }
+        spawn_local(async move {
+            let found = notebook::exists(&STORE).await;
+            match (notes.mode.get_untracked(), found) {
+                (Mode::Memory, Ok(Found::Locked(_))) => {
+                    if notes.holds_text() {
+                        notes.beside.set(true);
+                    } else {
+                        notes.mode.set(Mode::Locked);
+                    }
+                }
+                (Mode::Memory, Ok(Found::Nothing)) => notes.beside.set(false),
+                // It was wiped there. What could not be saved waits for the reader.
+                (Mode::Locked, Ok(Found::Nothing)) if !untrack(|| notes.is_leaving()) => notes.mode.set(Mode::Memory),
+                (Mode::Unread, Ok(_)) => notes.look_anew(),
+                _ => {}
+            }
+        });
+    }
+
     /// Makes a vault with this passphrase, puts the open notes in it, and reads them back.
     pub(crate) fn make(&self, passphrase: String) {
         let (notes, turn) = (*self, self.away.get_value());
         self.long(words::NOTES_MAKING, async move {
-            let book = make_book(&Zeroizing::new(passphrase)).await?;
+            let book = match make_book(&Zeroizing::new(passphrase)).await {
+                Ok(book) => book,
+                Err(fault) => {
+                    // Another tab was first: the notes can go in there.
+                    notes.beside.set(fault == Fault::Exists);
+                    return Err(fault);
+                }
+            };
             notes.has_vault(book);
+            guard::tell_tabs();
             if notes.was_put_away(turn) {
                 // The vault is there, but nobody is looking: what was written goes in, and it shuts.
                 notes.lock();
@@ -54,18 +103,24 @@ impl Notes {
         });
     }
 
-    /// Opens the vault.
+    /// Opens the vault; what is in this tab goes into it.
     pub(crate) fn unlock(&self, passphrase: String) {
         let (notes, turn) = (*self, self.away.get_value());
         self.long(words::NOTES_OPENING, async move {
             let Found::Locked(lock) = notebook::exists(&STORE).await.map_err(Fault::Store)? else {
-                notes.mode.set(Mode::Unknown);
-                notes.look();
+                if notes.mode.get_untracked() == Mode::Memory {
+                    // It was wiped meanwhile. What is in this tab stays.
+                    notes.beside.set(false);
+                } else {
+                    notes.mode.set(Mode::Unknown);
+                    notes.look();
+                }
                 return Ok(());
             };
             let key = key_for(&lock, &Zeroizing::new(passphrase)).await?;
             let book = Notebook::unlock(&STORE, &key).await?;
-            if notes.was_put_away(turn) {
+            // Put away meanwhile, or opened already by a second press.
+            if notes.was_put_away(turn) || notes.mode.get_untracked() == Mode::Open {
                 return Ok(());
             }
             notes.has_vault(book);
@@ -168,7 +223,8 @@ impl Notes {
 
     /// The vault is open from here on.
     fn has_vault(&self, book: Notebook) {
-        self.drop_vault();
+        drop(self.drop_vault());
+        self.beside.set(false);
         self.vault.set_value(Some(Shelf::new(book)));
         self.mode.set(Mode::Open);
     }
