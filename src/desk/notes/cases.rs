@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 
 use super::saving::{nonces, save_case};
 use super::tell::fault_words;
-use super::{Kept, Notes, STORE};
+use super::{Kept, Mode, Notes, STORE};
 use crate::platform::{db, guard, today};
 
 impl Notes {
@@ -20,12 +20,17 @@ impl Notes {
     }
 
     pub(super) async fn open_now(self, id: CaseId) -> Result<(), Fault> {
+        let turn = self.away.get_value();
         // What is let go of is saved first, or opening it again would show it as it was.
         if let Some(last) = self.let_go() {
             last.await;
         }
         let Some(mut book) = self.take_book().await else { return Ok(()) };
         let opened = book.open_case(&STORE, id).await?;
+        // Locked meanwhile: no text comes back into memory.
+        if self.was_put_away(turn) {
+            return Ok(());
+        }
         let mut case = saver::read(&opened.plain)?;
         self.renew_writer();
         Hand::saver(&self, |s| s.opened(case.clone(), opened.version));
@@ -123,7 +128,7 @@ impl Notes {
             };
             match saved {
                 Ok(()) => guard::tell_tabs(),
-                Err(fault) if fault == Fault::Removed && !open && !self.has_case_now() => {
+                Err(fault) if fault == Fault::Removed && self.may_show() => {
                     open = true;
                     self.case.set(Some(case));
                     self.kept.set(Kept::Not(fault_words(&fault)));
@@ -136,6 +141,11 @@ impl Notes {
             }
         }
         Ok(open)
+    }
+
+    /// Whether a case may come from memory onto the screen: the vault is open, and no other case is.
+    fn may_show(self) -> bool {
+        self.mode_now() == Mode::Open && !self.has_case_now()
     }
 
     /// Puts cases in the vault, merged with what is there; also those that were wiped there, because the

@@ -85,6 +85,8 @@ impl Notes {
         self.long(words::NOTES_MAKING, async move {
             let book = match make_book(&Zeroizing::new(passphrase)).await {
                 Ok(book) => book,
+                // A second press.
+                Err(Fault::Exists) if notes.mode.get_untracked() == Mode::Open => return Ok(()),
                 Err(fault) => {
                     // Another tab was first: the notes can go in there.
                     notes.beside.set(fault == Fault::Exists);
