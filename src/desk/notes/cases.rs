@@ -32,6 +32,10 @@ impl Notes {
             return Ok(());
         }
         let mut case = saver::read(&opened.plain)?;
+        // Another was begun with or opened meanwhile: it is saved too.
+        if self.has_case_now() {
+            self.put_down();
+        }
         self.renew_writer();
         Hand::saver(&self, |s| s.opened(case.clone(), opened.version));
         // What could not be saved before is not shown as if it were not there.
