@@ -165,6 +165,20 @@ impl<S: Store> Desk<S> {
         }
     }
 
+    /// Locks: the case leaves memory at once, the vault when what was not yet kept is saved. Gives that.
+    pub fn lock(self: &Rc<Self>) -> Option<impl Future<Output = ()> + use<S>> {
+        let case = self.case.take()?;
+        let unsaved = (!self.saver.borrow().holds(&case)).then(|| self.saver.borrow().base());
+        self.saver.borrow_mut().forget();
+        *self.says.borrow_mut() = Says::Nothing;
+        let last = self.shelf.take()?.close();
+        let tab = Rc::clone(self);
+        unsaved.map(|base| async move {
+            let mut book = last.await;
+            saver::save_case(&mut book, &tab.store, &case, base, [nonce(), nonce()]).await.unwrap();
+        })
+    }
+
     /// As it was done once, and lost notes.
     pub async fn run_as_once(self: Rc<Self>, _turn: u32) {
         let Some(shelf) = self.shelf.borrow().clone() else { return };
