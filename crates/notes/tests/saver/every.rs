@@ -6,7 +6,8 @@ use std::rc::Rc;
 
 use notes::vault::store::Break;
 
-use super::desk::{Breaking, Desk, Says, Task, every_schedule, stored, texts, vault};
+use super::desk::{Breaking, Desk, Says, stored, texts, vault};
+use super::tasks::{Task, every_schedule};
 
 type Tab = Rc<Desk<Breaking>>;
 
