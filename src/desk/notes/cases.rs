@@ -88,7 +88,9 @@ impl Notes {
         // Looked at last: what was typed meanwhile belongs to it.
         for here in self.cases_here() {
             match cases.iter_mut().find(|case| case.id() == here.id()) {
-                Some(case) => drop(case.merge(&here)),
+                Some(case) => {
+                    case.merge(&here);
+                }
                 None => cases.push(here),
             }
         }
@@ -108,7 +110,9 @@ impl Notes {
         let mut here: Vec<Case> = self.stranded.get_untracked();
         if let Some(open) = self.case.with_untracked(Clone::clone) {
             match here.iter_mut().find(|case| case.id() == open.id()) {
-                Some(case) => drop(case.merge(&open)),
+                Some(case) => {
+                    case.merge(&open);
+                }
                 None => here.push(open),
             }
         }
