@@ -134,38 +134,31 @@ impl Notes {
     /// What follows on opening: the day is noted, what could not be saved before is saved, and the
     /// only child there is, is opened.
     async fn after_opening(self) -> Result<(), Fault> {
-        self.kept.set(Kept::Same);
         let Some(mut book) = self.take_book().await else { return Ok(()) };
         // Listed also when the clock knows no day, or when that cannot be noted.
         self.list(&book);
-        let [nonce] = nonces()?;
-        let noted = match today::today() {
-            Some(today) => book.note_seen(&STORE, today, nonce).await,
-            None => Ok(()),
+        let noted = match (today::today(), nonces()) {
+            (Some(today), Ok([nonce])) => book.note_seen(&STORE, today, nonce).await,
+            (None, _) => Ok(()),
+            (_, Err(fault)) => Err(fault),
         };
         let broken = book.check(&STORE).await;
         self.list(&book);
         drop(book);
-        noted?;
+        // Whatever that gave: what is in this tab goes in first.
+        let shown = self.save_stranded().await?;
+        if self.has_case_now() {
+            if !shown {
+                self.save();
+            }
+        } else if let [one] = self.listed.get_untracked().as_slice() {
+            self.open_now(one.id).await?;
+        }
         if !broken?.is_empty() {
             self.damaged.set(true);
             self.tell(words::NOTES_DAMAGED);
         }
-        if self.save_stranded().await? {
-            return Ok(());
-        }
-        if self.case.with_untracked(Option::is_some) {
-            self.save();
-            return Ok(());
-        }
-        let only = self.listed.with_untracked(|list| match list.as_slice() {
-            [one] => Some(one.id),
-            _ => None,
-        });
-        match only {
-            Some(id) => self.open_now(id).await,
-            None => Ok(()),
-        }
+        noted
     }
 
     /// Changes the passphrase.
@@ -228,6 +221,8 @@ impl Notes {
         drop(self.drop_vault());
         self.beside.set(false);
         self.vault.set_value(Some(Shelf::new(book)));
+        // What is in this tab is not in the vault yet.
+        self.kept.set(if self.has_case_now() { Kept::Busy } else { Kept::Same });
         self.mode.set(Mode::Open);
     }
 
