@@ -2,6 +2,10 @@
 
 mod content;
 mod fields;
+mod fields_alive;
+mod fields_forget;
+mod firefox;
+mod firefox_residue;
 mod harness;
 mod notes;
 mod page;
@@ -63,6 +67,7 @@ mod together_scan;
 mod together_single;
 mod together_table;
 mod walk;
+mod webkit_residue;
 mod workshop_harvest;
 mod workshop_kept;
 mod workshop_own;

@@ -10,7 +10,7 @@ use zeroize::Zeroizing;
 use super::saving::{nonces, save_case};
 use super::tell::fault_words;
 use super::{Kept, Mode, Notes, STORE};
-use crate::platform::{db, guard, today};
+use crate::platform::{db, guard, screen, today};
 
 impl Notes {
     /// Opens a child.
@@ -67,6 +67,7 @@ impl Notes {
 
     /// Lets go of the open case; gives the save that has to be done still.
     fn let_go(&self) -> Option<impl Future<Output = ()> + 'static + use<>> {
+        screen::leave_field();
         self.flush();
         let unsaved = self.unsaved();
         self.case.set(None);
