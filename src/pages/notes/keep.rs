@@ -28,7 +28,7 @@ pub(super) fn storage(notes: Notes) -> AnyView {
         (Mode::Locked, _) => words::NOTES_VAULT_SHUT.to_owned(),
         (Mode::Foreign(_) | Mode::Unknown | Mode::Unread, _) => String::new(),
         (Mode::Memory, Place::Site) if notes.is_beside_vault() => words::NOTES_BESIDE.to_owned(),
-        (Mode::Memory, Place::Site) => words::NOTES_IN_TAB.to_owned(),
+        (Mode::Memory, Place::Site | Place::Insecure) => words::NOTES_IN_TAB.to_owned(),
         (Mode::Memory, _) => words::NOTES_IN_FILE.to_owned(),
     };
     let failed = move || matches!(kept.get(), Kept::Not(_));
@@ -37,7 +37,9 @@ pub(super) fn storage(notes: Notes) -> AnyView {
     let clock = move || notes.is_clock_wrong().then(|| view! { <p class="note">{words::NOTES_CLOCK_WRONG}</p> });
     let offer = move || stuck.get().then(|| fold(words::NOTES_BACKUP_MAKE, move || backup::backup(notes)));
     let retry = Callback::new(move |()| notes.change(|_, _| {}));
+    let insecure = notes.place() == Place::Insecure;
     view! {
+        {insecure.then(|| view! { <p class="note">{words::NOTES_HTTP}</p> })}
         <div class="where" class:bad=bad>
             <p role="status"><strong>{words::NOTES_WHERE}</strong> " " <span class="kept">{where_now}</span></p>
             {move || failed().then(|| buttons(vec![button(words::NOTES_RETRY, retry)]))}
@@ -62,6 +64,7 @@ fn more(notes: Notes) -> Vec<String> {
             None => words::NOTES_PROMISE_UNKNOWN,
         };
         out.push(promise.to_owned());
+        out.push(words::NOTES_SAFARI.to_owned());
         out.push(words::NOTES_PRIVATE.to_owned());
     }
     if mode != Mode::Locked {
@@ -83,6 +86,8 @@ pub(super) fn vault(notes: Notes) -> AnyView {
             let part = move || if beside.get() { joining(notes) } else { making(notes) };
             part.into_any()
         }
+        // Why stands at the top of the page.
+        (_, Place::Insecure) => view! { <p>{words::NOTES_NO_VAULT_HTTP}</p> }.into_any(),
         _ => view! { <p>{words::NOTES_NO_VAULT_HERE}</p> }.into_any(),
     }
 }
@@ -119,6 +124,7 @@ fn making(notes: Notes) -> AnyView {
             let before = [
                 words::NOTES_VAULT_WHAT,
                 words::NOTES_VAULT_LOST,
+                words::NOTES_SAFARI,
                 words::NOTES_VAULT_SCHOOL,
                 words::NOTES_NOT_PROTECTED,
             ];
