@@ -34,6 +34,28 @@ addEventListener("unhandledrejection", (event) => {
 });
 document.getElementById("reload")?.addEventListener("click", () => location.reload());
 
+// Counted in the reader's own letters: is there little room for the bars? See css/3-frame.css.
+const short = () => root.toggleAttribute("data-short", innerHeight < 30 * parseFloat(getComputedStyle(root).fontSize));
+new ResizeObserver(short).observe(document.querySelector(".strip"));
+addEventListener("resize", short);
+
+// A press lands where it began. Leaving a field may move the page under the pointer (measured in every engine), and
+// the first click after typing fell beside its button. Sliding off what is pressed still takes the press back.
+const pressable = "button, summary, label, a[href], input[type=checkbox], input[type=radio]";
+const field = "select, textarea, input:not([type=checkbox], [type=radio])";
+addEventListener("pointerdown", ({ button, pointerId, pointerType, target }) => {
+  const pressed = target.closest?.(pressable);
+  if (button !== 0 || pointerType === "touch" || !pressed || target.closest(field)) return;
+  if (!document.activeElement?.matches(field)) return;
+  const { left, right, top, bottom } = pressed.getBoundingClientRect();
+  const slide = ({ clientX: x, clientY: y }) => {
+    if (x < left || x > right || y < top || y > bottom) pressed.releasePointerCapture(pointerId);
+  };
+  pressed.setPointerCapture(pointerId);
+  pressed.addEventListener("pointermove", slide);
+  pressed.addEventListener("lostpointercapture", () => pressed.removeEventListener("pointermove", slide), { once: true });
+});
+
 // Addresses of scripts made here. Trusted Types refuses all others, and no other policy can be made.
 const known = new Set();
 const policy = self.trustedTypes?.createPolicy("rdm", {
