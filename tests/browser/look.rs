@@ -115,7 +115,10 @@ const SIZES: [((u32, u32), f64); 9] = [
 
 /// Gives the reader letters so many times larger, as a style of their own does.
 async fn letters(page: &Page, times: f64) {
-    let sheet = format!("const sheet = new CSSStyleSheet(); sheet.replaceSync('html {{ font-size: {}% !important }}');", times * 100.0);
+    let sheet = format!(
+        "const sheet = new CSSStyleSheet(); sheet.replaceSync('html {{ font-size: {}% !important }}');",
+        times * 100.0
+    );
     page.run::<()>(&format!("{sheet} document.adoptedStyleSheets = [sheet]; await settle(); await settle()")).await;
 }
 
@@ -126,14 +129,16 @@ fn every_screen_of_every_document_fits_every_size() {
     for document in Document::ALL {
         Browser { size: (320, 568), ..Browser::default() }.run(async |page| {
             page.open_in(document, "").await;
-            let whole = format!("const faults = [];
+            let whole = format!(
+                "const faults = [];
                 const look = () => {{ {FITS} }};
                 for (const {{ id }} of document.querySelectorAll('main > section')) {{
                   await go(id);
                   for (const fold of document.getElementById(id).querySelectorAll('details')) fold.open = true;
                   faults.push(...look().map((fault) => `${{id}}: ${{fault}}`));
                 }}
-                return faults");
+                return faults"
+            );
             none(&page.run::<Vec<String>>(&whole).await);
             page.go(guide::page::WHOLE).await;
             for ((width, height), times) in SIZES {

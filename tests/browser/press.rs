@@ -118,7 +118,12 @@ fn sliding_off_a_button_takes_the_press_back() {
         page.run::<()>(TRAP).await;
         let aim = "const box = document.querySelector('.strip .call').getBoundingClientRect(); return [box.left + 9, box.top + 9]";
         let aim: (f64, f64) = page.run(aim).await;
-        for (kind, place) in [("mouseMoved", aim), ("mousePressed", aim), ("mouseMoved", (600.0, 500.0)), ("mouseReleased", (600.0, 500.0))] {
+        for (kind, place) in [
+            ("mouseMoved", aim),
+            ("mousePressed", aim),
+            ("mouseMoved", (600.0, 500.0)),
+            ("mouseReleased", (600.0, 500.0)),
+        ] {
             mouse(page, kind, place).await;
         }
         let landed = "self.landed.some((at) => at.closest('.strip'))";
