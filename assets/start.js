@@ -19,8 +19,18 @@ function stop(why) {
   for (const fold of document.querySelectorAll("details.more")) fold.open = true;
   const note = document.getElementById(why === "crashed" ? "crashed" : "no-app");
   if (note) note.hidden = false;
+  addEventListener("beforeprint", mark);
   const by = place() - before;
   if (scrollY > 0 || Math.abs(by) > innerHeight) scrollBy(0, by);
+}
+
+// Without the app the address says what is seen; Firefox forgets that on paper, so there a mark says it (still.css).
+function mark() {
+  const main = document.querySelector("main");
+  const named = document.getElementById(location.hash.slice(1));
+  main.toggleAttribute("data-all", named === main);
+  const here = named?.closest("main > section") ?? document.getElementById(main.dataset.begin);
+  for (const section of main.children) section.toggleAttribute("data-here", section === here && named !== main);
 }
 
 // A Rust panic ends in a trap, and a JS exception inside the app leaves it half done: both end here.
@@ -36,7 +46,8 @@ document.getElementById("reload")?.addEventListener("click", () => location.relo
 
 // Counted in the reader's own letters: is there little room for the bars? See css/3-frame.css.
 const short = () => root.toggleAttribute("data-short", innerHeight < 30 * parseFloat(getComputedStyle(root).fontSize));
-new ResizeObserver(short).observe(document.querySelector(".strip"));
+// Not in the observer itself: what changes its own size there is an error to the browser.
+new ResizeObserver(() => requestAnimationFrame(short)).observe(document.querySelector(".strip"));
 addEventListener("resize", short);
 
 // A press lands where it began. Leaving a field may move the page under the pointer (measured in every engine), and

@@ -192,6 +192,7 @@ fn the_bars_grow_with_the_letters_and_fold_where_room_is_short() {
                 none(&faults.iter().map(at).collect::<Vec<_>>());
             }
             assert!(base.as_object().unwrap().len() > 7, "all were measured: {base}");
+            assert_eq!(page.ask::<String>("document.documentElement.dataset.app").await, "on", "the app runs on");
         });
     }
 }
