@@ -52,12 +52,14 @@ addEventListener("resize", short);
 
 // A press lands where it began. Leaving a field may move the page under the pointer (measured in every engine), and
 // the first click after typing fell beside its button. Sliding off what is pressed still takes the press back.
-const pressable = "button, summary, label, a[href], input[type=checkbox], input[type=radio]";
 const field = "select, textarea, input:not([type=checkbox], [type=radio])";
+const pressable = (target) =>
+  document.activeElement?.matches(field) && !target.closest?.(field)
+    ? target.closest?.("button, summary, label, a[href], input")
+    : undefined;
 addEventListener("pointerdown", ({ button, pointerId, pointerType, target }) => {
-  const pressed = target.closest?.(pressable);
-  if (button !== 0 || pointerType === "touch" || !pressed || target.closest(field)) return;
-  if (!document.activeElement?.matches(field)) return;
+  const pressed = pressable(target);
+  if (button !== 0 || pointerType === "touch" || !pressed) return;
   const { left, right, top, bottom } = pressed.getBoundingClientRect();
   const slide = ({ clientX: x, clientY: y }) => {
     if (x < left || x > right || y < top || y > bottom) pressed.releasePointerCapture(pointerId);
@@ -66,6 +68,21 @@ addEventListener("pointerdown", ({ button, pointerId, pointerType, target }) => 
   pressed.addEventListener("pointermove", slide);
   pressed.addEventListener("lostpointercapture", () => pressed.removeEventListener("pointermove", slide), { once: true });
 });
+// A finger has no press to capture: its click is looked up after the field is left. A short tap is answered here.
+let tap;
+addEventListener("touchstart", ({ touches: [touch, other], target, timeStamp }) => {
+  tap = other ? undefined : { pressed: pressable(target), x: touch.clientX, y: touch.clientY, timeStamp };
+}, { passive: true });
+addEventListener("touchend", (event) => {
+  const { pressed, x, y, timeStamp } = tap ?? {};
+  const [{ clientX, clientY }] = event.changedTouches;
+  tap = undefined;
+  if (!pressed || !event.cancelable || Math.hypot(clientX - x, clientY - y) > 10 || event.timeStamp - timeStamp > 500) return;
+  event.preventDefault();
+  pressed.focus();
+  document.activeElement?.matches(field) && document.activeElement.blur();
+  if (pressed.isConnected) pressed.click();
+}, { passive: false });
 
 // Addresses of scripts made here. Trusted Types refuses all others, and no other policy can be made.
 const known = new Set();

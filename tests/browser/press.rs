@@ -10,7 +10,7 @@ use super::page::Page;
 const TRAP: &str = "
 self.landed = [];
 addEventListener('click', (event) => {
-  if (!event.isTrusted) return;
+  if (!self.trapping) return;
   self.landed.push(event.target);
   event.preventDefault();
   event.stopImmediatePropagation();
@@ -26,6 +26,7 @@ const fields = inSight(here.querySelectorAll(typed));
 const presses = inSight(document.querySelectorAll('main > [data-here] :is(button, summary, a[href], label), #app-bottom button'))
   .filter((press) => !press.querySelector(`${typed}, select, input[type=file]`));
 const after = (field, press) => Boolean(field.compareDocumentPosition(press) & Node.DOCUMENT_POSITION_FOLLOWING);
+self.trapping = false;
 self.pairs = every ? fields.flatMap((field) => presses.map((press) => [field, press])) : [
   ...presses.map((press) => [fields.findLast((field) => after(field, press)), press]),
   ...fields.map((field) => [field, presses.find((press) => after(field, press))]),
@@ -35,6 +36,7 @@ return self.pairs.length";
 /// Empties the field of a pair and puts the cursor in it.
 const BEGIN: &str = "
 const [field, press] = self.pairs[at];
+self.trapping = true;
 if (![field, press].every((e) => e.isConnected && visible(e))) return false;
 field.value = '';
 for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, { bubbles: true }));
@@ -54,10 +56,34 @@ return press.contains(document.elementFromPoint(x, y)) ? [x, y] : null";
 
 /// What became of the click.
 const FOUND: &str = "
+await settle();
 const [field, press] = self.pairs[at];
 if (press.contains(self.landed[0])) return null;
 const name = (e) => (e?.closest('label') ?? e)?.textContent.trim().slice(0, 40);
 return `${name(field)} then ${name(press)}: landed on ${self.landed[0]?.localName} ${self.landed[0]?.className}`";
+
+/// With what is pressed.
+#[derive(Clone, Copy, Debug)]
+enum By {
+    Mouse,
+    Finger,
+}
+
+/// Presses and lets go on one place.
+async fn press(page: &Page, by: By, (x, y): (f64, f64)) {
+    match by {
+        By::Mouse => {
+            for kind in ["mouseMoved", "mousePressed", "mouseReleased"] {
+                mouse(page, kind, (x, y)).await;
+            }
+        }
+        By::Finger => {
+            for (kind, points) in [("touchStart", json!([{ "x": x, "y": y }])), ("touchEnd", json!([]))] {
+                page.cdp("Input.dispatchTouchEvent", json!({ "type": kind, "touchPoints": points })).await;
+            }
+        }
+    }
+}
 
 async fn mouse(page: &Page, kind: &str, (x, y): (f64, f64)) {
     let button = if kind == "mouseMoved" { "none" } else { "left" };
@@ -66,16 +92,13 @@ async fn mouse(page: &Page, kind: &str, (x, y): (f64, f64)) {
 }
 
 /// Types in the field of a pair, presses, and says what went wrong. Gives nothing for a pair that cannot be tried.
-async fn try_pair(page: &Page, at: usize) -> Option<Option<String>> {
+async fn try_pair(page: &Page, by: By, at: usize) -> Option<Option<String>> {
     let script = |body: &str| format!("const at = {at};{body}");
     if !act::<bool>(page, &script(BEGIN)).await {
         return None;
     }
     page.cdp("Input.insertText", json!({ "text": "Sanne belt 06-12345678" })).await;
-    let aim = act::<Option<(f64, f64)>>(page, &script(AIM)).await?;
-    for kind in ["mouseMoved", "mousePressed", "mouseReleased"] {
-        mouse(page, kind, aim).await;
-    }
+    press(page, by, act::<Option<(f64, f64)>>(page, &script(AIM)).await?).await;
     Some(act(page, &script(FOUND)).await)
 }
 
@@ -94,12 +117,13 @@ fn the_first_click_after_typing_lands_for_every_field_next_to_every_button() {
                 // What appears by filling in has its own buttons.
                 fill(page, &id, "zilverreiger", "2031-07-19").await;
                 let pairs: usize = act(page, &format!("const every = {every};{PAIR}")).await;
-                for at in 0..pairs {
-                    if let Some(found) = try_pair(page, at).await {
+                for (at, by) in (0..pairs).flat_map(|at| [(at, By::Mouse), (at, By::Finger)]) {
+                    if let Some(found) = try_pair(page, by, at).await {
                         tried += 1;
-                        faults.extend(found.map(|fault| format!("{id}: {fault}")));
+                        faults.extend(found.map(|fault| format!("{id}, {by:?}: {fault}")));
                     }
                 }
+                page.run::<()>("self.trapping = false").await;
             }
             println!("{document:?}: {tried} pairs");
             super::look::none(&faults);
@@ -115,7 +139,7 @@ fn sliding_off_a_button_takes_the_press_back() {
         page.open("zoeken").await;
         page.click("#search").await;
         page.keys("kind").await;
-        page.run::<()>(TRAP).await;
+        page.run::<()>(&format!("{TRAP}; self.trapping = true")).await;
         let aim = "const box = document.querySelector('.strip .call').getBoundingClientRect(); return [box.left + 9, box.top + 9]";
         let aim: (f64, f64) = page.run(aim).await;
         for (kind, place) in [
@@ -129,9 +153,7 @@ fn sliding_off_a_button_takes_the_press_back() {
         let landed = "self.landed.some((at) => at.closest('.strip'))";
         assert!(!page.ask::<bool>(landed).await, "let go elsewhere");
         page.click("#search").await;
-        for kind in ["mouseMoved", "mousePressed", "mouseReleased"] {
-            mouse(page, kind, aim).await;
-        }
+        press(page, By::Mouse, aim).await;
         assert!(page.ask::<bool>(landed).await, "and let go on it");
     });
 }
