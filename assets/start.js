@@ -53,10 +53,12 @@ addEventListener("resize", short);
 // A press lands where it began. Leaving a field may move the page under the pointer (measured in every engine), and
 // the first click after typing fell beside its button. Sliding off what is pressed still takes the press back.
 const field = "select, textarea, input:not([type=checkbox], [type=radio])";
-const pressable = (target) =>
-  document.activeElement?.matches(field) && !target.closest?.(field)
-    ? target.closest?.("button, summary, label, a[href], input")
-    : undefined;
+function pressable(target) {
+  if (!document.activeElement?.matches(field) || target.closest?.(field)) return undefined;
+  const pressed = target.closest?.("button, summary, label, a[href], input");
+  // The label of a field leads to that field, and its keyboard must come.
+  return pressed?.control?.matches(field) ? undefined : pressed;
+}
 addEventListener("pointerdown", ({ button, pointerId, pointerType, target }) => {
   const pressed = pressable(target);
   if (button !== 0 || pointerType === "touch" || !pressed) return;
