@@ -4,7 +4,7 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 
 use crate::parts::{bottom::bottom, skip::skip, top::top};
-use crate::platform::{address, clear, document, edition, screen, shown};
+use crate::platform::{address, clear, document, edition, review, screen, shown, today};
 use crate::state::State;
 
 /// Makes a part of the page.
@@ -30,6 +30,7 @@ pub fn start() {
     screen::on_settings(move |settings| state.take_settings(settings));
     clear::on_clear(move || state.clear());
     shown::fold_on_phone();
+    review::tell_old(today::today());
     screen::runs("data-app");
     shown::take_over();
 }

@@ -15,6 +15,7 @@ pub mod dutch;
 pub mod embed;
 pub mod graph;
 pub mod plain;
+pub mod review;
 pub mod route;
 pub mod search;
 pub mod settings;
