@@ -10,7 +10,7 @@ use super::page::Page;
 
 /// Words that stand nowhere else.
 const TYPED: [&str; 3] = ["zilverreiger1", "zilverreiger2", "zilverreiger3"];
-const DAY: &str = "2031-07-19";
+const DAY: &str = "2081-07-19";
 
 /// Types in every kind of field there is, with real keys, and waits until a browser would have
 /// written its session down.
