@@ -83,7 +83,10 @@ fn a_check_warns_and_only_a_strict_one_refuses() {
         let told = warnings(&dir, &proof);
         assert!(told.contains("phones.toml:") && told.contains("--strict"), "{told:.300}");
         assert!(refuse_old(&dir, &proof).unwrap_err().contains("phones.toml:"));
-        assert!(proof.warnings.iter().any(|w| w.file == "holidays.toml" && w.message.contains("end on")) == (today > "2028-09-03"));
+        assert!(
+            proof.warnings.iter().any(|w| w.file == "holidays.toml" && w.message.contains("end on"))
+                == (today > "2028-09-03")
+        );
     }
     let (_, mut proof) = content_on(&dir, LATER[0]).unwrap();
     proof.warnings.clear();

@@ -20,7 +20,8 @@ mod tests {
 
     #[test]
     fn a_day_has_passed_from_the_day_after_it() {
-        for (today, passed) in [("2027-11-23", false), ("2027-11-24", false), ("2027-11-25", true), ("2100-01-01", true)]
+        for (today, passed) in
+            [("2027-11-23", false), ("2027-11-24", false), ("2027-11-25", true), ("2100-01-01", true)]
         {
             assert_eq!(expired("2027-11-24", today), passed, "{today}");
         }

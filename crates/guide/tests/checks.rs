@@ -116,6 +116,9 @@ fn what_grows_old_is_a_warning_on_the_day_after_and_never_a_fault() {
     let card = "cards/k-online.toml:23: expired on 2027-11-24\n    \
                 → let someone look at it again, then set checked and review_by";
     assert!(told.iter().any(|line| line == card), "{told:#?}");
-    assert!(told.iter().any(|line| line.starts_with("holidays.toml:") && line.contains("school holidays")), "{told:#?}");
+    assert!(
+        told.iter().any(|line| line.starts_with("holidays.toml:") && line.contains("school holidays")),
+        "{told:#?}"
+    );
     assert_eq!(guide.warnings("2026-11-24"), []);
 }

@@ -37,7 +37,8 @@ fn score(file: &str, show: bool) -> Score {
         if let Some((kind, words)) = expected.split_once('=') {
             let start = text.find(words).unwrap();
             // It must be covered whole: what is left standing can still be read.
-            let hit = found.iter().position(|h| h.kind.id() == kind && h.start <= start && h.end >= start + words.len());
+            let hit =
+                found.iter().position(|h| h.kind.id() == kind && h.start <= start && h.end >= start + words.len());
             match hit {
                 Some(at) => {
                     found.remove(at);

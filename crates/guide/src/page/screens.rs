@@ -33,9 +33,7 @@ impl Writer<'_> {
         let heading = self.word("why_we_ask");
         self.push("</ul>\n");
         self.review(&step.review_by);
-        self.push(&format!(
-            "<details class=\"why\"><summary>{heading}</summary><p>{why}</p></details>\n</section>\n"
-        ));
+        self.push(&format!("<details class=\"why\"><summary>{heading}</summary><p>{why}</p></details>\n</section>\n"));
     }
 
     fn answer(&mut self, answer: &Answer) {

@@ -26,8 +26,8 @@ struct Group<'a> {
 
 /// Separators inside a number that is written in groups, in plain signs: any dash and any space reads as one of these.
 const SEPARATORS: &[&str] = &[
-    " ", ".", "-", "/", ") ", ")", " (", "(", " - ", ")-", " / ", "- ", " -", "-(", ") - ", "-'", "/'", " '", ".'", " - '",
-    " / '",
+    " ", ".", "-", "/", ") ", ")", " (", "(", " - ", ")-", " / ", "- ", " -", "-(", ") - ", "-'", "/'", " '", ".'",
+    " - '", " / '",
 ];
 /// The longest of them in bytes, with room for signs of three bytes and some that are not seen.
 const LONGEST_SEPARATOR: usize = 24;

@@ -52,8 +52,7 @@ impl<'a> Text<'a> {
             let mut last = c;
             while let Some((at, next)) = chars.peek().copied() {
                 let after = text.get(at + next.len_utf8()..).and_then(|rest| rest.chars().next());
-                let joins =
-                    is_joint(next) && last.is_alphabetic() && after.is_some_and(char::is_alphabetic);
+                let joins = is_joint(next) && last.is_alphabetic() && after.is_some_and(char::is_alphabetic);
                 if !(next.is_alphanumeric() || is_mark(next) || joins) {
                     break;
                 }
