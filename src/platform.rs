@@ -13,6 +13,7 @@ pub(crate) mod guard;
 pub(crate) mod picture;
 pub(crate) mod place;
 pub(crate) mod private;
+pub(crate) mod review;
 pub(crate) mod rounds;
 pub(crate) mod rows;
 pub(crate) mod school;

@@ -4,7 +4,7 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 
 use crate::parts::{bottom::bottom, skip::skip, top::top};
-use crate::platform::{address, clear, document, edition, screen, shown, shown::Sight, spot};
+use crate::platform::{address, clear, document, edition, review, screen, shown, shown::Sight, spot, today};
 use crate::state::{Arrival, State};
 
 /// Makes a part of the page.
@@ -33,5 +33,6 @@ pub fn start() {
     clear::on_clear(move || state.clear());
     clear::follow_other_tabs(move || state.clear());
     shown::fold_on_phone();
+    review::tell_old(today::today());
     shown::take_over(&sight);
 }

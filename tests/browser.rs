@@ -14,6 +14,7 @@ mod windows;
 mod workshop;
 mod workshop_meeting;
 
+mod age;
 mod ask;
 mod axe;
 mod clear;

@@ -1,7 +1,7 @@
 //! De terugkoppelklok: dates in, days to watch out, on de lijn.
 
 use guide::terms::bridge::Region;
-use guide::terms::clock::{line, permille};
+use guide::terms::clock::{line, permille, run_out};
 use guide::terms::{Clock, ClockFault, Dates, Day, DayFault, From, Moment, State as When};
 use leptos::prelude::*;
 
@@ -77,6 +77,10 @@ fn outcome(waiting: Waiting, clock: &Clock, dates: &Dates) -> Vec<AnyView> {
         clock.faults.iter().map(|f| view! { <p class="note">{fault(f)}</p> }.into_any()).collect();
     if clock.moments.is_empty() && clock.faults.is_empty() {
         out.push(view! { <p>{words::CLOCK_NONE}</p> }.into_any());
+    }
+    if let Some(last) = run_out(clock, dates) {
+        let words = format!("{} {}. {}", words::CLOCK_HOLIDAYS_END, today::in_words(last), words::CLOCK_HOLIDAYS_ON);
+        out.push(view! { <p class="note">{words}</p> }.into_any());
     }
     out.extend(drawing(clock, dates));
     let days: Vec<AnyView> = clock.moments.iter().map(moment).collect();

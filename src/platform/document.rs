@@ -115,7 +115,9 @@ pub(crate) fn index() -> Index {
             continue;
         }
         let (situations, lead) = (text(&section, ".situations"), text(&section, ".lead, .why p"));
-        let body = section.text_content().unwrap_or_default();
+        // Not the sentence that is in every screen until its day.
+        let parts = all(Some(&section), ":scope > :not(.expired)");
+        let body = parts.iter().filter_map(|part| part.text_content()).collect::<Vec<_>>().join(" ");
         index.add(entry, [(Field::Situation, situations.as_str()), (Field::Lead, &lead), (Field::Body, &body)]);
     }
     for situation in all(None, "#zoeken .situations-list li > a:first-child") {

@@ -15,7 +15,7 @@ use super::residue::files_with;
 
 /// Part of everything that is typed, so that one search finds any of it.
 const MARK: &str = "zilverreiger";
-const DAY: &str = "2031-07-19";
+const DAY: &str = "2081-07-19";
 const CONTROL: &str = "lepelaarcontrole";
 /// How a visit ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

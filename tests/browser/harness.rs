@@ -78,6 +78,7 @@ impl Browser {
             let driver = self.session(profile).await;
             let page = Page::new(driver, format!("http://127.0.0.1:{}{UNDER}/", server.port), self.site);
             page.resize(width, height).await;
+            another_day(&page).await;
             page
         });
         let outcome = catch_unwind(AssertUnwindSafe(|| runtime.block_on(test(&page))));
@@ -105,6 +106,20 @@ impl Browser {
         let driver = WebDriver::builder(driver_address(), Capabilities::from(capabilities)).request_timeout(PATIENCE);
         driver.await.expect("a browser starts")
     }
+}
+
+/// With `CLOCK=2028-02-29` in the environment the device says that it is that day, and its clock runs on from there:
+/// any test can be tried as in another year. Native tests take Debian's `faketime` for it.
+async fn another_day(page: &Page) {
+    let Ok(day) = std::env::var("CLOCK") else { return };
+    let source = format!(
+        "{{ const Real = Date, ahead = Real.parse('{day}T10:00:00') - Real.now();
+        self.Date = class extends Real {{
+            constructor(...a) {{ a.length ? super(...a) : super(Real.now() + ahead); }}
+            static now() {{ return Real.now() + ahead; }}
+        }}; }}"
+    );
+    page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await;
 }
 
 /// Serves a site. A port that was used a moment ago may take a moment to come free.

@@ -19,7 +19,7 @@ const MARK: &str = "zilverreiger";
 /// A passphrase with the mark in it.
 const PHRASE: &str = "zilverreiger kroket anker zeldzaam vuurtoren";
 /// Days and a time that stand nowhere else.
-const DAYS: [&str; 4] = ["2031-07-19", "2033-05-17", "2034-02-11", "2032-08-23"];
+const DAYS: [&str; 4] = ["2081-07-19", "2083-05-17", "2084-02-11", "2082-08-23"];
 const TIME: &str = "03:41";
 /// Typed in an ordinary field of an ordinary page, to see that the search would find it.
 const CONTROL: &str = "lepelaarcontrole";

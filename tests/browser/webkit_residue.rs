@@ -10,7 +10,7 @@ use super::harness::{Folder, UNDER, serve};
 use super::page;
 
 const MARK: &str = "zilverreiger";
-const DAY: &str = "2031-07-19";
+const DAY: &str = "2081-07-19";
 const CONTROL: &str = "lepelaarcontrole";
 
 #[test]

@@ -42,7 +42,7 @@ fn content() -> Content {
 }
 
 fn proof(content: &Content) -> Proof {
-    check(content, &xtask::today()).unwrap_or_else(|findings| panic!("{findings:#?}"))
+    check(content, &xtask::today().unwrap()).unwrap_or_else(|findings| panic!("{findings:#?}"))
 }
 
 /// Each opening tag with the id of the section it is in, empty outside all.

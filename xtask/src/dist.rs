@@ -3,7 +3,7 @@
 //! In here: one file an edition ([`site`], [`single`], [`scorm`]), what they share ([`parts`], [`fill`]), and
 //! what goes with a site ([`headers`], [`offline`]). Addresses are relative and file names carry a hash of
 //! their content, so the folder works anywhere and may be cached for ever. The output depends on the
-//! sources alone: no dates, no names of the machine.
+//! sources, and on the day only by which texts had to be looked at again (see `today`): no names of the machine.
 
 mod fill;
 pub mod headers;

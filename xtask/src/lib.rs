@@ -25,10 +25,25 @@ pub fn content_dir() -> PathBuf {
     root().join("content").join("nl")
 }
 
-/// Today's date in UTC, as year-month-day.
-#[must_use]
-pub fn today() -> String {
-    let now = time::OffsetDateTime::now_utc();
+/// The day of the build in UTC, as year-month-day. `SOURCE_DATE_EPOCH` (seconds since 1970, as reproducible-builds.org
+/// has it) names another day: who checks an older build sets it to the day of that build.
+///
+/// # Errors
+/// When `SOURCE_DATE_EPOCH` is no such number.
+pub fn today() -> Result<String> {
+    let now = match std::env::var("SOURCE_DATE_EPOCH") {
+        Ok(seconds) => seconds
+            .parse()
+            .ok()
+            .and_then(|seconds| time::OffsetDateTime::from_unix_timestamp(seconds).ok())
+            .ok_or_else(|| format!("SOURCE_DATE_EPOCH is \"{seconds}\", which is no number of seconds since 1970"))?,
+        Err(_) => time::OffsetDateTime::now_utc(),
+    };
+    Ok(date(now))
+}
+
+/// A moment's date, as year-month-day.
+fn date(now: time::OffsetDateTime) -> String {
     format!("{:04}-{:02}-{:02}", now.year(), u8::from(now.month()), now.day())
 }
 

@@ -13,7 +13,8 @@ cargo xtask <command>
   map [FILE]         the guide as a graph (SVG), into dist/map.svg unless a file is named
   build              the site, into dist/
   bench [--quick]    this guide and its peers side by side, into docs/benchmark.md (bench --help tells more)
-  dist               every edition (site, single file, SCORM) with their hashes, into dist-all/, and the site into dist/
+  dist [--strict]    every edition (site, single file, SCORM) with their hashes, into dist-all/, and the site into dist/;
+                     --strict refuses when a text should have been looked at again
 ";
 
 fn main() -> ExitCode {
@@ -30,15 +31,19 @@ fn main() -> ExitCode {
 
 fn run(args: &[&str]) -> Result<()> {
     match args {
-        ["check"] => check::content(&content_dir()).map(|(_, proof)| println!("{}", check::summary(&proof))),
-        ["check", dir] => check::content(dir.as_ref()).map(|(_, proof)| println!("{}", check::summary(&proof))),
+        ["check"] => check::told(&content_dir()),
+        ["check", dir] => check::told(dir.as_ref()),
         ["build"] => {
             setup::wasm_target()?;
             let site = dist::site(&root().join("dist"))?;
             println!("{}", site.sizes());
             Ok(())
         }
-        ["dist"] => {
+        ["dist", strict @ ..] if matches!(strict, [] | ["--strict"]) => {
+            if !strict.is_empty() {
+                let (_, proof) = check::content(&content_dir())?;
+                check::refuse_old(&content_dir(), &proof)?;
+            }
             setup::wasm_target()?;
             let site = dist::everything(&root().join("dist-all"))?;
             site.write(&root().join("dist"))?;

@@ -56,7 +56,7 @@ pub const CHECKS: &[Check] = &[
     Check { name: "sources", rule: "every statement names known sources", run: texts::sources },
     Check {
         name: "dates",
-        rule: "every file says when it was checked and when again, and is not expired",
+        rule: "every file says when it was checked and when it must be looked at again",
         run: texts::dates,
     },
     Check { name: "markup", rule: "links, terms and phone numbers in texts are known", run: texts::markup },
@@ -118,11 +118,16 @@ pub struct Proof {
     pub checks: usize,
     /// Files of content, by the day on which they must be looked at again, soonest first.
     pub due: Vec<Due>,
+    /// The day it was checked on, ISO date; empty when it was not.
+    pub today: String,
+    /// What grew old: told where it is read and by `cargo xtask check`, and no reason not to build. A guide
+    /// that cannot be built cannot be mended either.
+    pub warnings: Vec<Finding>,
     /// The promises, for readers.
     pub statements: Vec<String>,
 }
 
-/// A file of content, and until when it may be shown.
+/// A file of content, and when it must be looked at again.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Due {
     /// To be looked at again before, ISO date.
@@ -136,18 +141,25 @@ pub struct Due {
 }
 
 impl Due {
-    /// Reads the dates of a file; nothing when it holds none.
-    fn of(file: &File) -> Option<Due> {
-        let value = |key: &str| {
-            let mut lines = file.text.lines().filter_map(|line| line.split_once('='));
-            lines.find(|(k, _)| k.trim() == key).map(|(_, v)| v.trim().trim_matches('"').to_owned())
+    /// Reads the dates of a file, the soonest day to look again when it has several; nothing when it holds none.
+    #[must_use]
+    pub fn of(file: &File) -> Option<Due> {
+        let values = |key: &'static str| {
+            let lines = file.text.lines().filter_map(|line| line.split_once('='));
+            lines.filter(move |(k, _)| k.trim() == key).map(|(_, v)| v.trim().trim_matches('"').to_owned())
         };
         Some(Due {
-            review_by: value("review_by")?,
+            review_by: values("review_by").min()?,
             path: file.path.clone(),
-            checked: value("checked").unwrap_or_default(),
-            reviewed: value("reviewed").is_some_and(|v| v == "true"),
+            checked: values("checked").next().unwrap_or_default(),
+            reviewed: values("reviewed").next().is_some_and(|v| v == "true"),
         })
+    }
+
+    /// Whether that day has passed.
+    #[must_use]
+    pub fn expired(&self, today: &str) -> bool {
+        crate::review::expired(&self.review_by, today)
     }
 }
 
@@ -160,7 +172,7 @@ pub struct Desk<'a> {
     today: &'a str,
 }
 
-/// Checks all content as of a day (ISO date).
+/// Checks all content as of a day (ISO date). What has grown old by then is a warning in the proof.
 ///
 /// # Errors
 /// Every finding, in file and line order.
@@ -192,6 +204,13 @@ pub fn check(content: &Content, today: &str) -> Result<Proof, Vec<Finding>> {
             let mut due: Vec<Due> = content.files.iter().filter_map(Due::of).collect();
             due.sort();
             due
+        },
+        today: today.to_owned(),
+        warnings: {
+            let mut warnings = texts::expired(&desk);
+            warnings.extend(terms::run_out(&desk));
+            warnings.sort();
+            warnings
         },
         statements: promises::PROMISES.iter().map(|p| content.word(p.words).to_owned()).collect(),
     })

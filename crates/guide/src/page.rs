@@ -8,6 +8,7 @@ mod html;
 mod lists;
 mod place;
 mod proof;
+mod review;
 mod screens;
 mod terms;
 mod together;
@@ -33,13 +34,15 @@ pub fn sections(content: &Content, proof: &Proof, view: View) -> String {
 /// Keys of interface words that the documents use and `ui.toml` lacks.
 #[must_use]
 pub fn missing_words(content: &Content) -> BTreeSet<String> {
-    write(content, &Proof::default(), View::WHOLE).missing.into_inner()
+    let nothing_proven = Proof::default();
+    write(content, &nothing_proven, View::WHOLE).missing.into_inner()
 }
 
-fn write<'a>(content: &'a Content, proof: &Proof, view: View) -> Writer<'a> {
+fn write<'a>(content: &'a Content, proof: &'a Proof, view: View) -> Writer<'a> {
     let linker = Linker::new(content);
     let (used, missing) = (BTreeSet::new(), RefCell::default());
-    let mut page = Writer { content, view, linker, used, missing, out: String::new() };
+    let (review_days, today) = (review::days(content), proof.today.as_str());
+    let mut page = Writer { content, view, linker, used, missing, review_days, today, out: String::new() };
     if view.has(Document::Guide) {
         page.guide();
     }
@@ -67,6 +70,10 @@ struct Writer<'a> {
     linker: Linker,
     used: BTreeSet<String>,
     missing: RefCell<BTreeSet<String>>,
+    /// Files of the content, and the day on which each must be looked at again.
+    review_days: Vec<(String, String)>,
+    /// The day of the build, ISO date; empty when nobody asked.
+    today: &'a str,
     out: String,
 }
 
@@ -141,6 +148,7 @@ impl Writer<'_> {
         self.used.clear();
         let title = text(title);
         self.push(&format!("\n<section id=\"{}\" data-kind=\"page\">\n<h1 tabindex=\"-1\">{title}</h1>\n", attr(id)));
+        self.review_of(id);
     }
 
     /// A page whose title is a word of the interface.

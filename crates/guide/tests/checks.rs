@@ -105,3 +105,20 @@ fn several_faults_at_once_are_all_reported_in_file_and_line_order() {
         "{found:#?}"
     );
 }
+
+#[test]
+fn what_grows_old_is_a_warning_on_the_day_after_and_never_a_fault() {
+    let guide = Copy::new("old");
+    let texts = |day: &str| guide.warnings(day).len();
+    let (before, after) = (texts("2027-11-24"), texts("2027-11-25"));
+    assert!(before < after, "{before} and {after}");
+    let told: Vec<String> = guide.warnings("2099-12-31").iter().map(ToString::to_string).collect();
+    let card = "cards/k-online.toml:23: expired on 2027-11-24\n    \
+                → let someone look at it again, then set checked and review_by";
+    assert!(told.iter().any(|line| line == card), "{told:#?}");
+    assert!(
+        told.iter().any(|line| line.starts_with("holidays.toml:") && line.contains("school holidays")),
+        "{told:#?}"
+    );
+    assert_eq!(guide.warnings("2026-11-24"), []);
+}

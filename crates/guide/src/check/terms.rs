@@ -145,6 +145,14 @@ fn days_off(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     }
 }
 
+/// That the school holidays have run out: the clock tells so and counts on without them.
+pub(super) fn run_out(desk: &Desk<'_>) -> Option<Finding> {
+    let last = desk.content.holidays.known_until()?;
+    let old = crate::review::expired(last, desk.today);
+    let message = format!("the school holidays of a region end on {last}");
+    old.then(|| desk.at(HOLIDAYS, &format!("last = \"{last}\""), message, "add those of the next school years"))
+}
+
 /// The keys that `sources.toml` lacks.
 fn unknown(desk: &Desk<'_>, keys: &[String]) -> impl Iterator<Item = String> {
     let known: BTreeSet<&str> = desk.content.sources.iter().map(|s| s.key.as_str()).collect();

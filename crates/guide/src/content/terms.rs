@@ -163,6 +163,19 @@ pub struct HolidayText {
     pub school: Vec<SchoolText>,
 }
 
+impl HolidayText {
+    /// Until when the school holidays of every region are known, ISO date: the first region to run out decides.
+    /// `None` when there are none.
+    #[must_use]
+    pub fn known_until(&self) -> Option<&str> {
+        let last = |region: &Region| {
+            let here = self.school.iter().filter(|s| s.regions.contains(region));
+            here.map(|s| s.last.as_str()).max()
+        };
+        Region::ALL.iter().filter_map(last).min()
+    }
+}
+
 /// The name of a public holiday.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]

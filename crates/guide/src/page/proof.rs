@@ -3,32 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::html::{attr, text};
+use super::review::PAGE_OF;
 use super::{Writer, date};
 use crate::check::{Due, Proof};
 use crate::graph::{Kind, Node};
-
-/// How the names of files begin, and the page that shows what is in them.
-const PAGE_OF: &[(&str, &str)] = &[
-    ("phones", "telefoon"),
-    ("glossary", "begrippen"),
-    ("roles", "wie-is-wie"),
-    ("questions", "vragen"),
-    ("ask", "vragen"),
-    ("terms", "termijnen"),
-    ("holidays", "termijnen"),
-    ("lint", "notities"),
-    ("sources", "bronnen"),
-    ("situations", "zoeken"),
-    ("together/childline", "kindlijn"),
-    ("together/explain", "uitleg"),
-    ("together/o3", "o3"),
-    ("together/scan", "zelfscan"),
-    ("together/forms", "vormen"),
-    ("together/handover", "overdracht"),
-    ("together/school", "onze-school"),
-    ("together/links", "samenwerken"),
-    ("workshop/", "werkplaats"),
-];
 
 impl Writer<'_> {
     /// The counts that the build itself made.
@@ -54,6 +32,9 @@ impl Writer<'_> {
             let label = self.word(key);
             self.push(&format!("<div><dt>{label}</dt><dd>{number}</dd></div>\n"));
         }
+        // The reader counts again by its own date, from the days below.
+        let (label, old) = (self.word("proof_expired"), proof.due.iter().filter(|d| d.expired(self.today)).count());
+        self.push(&format!("<div><dt>{label}</dt><dd id=\"verlopen\">{old}</dd></div>\n"));
         let seen = self.content.sources.iter().map(|s| s.seen.as_str()).min().unwrap_or_default();
         let (label, seen) = (self.word("proof_oldest"), date(seen));
         self.push(&format!("<div><dt>{label}</dt><dd>{seen}</dd></div>\n</dl>\n"));
@@ -76,10 +57,10 @@ impl Writer<'_> {
             days.entry(&due.review_by).or_default().push(due);
         }
         for (day, due) in days {
-            let (day, files) = (date(day), self.word("proof_due_files"));
+            let (hidden, iso, texts) = (self.hidden(day), attr(day), due.len());
+            let (day, files, old) = (date(day), self.word("proof_due_files"), self.word("proof_due_expired"));
             self.push(&format!(
-                "<details class=\"browse due\"><summary><h3>{day}: {} {files}</h3></summary>\n<ul>\n",
-                due.len()
+                "<details class=\"browse due\" data-due=\"{iso}\" data-texts=\"{texts}\"><summary><h3>{day}: {texts} {files}<span class=\"expired\" data-review=\"{iso}\"{hidden}> · {old}</span></h3></summary>\n<ul>\n"
             ));
             let concept = self.word("proof_concept");
             let read = self.word("proof_read");

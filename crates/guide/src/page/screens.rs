@@ -31,9 +31,9 @@ impl Writer<'_> {
         }
         let why = self.rich(&step.why);
         let heading = self.word("why_we_ask");
-        self.push(&format!(
-            "</ul>\n<details class=\"why\"><summary>{heading}</summary><p>{why}</p></details>\n</section>\n"
-        ));
+        self.push("</ul>\n");
+        self.review(&step.review_by);
+        self.push(&format!("<details class=\"why\"><summary>{heading}</summary><p>{why}</p></details>\n</section>\n"));
     }
 
     fn answer(&mut self, answer: &Answer) {
@@ -65,9 +65,16 @@ impl Writer<'_> {
         let lead = self.rich(&card.lead);
         let who = self.word("who_leads");
         self.push(&format!("<p class=\"lead\"><strong>{who}</strong> {lead}</p>\n"));
+        // In danger nothing stands before what to do.
+        if !card.has(Tag::Danger) {
+            self.review(&card.review_by);
+        }
         let content = self.content;
         self.stop(&content.stop_lines(card));
         self.block("do_this", "do", &card.steps, true);
+        if card.has(Tag::Danger) {
+            self.review(&card.review_by);
+        }
         self.stop(&content.nobody_line(card).into_iter().collect::<Vec<_>>());
         self.block("dont_do_this", "dont", &card.dont, false);
         self.says(card);

@@ -112,6 +112,12 @@ impl Writer<'_> {
             self.school(school);
         }
         self.push("</tbody></table></div>\n");
+        if let Some(last) = h.known_until() {
+            let words = self.word("clock_until").replace("{date}", &date(last));
+            self.push(&format!("<p class=\"small\">{words}</p>\n"));
+            let run_out = self.word("clock_run_out");
+            self.until(last, &run_out);
+        }
         self.subhead("clock_free");
         self.para("small", &h.free_lead);
         self.push("<ul class=\"free\">\n");

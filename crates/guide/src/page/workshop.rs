@@ -104,6 +104,7 @@ impl Writer<'_> {
             f.with_case,
             text(&f.title)
         ));
+        self.review_of(&format!("format-{}", f.id));
         let (lead, facts) = (self.rich(&f.lead), self.facts(f));
         self.push(&format!("<p class=\"intro\">{lead}</p>\n<p class=\"small facts\">{facts}</p>\n"));
         if !f.inspired.is_empty() {

@@ -52,6 +52,12 @@ impl SchoolHoliday {
     }
 }
 
+/// The last day until which these holidays say when there is school. `None` when there are none.
+#[must_use]
+pub fn known_until(holidays: &[SchoolHoliday]) -> Option<Day> {
+    holidays.iter().filter(|h| h.first <= h.last).map(|h| h.last).max()
+}
+
 /// A school day near a holiday, on which to call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bridge {

@@ -1,6 +1,6 @@
 //! From the dates the reader gives to the days on which to expect or do something.
 
-use super::bridge::{Bridge, SchoolHoliday, Side, around};
+use super::bridge::{Bridge, SchoolHoliday, Side, around, known_until};
 use super::days::{Day, DayFault};
 use super::holidays::{next_working_day, plus_working_days};
 use super::term::{From, Strength, Term, Unit};
@@ -204,6 +204,16 @@ fn bridges(dates: &Dates, first: Day, last: Day) -> Vec<Moment> {
         }
     }
     out
+}
+
+/// The last day of the school holidays, when today or a day to watch lies after it: from there on it counts as if
+/// there were no holidays. `None` when they reach far enough, and when no holidays were chosen at all.
+#[must_use]
+pub fn run_out(clock: &Clock, dates: &Dates) -> Option<Day> {
+    let known = known_until(&dates.school_holidays)?;
+    // The call after a holiday always lies after it.
+    let watched = clock.moments.iter().filter(|m| m.bridge.is_none()).map(|m| m.latest.unwrap_or(m.day));
+    watched.chain(dates.today).any(|day| known < day).then_some(known)
 }
 
 fn moment(dates: &Dates, term: &str, day: Day, latest: Option<Day>, bridge: Option<Bridge>) -> Moment {

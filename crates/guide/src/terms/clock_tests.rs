@@ -199,3 +199,29 @@ proptest! {
         prop_assert_eq!(read + faults.len() + empty, 4);
     }
 }
+
+#[test]
+fn holidays_that_have_run_out_are_told_and_the_count_goes_on() {
+    let at = |today: &str, reported: &str| {
+        let dates = Dates {
+            today: Day::parse(today).ok(),
+            reported: Day::parse(reported).ok(),
+            school_holidays: christmas(),
+            ..Dates::default()
+        };
+        let clock = clock(&terms(), &dates);
+        (run_out(&clock, &dates), clock.moments.len())
+    };
+    let end = Some(day("2027-01-03"));
+    // The days to watch end before the holidays do, or after them.
+    assert_eq!(at("2026-11-02", "2026-11-02").0, None);
+    assert_eq!(at("2026-12-18", "2026-12-18").0, end, "four weeks end after it");
+    // Long after it the same terms count.
+    let (told, moments) = at("2035-05-05", "2035-05-04");
+    assert_eq!((told, moments), (end, terms().iter().filter(|t| t.from == From::Reported).count()));
+    assert_eq!(at("2035-05-05", "").0, end, "also before a date was filled in");
+    // Without a day of today, and without holidays, there is nothing to tell.
+    assert_eq!(at("", "").0, None);
+    let none = Dates { today: Some(day("2035-05-05")), ..Dates::default() };
+    assert_eq!(run_out(&clock(&terms(), &none), &none), None);
+}

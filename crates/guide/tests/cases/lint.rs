@@ -27,7 +27,7 @@ cases! {
     "wording" a_hint_that_uses_a_banned_phrase:
         "lint.toml" "Haal het weg." => "Dit is een penibel moment.";
         finds [r#"lint.toml:9: says "penibel": Above B1. → say it in another way"#];
-    "dates" hints_that_expired:
-        "lint.toml" "review_by = \"2027-11-22\"" => "review_by = \"2026-11-22\"";
-        finds ["lint.toml:2: expired on 2026-11-22 → let someone look at it again, then set checked and review_by"];
+    "dates" hints_with_a_day_that_is_none:
+        "lint.toml" "review_by = \"2027-11-22\"" => "review_by = \"22-11-2027\"";
+        finds [r#"lint.toml:2: "22-11-2027" is not a date → write year-month-day, such as 2026-11-24"#];
 }

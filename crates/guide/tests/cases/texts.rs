@@ -73,15 +73,18 @@ cases! {
     "dates" a_month_that_does_not_exist:
         "cards/k-online.toml" r#"review_by = "2027-11-24""# => r#"review_by = "2027-13-24""#;
         finds [r#"cards/k-online.toml:23: "2027-13-24" is not a date → write year-month-day, such as 2026-11-24"#];
-    "dates" a_review_that_has_expired:
+    "dates" a_day_that_does_not_exist:
+        "cards/k-online.toml" r#"review_by = "2027-11-24""# => r#"review_by = "2027-02-29""#;
+        finds [r#"cards/k-online.toml:23: "2027-02-29" is not a date → write year-month-day, such as 2026-11-24"#];
+    "dates" a_review_that_has_expired_is_no_reason_not_to_build:
         "cards/k-online.toml" r#"review_by = "2027-11-24""# => r#"review_by = "2026-11-23""#;
-        finds ["cards/k-online.toml:23: expired on 2026-11-23 → let someone look at it again, then set checked and review_by"];
-    "dates" a_review_that_is_due_today_has_not_expired:
-        "cards/k-online.toml" r#"review_by = "2027-11-24""# => r#"review_by = "2026-11-24""#;
+        finds IN_ORDER;
+    "dates" a_check_on_a_day_that_has_begun_elsewhere:
+        "pages/over.toml" r#"checked = "2026-11-24""# => r#"checked = "2026-11-25""#;
         finds IN_ORDER;
     "dates" a_check_that_is_still_to_come:
-        "pages/over.toml" r#"checked = "2026-11-24""# => r#"checked = "2026-11-25""#;
-        finds ["pages/over.toml:3: checked on 2026-11-25 is in the future → set the day it was really looked at"];
+        "pages/over.toml" r#"checked = "2026-11-24""# => r#"checked = "2026-11-26""#;
+        finds ["pages/over.toml:3: checked on 2026-11-26 is in the future → set the day it was really looked at"];
     "dates" a_source_that_was_seen_in_the_future:
         "sources.toml" "kind = \"overheid\"\nseen = \"2026-11-22\"" => "kind = \"overheid\"\nseen = \"2027-01-01\"";
         finds ["sources.toml:11: seen on 2027-01-01 is in the future → set the day it was really looked at"];

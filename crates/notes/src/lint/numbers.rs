@@ -1,5 +1,7 @@
 //! Numbers: the burgerservicenummer, phone numbers and dates in figures.
 
+use guide::figures::{is_compact_day, national, plain};
+
 use super::tokens::Text;
 use super::words::{BSN, SERVICE};
 use super::{Hint, Kind};
@@ -16,14 +18,19 @@ pub(super) struct Date {
 struct Group<'a> {
     start: usize,
     digits: &'a str,
-    /// What stands between this group and the one before when both may belong to one number.
-    separator: Option<&'a str>,
+    /// What stands between this group and the one before when both may belong to one number, in plain signs.
+    separator: Option<&'static str>,
     /// A plus stands right before it.
     plus: bool,
 }
 
-/// Separators inside a number that is written in groups.
-const SEPARATORS: &[&str] = &[" ", ".", "-", "/", ") ", ")", " (", "(", " - ", ")-", "\u{a0}"];
+/// Separators inside a number that is written in groups, in plain signs: any dash and any space reads as one of these.
+const SEPARATORS: &[&str] = &[
+    " ", ".", "-", "/", ") ", ")", " (", "(", " - ", ")-", " / ", "- ", " -", "-(", ") - ", "-'", "/'", " '", ".'",
+    " - '", " / '",
+];
+/// The longest of them in bytes, with room for signs of three bytes and some that are not seen.
+const LONGEST_SEPARATOR: usize = 24;
 /// Most groups in one number: longer rows are counting.
 const MOST_GROUPS: usize = 8;
 
@@ -42,8 +49,10 @@ pub(super) fn find(text: &Text<'_>) -> (Vec<Hint>, Vec<Date>) {
             Some((n, Some(Kind::Phone)))
         } else if date(row, false) {
             Some((3, None))
+        } else if let Some(n) = bsn(text, row) {
+            Some((n, Some(Kind::Bsn)))
         } else {
-            bsn(text, row).map(|n| (n, Some(Kind::Bsn)))
+            row.first().filter(|g| stands_alone(text.text, g) && is_compact_day(g.digits)).map(|_| (1, None))
         };
         let Some((n, kind)) = kind else {
             i += 1;
@@ -52,8 +61,9 @@ pub(super) fn find(text: &Text<'_>) -> (Vec<Hint>, Vec<Date>) {
         let (Some(first), Some(last)) = (row.first(), row.get(n - 1)) else { break };
         let end = last.start + last.digits.len();
         let before = text.text.get(..first.start).unwrap_or("");
-        // A plus or a bracket belongs to the number.
-        let lead = usize::from(first.plus || (before.ends_with('(') && n > 1));
+        // A plus and a bracket belong to the number.
+        let before = if first.plus { before.get(..before.len() - 1).unwrap_or("") } else { before };
+        let lead = usize::from(first.plus) + usize::from(before.ends_with('(') && n > 1);
         match kind {
             None => dates.push(Date { start: first.start, end, year: true }),
             Some(kind) if kind == Kind::Phone && is_service(row, n) => {}
@@ -73,7 +83,8 @@ fn groups(text: &str) -> Vec<Group<'_>> {
         let n = bytes.get(start..).map_or(0, |b| b.iter().take_while(|c| c.is_ascii_digit()).count());
         let end = start + n;
         let between = last_end.and_then(|last| text.get(last..start));
-        let separator = between.filter(|s| SEPARATORS.contains(s));
+        let between = between.filter(|s| s.len() <= LONGEST_SEPARATOR).map(plain);
+        let separator = between.and_then(|s| SEPARATORS.iter().find(|known| **known == s).copied());
         let plus = start > 0 && bytes.get(start - 1) == Some(&b'+');
         out.push(Group { start, digits: text.get(start..end).unwrap_or(""), separator, plus });
         (at, last_end) = (end, Some(end));
@@ -89,7 +100,9 @@ fn number(group: Option<&Group<'_>>, lengths: std::ops::RangeInclusive<usize>) -
 /// Whether the row begins with a date: day, month and year, or turned around.
 fn date(row: &[Group<'_>], long: bool) -> bool {
     let separator = |i: usize| row.get(i).and_then(|g| g.separator);
-    let same = separator(1) == separator(2) && matches!(separator(1), Some("-" | "/" | "." | " "));
+    // "31-10-'12" has an apostrophe before a short year.
+    let last = separator(2).map(|s| s.trim_end_matches('\''));
+    let same = separator(1) == last && matches!(separator(1), Some("-" | "/" | "." | " " | " - " | " / "));
     let part = |i: usize, lengths| number(row.get(i), lengths);
     let day = |n: Option<u32>| n.is_some_and(|n| (1..=31).contains(&n));
     let month = day_in_year(part(1, 1..=2));
@@ -101,6 +114,13 @@ fn date(row: &[Group<'_>], long: bool) -> bool {
     }
     let year = |n: Option<u32>| n.is_some_and(|n| (1900..=2100).contains(&n));
     (day(part(0, 1..=2)) && year(part(2, 4..=4))) || (year(part(0, 4..=4)) && day(part(2, 1..=2)))
+}
+
+/// Whether no letter is glued to a group.
+fn stands_alone(text: &str, group: &Group<'_>) -> bool {
+    let before = text.get(..group.start).and_then(|t| t.chars().next_back());
+    let after = text.get(group.start + group.digits.len()..).and_then(|t| t.chars().next());
+    [before, after].into_iter().flatten().all(|c| !c.is_alphanumeric() && c != '_')
 }
 
 /// Whether it can be a month.
@@ -144,6 +164,10 @@ fn phone(row: &[Group<'_>]) -> Option<usize> {
         _ => false,
     };
     let n = if begins { making(row, 10)? } else { return None };
+    // 06 - 12 - 18 - 24 - 30: counting. A wide dash stands after the code and nowhere else.
+    if row.iter().take(n).skip(2).any(|g| matches!(g.separator, Some(" - " | " / "))) {
+        return None;
+    }
     // 06.30-12.00 13: times of day.
     let second = row.get(1);
     let time = digits.len() == 2
@@ -156,12 +180,8 @@ fn phone(row: &[Group<'_>]) -> Option<usize> {
 /// company numbers (088), and every number of `content/nl/phones.toml`.
 fn is_service(row: &[Group<'_>], n: usize) -> bool {
     let digits: String = row.iter().take(n).map(|g| g.digits).collect();
-    let national = digits.strip_prefix("0031").or_else(|| digits.strip_prefix("31")).map(|rest| {
-        let rest = rest.strip_prefix('0').unwrap_or(rest);
-        format!("0{rest}")
-    });
-    let plus = row.first().is_some_and(|g| g.plus) || digits.starts_with("00");
-    let digits = national.filter(|_| plus).unwrap_or(digits);
+    let plus = row.first().is_some_and(|g| g.plus);
+    let digits = national(&digits, plus).unwrap_or(digits);
     ["0800", "0900", "0906", "0909", "088"].iter().any(|p| digits.starts_with(p)) || SERVICE.has(&digits)
 }
 
@@ -188,7 +208,7 @@ fn bsn(text: &Text<'_>, row: &[Group<'_>]) -> Option<usize> {
         let Some(n) = making(row, total) else { continue };
         let parts: Vec<usize> = row.iter().take(n).map(|g| g.digits.len()).collect();
         let usual = matches!(parts.as_slice(), [8 | 9] | [3, 3, 3] | [4, 2, 3] | [4, 5] | [2, 3, 4] | [2, 3, 3]);
-        let separators = row.iter().take(n).skip(1).all(|g| matches!(g.separator, Some(" " | "." | "-" | "\u{a0}")));
+        let separators = row.iter().take(n).skip(1).all(|g| matches!(g.separator, Some(" " | "." | "-")));
         let digits: String = row.iter().take(n).map(|g| g.digits).collect();
         let end = row.get(n - 1).map_or(0, |g| g.start + g.digits.len());
         let follows = text.text.get(end..).and_then(|t| t.chars().next()).is_some_and(char::is_alphabetic);
@@ -211,11 +231,7 @@ fn passes(digits: &str) -> bool {
 
 /// Eight figures that read as a date, or as two years.
 fn is_compact_date(digits: &str) -> bool {
-    let part = |from: usize, to: usize| digits.get(from..to).and_then(|d| d.parse::<u32>().ok());
-    let within = |n: Option<u32>, low: u32, high: u32| n.is_some_and(|n| (low..=high).contains(&n));
-    let year = |n| within(n, 1900, 2100);
-    digits.len() == 8
-        && ((within(part(0, 2), 1, 31) && within(part(2, 4), 1, 12) && year(part(4, 8)))
-            || (year(part(0, 4)) && within(part(4, 6), 1, 12) && within(part(6, 8), 1, 31))
-            || (year(part(0, 4)) && year(part(4, 8))))
+    let year = |from: usize| digits.get(from..from + 4).and_then(|d| d.parse::<u32>().ok());
+    let two_years = || [0, 4].iter().all(|from| year(*from).is_some_and(|n| (1900..=2100).contains(&n)));
+    is_compact_day(digits) || (digits.len() == 8 && two_years())
 }

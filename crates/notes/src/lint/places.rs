@@ -1,5 +1,7 @@
 //! Where someone can be reached or lives: e-mail, postcode, street.
 
+use guide::figures::{is_space, is_unseen, plain};
+
 use super::tokens::{Text, Token};
 use super::words::{
     FIRST_OF_STREET, LIVES, NOT_NAMES, NOT_POSTCODE, NOT_STREET, PARTICLES, POSTCODE, STREETS, STRONG_STREETS, UNITS,
@@ -48,7 +50,8 @@ fn postcode(text: &Text<'_>, i: usize) -> Option<Hint> {
     let (letters, end, spaced, last) = if token.fold.len() == 6 {
         (token.fold.get(4..)?, token.end, false, i)
     } else {
-        let next = text.get(i + 1).filter(|n| token.fold.len() == 4 && n.joined && n.start == token.end + 1)?;
+        let one = text.gap_after(i).chars().filter(|c| !is_unseen(*c)).count() == 1;
+        let next = text.get(i + 1).filter(|n| token.fold.len() == 4 && n.joined && one)?;
         (next.fold.as_str(), next.end, true, i + 1)
     };
     let two = letters.len() == 2 && letters.bytes().all(|b| b.is_ascii_lowercase());
@@ -59,11 +62,19 @@ fn postcode(text: &Text<'_>, i: usize) -> Option<Hint> {
     let capitals = written.bytes().all(|b| b.is_ascii_uppercase());
     let is_word = NOT_POSTCODE.has(letters);
     let lower_follows = text.get(last + 1).is_some_and(|n| n.joined && !n.cap);
+    // "3512 DE in Utrecht": a place follows.
+    let placed = matches!(text.fold(last + 1), "in" | "te") && text.get(last + 2).is_some_and(|n| n.joined && n.cap);
     let is_year = matches!(figures.parse(), Ok(1950..=2050));
-    let cue = (1..=2).any(|back| i.checked_sub(back).is_some_and(|b| POSTCODE.has(text.fold(b))));
+    let said = |words: super::Table, most: usize| {
+        let back = (1..=most).filter_map(|back| text.get(i.checked_sub(back)?));
+        back.take_while(|t| t.sentence == token.sentence).any(|t| words.has(&t.fold))
+    };
+    let lives = said(LIVES, 3);
+    let cue = said(POSTCODE, 2) || (capitals && lives);
     let sure = match (capitals, spaced) {
-        (true, true) => !(is_word && (is_year || lower_follows)),
-        (true, false) => !is_word,
+        (true, true) => !is_word || (!is_year && (placed || !lower_follows)),
+        // Hardly anything else is written like this; sizes have small letters.
+        (true, false) => true,
         (false, true) => cue,
         (false, false) => !is_word,
     };
@@ -162,7 +173,7 @@ fn house_number(text: &Text<'_>, i: usize) -> Option<usize> {
     let number = text.get(at)?;
     let digits = number.fold.bytes().take_while(u8::is_ascii_digit).count();
     let gap = text.gap_after(at - 1);
-    let near = gap.len() <= 2 && gap.chars().all(|c| matches!(c, ' ' | ',' | '.'));
+    let near = gap.chars().count() <= 2 && gap.chars().all(|c| is_space(c) || matches!(c, ',' | '.'));
     if !(1..=4).contains(&digits) || number.fold.len() > digits + 2 || !near {
         return None;
     }
@@ -172,6 +183,6 @@ fn house_number(text: &Text<'_>, i: usize) -> Option<usize> {
         return None;
     }
     let bis = |n: &&Token| n.joined && matches!(n.fold.as_str(), "bis" | "hs");
-    let addition = next.filter(|n| (after == "-" && n.fold.len() <= 4) || bis(n));
+    let addition = next.filter(|n| (plain(after) == "-" && n.fold.len() <= 4) || bis(n));
     Some(addition.map_or(number.end, |n| n.end))
 }

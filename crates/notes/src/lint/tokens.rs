@@ -1,6 +1,8 @@
 //! A text cut into words, with what the rules need to know of each.
 
-use super::words::SHORT;
+use guide::figures::{is_apostrophe, is_dash, is_space, is_unseen};
+
+use super::words::{MONTHS, SHORT};
 
 /// A text and its words.
 pub(super) struct Text<'a> {
@@ -50,8 +52,7 @@ impl<'a> Text<'a> {
             let mut last = c;
             while let Some((at, next)) = chars.peek().copied() {
                 let after = text.get(at + next.len_utf8()..).and_then(|rest| rest.chars().next());
-                let joins =
-                    matches!(next, '\'' | '’' | '-') && last.is_alphabetic() && after.is_some_and(char::is_alphabetic);
+                let joins = is_joint(next) && last.is_alphabetic() && after.is_some_and(char::is_alphabetic);
                 if !(next.is_alphanumeric() || is_mark(next) || joins) {
                     break;
                 }
@@ -62,10 +63,10 @@ impl<'a> Text<'a> {
             let word = text.get(start..end).unwrap_or("");
             let between = text.get(gap..start).unwrap_or("");
             if let Some(previous) = tokens.last() {
-                sentence += usize::from(ends_sentence(between, previous));
+                sentence += usize::from(ends_sentence(between, previous, c));
             }
             let is = |c: char| {
-                matches!(c, '.' | '!' | '?' | ';' | '\n' | '"' | '“' | '„' | '\'' | '‘' | '(' | '-' | '–' | '•' | '…')
+                is_dash(c) || matches!(c, '.' | '!' | '?' | ';' | '\n' | '"' | '“' | '„' | '\'' | '‘' | '(' | '•' | '…')
             };
             tokens.push(Token {
                 start,
@@ -75,8 +76,8 @@ impl<'a> Text<'a> {
                 lower: word.chars().any(char::is_lowercase),
                 digit: word.chars().any(char::is_numeric),
                 first: tokens.is_empty() || between.contains(is),
-                joined: !between.is_empty() && between.chars().all(|c| c == ' ' || c == '\u{a0}'),
-                dotted: between.strip_prefix('.').is_some_and(|rest| rest.chars().all(|c| c == ' ')),
+                joined: !between.is_empty() && between.chars().all(|c| is_space(c) || is_unseen(c)),
+                dotted: between.strip_prefix('.').is_some_and(|rest| rest.chars().all(is_space)),
                 sentence,
                 quoted: quotes.inside(),
             });
@@ -125,11 +126,17 @@ impl<'a> Text<'a> {
     }
 }
 
-fn ends_sentence(between: &str, previous: &Token) -> bool {
+/// What holds a word together between letters. A long dash stands between words.
+fn is_joint(c: char) -> bool {
+    is_apostrophe(c) || matches!(c, '-' | '\u{2010}' | '\u{2011}')
+}
+
+fn ends_sentence(between: &str, previous: &Token, next: char) -> bool {
     if between.contains(['!', '?', '\n', '…']) {
         return true;
     }
-    let abbreviation = SHORT.has(&previous.fold);
+    // "31 okt. 2012" goes on.
+    let abbreviation = SHORT.has(&previous.fold) || (next.is_ascii_digit() && MONTHS.has(&previous.fold));
     let mut chars = between.chars().peekable();
     let mut dot = false;
     while let Some(c) = chars.next() {
@@ -158,6 +165,7 @@ fn fold(word: &str) -> String {
         'ő' | 'ø' => 'o',
         'ű' | 'ů' => 'u',
         'ý' => 'y',
+        '\u{2010}' | '\u{2011}' => '-',
         other => other,
     };
     guide::dutch::fold(word).chars().filter(|c| !is_mark(*c)).map(plain).collect()

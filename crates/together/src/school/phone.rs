@@ -7,7 +7,7 @@
 //!
 //! Numbers of the guide itself are an argument: they come from the document, so no number stands here.
 
-use guide::closed_set;
+use guide::{closed_set, figures};
 
 closed_set! {
     /// Why a text is no number for a contact.
@@ -132,38 +132,21 @@ impl Number {
 
 /// The digits as they are dialled within the country.
 fn national(text: &str) -> Result<String, PhoneFault> {
-    let text = text.trim();
-    let (plus, rest) = match text.strip_prefix('+') {
-        Some(rest) => (true, rest),
-        None => (false, text),
-    };
     let mut digits = String::new();
-    for c in rest.chars() {
+    let mut plus = false;
+    for c in figures::plain(text.trim()).chars() {
         match c {
             '0'..='9' => digits.push(c),
-            ' '
-            | '-'
-            | '.'
-            | '/'
-            | '('
-            | ')'
-            | '\u{A0}'
-            | '\u{2007}'
-            | '\u{2009}'
-            | '\u{2010}'..='\u{2014}'
-            | '\u{202F}' => {}
+            // "+31 30 …" and "(+31) 30 …".
+            '+' if digits.is_empty() && !plus => plus = true,
+            ' ' | '-' | '.' | '/' | '(' | ')' => {}
             _ => return Err(PhoneFault::NotANumber),
         }
     }
     if digits.is_empty() {
         return Err(PhoneFault::NotANumber);
     }
-    let abroad = if plus { Some(digits.as_str()) } else { digits.strip_prefix("00") };
-    let Some(abroad) = abroad else { return Ok(digits) };
-    let home = abroad.strip_prefix("31").ok_or(PhoneFault::Foreign)?;
-    // "+31 (0)20 …" is written, though it is not dialled.
-    let home = home.strip_prefix('0').unwrap_or(home);
-    Ok(["0", home].concat())
+    figures::national(&digits, plus).ok_or(PhoneFault::Foreign)
 }
 
 /// Whether the first digits are one of a list.
@@ -231,7 +214,7 @@ pub(crate) fn is_near(a: &str, b: &str) -> bool {
 pub(crate) fn holds_number(text: &str, taken: &[String]) -> bool {
     let (mut run, mut written) = (String::new(), String::new());
     let mut found = false;
-    for c in without_times(text).into_iter().chain(['x']) {
+    for c in without_times(&figures::plain(text)).into_iter().chain(['x']) {
         // Digits of another script read as a number that nobody checked.
         found = found || (c.is_numeric() && !c.is_ascii());
         match c {
@@ -239,7 +222,9 @@ pub(crate) fn holds_number(text: &str, taken: &[String]) -> bool {
                 run.push(c);
                 written.push(c);
             }
-            ' ' | '-' | '\u{2010}'..='\u{2014}' | '/' | '(' | ')' | '.' | '\u{A0}' => written.push(c),
+            // A day may be written with spaces around its signs.
+            ' ' => {}
+            '-' | '/' | '(' | ')' | '.' => written.push(c),
             _ => {
                 let digits = run.trim_start_matches('+');
                 let is_day = guide::terms::days::Day::parse(&written).is_ok();

@@ -14,6 +14,7 @@ impl Writer<'_> {
             c.sector.id(),
             text(&c.name)
         ));
+        self.review_of(&format!("casus-{}", c.id));
         let about = self.about(c);
         self.push(&format!("<p class=\"small facts\">{about}</p>\n"));
         self.word_para("note", "w_fictive");

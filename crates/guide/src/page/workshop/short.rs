@@ -19,6 +19,7 @@ impl Writer<'_> {
             self.push(&format!(
                 "<article class=\"short\" data-short=\"{id}\">\n<h2><a {to}>{title}</a></h2>\n<p class=\"lead\"><strong>{who}</strong> <span>{lead}</span></p>\n"
             ));
+            self.review(&card.review_by);
             let stop = content.stop_lines(card);
             if !stop.is_empty() {
                 let lines: String = stop.iter().map(|line| format!("<p>{}</p>", self.rich(line))).collect();
