@@ -8,6 +8,7 @@ pub(crate) mod waiting;
 use ::notes::model::Body;
 use leptos::prelude::*;
 
+use crate::fresh::Fresh;
 use crate::parts::el::status;
 use crate::parts::field::{button, buttons};
 use crate::platform::place::{Place, place};
@@ -24,6 +25,8 @@ pub(crate) struct Desk {
     said: RwSignal<&'static str>,
     /// Whether the screen was emptied while something stood here, and nobody asked for it since.
     veiled: RwSignal<bool>,
+    /// All of the above but the place, and what is asked and waited for.
+    fresh: Fresh,
     asking: Asking,
     waiting: Waiting,
     notes: Notes,
@@ -32,12 +35,14 @@ pub(crate) struct Desk {
 impl Desk {
     /// An empty desk, on the screen that the address names.
     pub(crate) fn new() -> Desk {
+        let fresh = Fresh::new();
         Desk {
             place: RwSignal::new(document::place()),
-            said: RwSignal::new(""),
-            veiled: RwSignal::new(false),
-            asking: Asking::new(),
-            waiting: Waiting::new(),
+            said: fresh.signal(|| ""),
+            veiled: fresh.signal(|| false),
+            fresh,
+            asking: Asking::new(fresh),
+            waiting: Waiting::new(fresh),
             notes: Notes::new(),
         }
     }
@@ -156,8 +161,7 @@ impl Desk {
             if desk.notes.mode_now() == Mode::Memory {
                 desk.notes.forget();
             }
-            desk.asking.clear();
-            desk.waiting.clear();
+            desk.fresh.reset();
         };
         // What was forgotten is looked for again, or the page would stay empty.
         guard::watch(move || desk.notes.lock(), left, move || desk.notes.look(), idle);
@@ -173,22 +177,22 @@ impl Desk {
     pub(crate) fn cover(&self) {
         self.notes.put_away();
         let something = self.asking.has_writing() || self.waiting.has_dates() || self.notes.holds_text();
-        self.veiled.set(something);
-        if !something {
-            self.asking.clear();
+        if something {
+            self.veiled.set(true);
+        } else {
+            self.fresh.reset();
         }
     }
 
     /// Everything is being wiped.
     pub(crate) fn wipe(&self) {
         self.notes.forget();
-        self.drop_rest();
+        self.fresh.reset();
     }
 
-    fn drop_rest(&self) {
-        self.asking.clear();
-        self.waiting.clear();
-        self.veiled.set(false);
+    /// Changes whenever all was forgotten: pages are made anew then, with their fields; tracks.
+    pub(crate) fn generation(&self) -> u32 {
+        self.fresh.generation()
     }
 
     /// Whether a page must ask first; tracks.
@@ -205,7 +209,7 @@ impl Desk {
                 desk.notes.forget();
                 desk.notes.look();
             }
-            desk.drop_rest();
+            desk.fresh.reset();
         });
         view! {
             <div class="composer">

@@ -17,7 +17,7 @@ use std::sync::Arc;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 
-use crate::platform::{address, clear, document, screen, stage as platform};
+use crate::platform::{address, clear, document, guard, screen, stage as platform};
 use state::Room;
 
 /// Makes a page.
@@ -51,6 +51,7 @@ pub fn start() {
     address::on_change_too(move || room.arrive());
     platform::every(move || room.tick());
     clear::on_wiped(move || room.forget());
+    guard::on_left(move || room.leave(), move || room.come_back());
     screen::runs("data-workshop");
 }
 
@@ -61,7 +62,10 @@ fn mount(room: Room, outlet: &str, page: String, make: impl Fn() -> AnyView + Se
     let make: Arc<dyn Fn() -> AnyView + Send + Sync> = Arc::new(make);
     mount_to(outlet, move || {
         let seen = Memo::new(move |seen: Option<&bool>| seen.copied().unwrap_or(false) || room.place() == page);
-        crate::parts::el::live(move || if seen.get() { vec![untrack(|| make())] } else { vec![] })
+        crate::parts::el::live(move || {
+            let _ = room.generation();
+            if seen.get() { vec![untrack(|| make())] } else { vec![] }
+        })
     })
     .forget();
 }

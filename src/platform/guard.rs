@@ -20,6 +20,7 @@ pub(crate) fn watch(
     idle: impl Fn(f64) + Clone + 'static,
 ) {
     let (Some(window), Some(doc)) = (web_sys::window(), doc()) else { return };
+    on_left(left, back);
     let last = Rc::new(Cell::new(js_sys::Date::now()));
     for sign in ["pointerdown", "keydown", "wheel", "touchstart", "input"] {
         let last = Rc::clone(&last);
@@ -35,6 +36,15 @@ pub(crate) fn watch(
         let now_hidden = super::doc().is_some_and(|d| d.visibility_state() == web_sys::VisibilityState::Hidden);
         if now_hidden { hidden() } else { idle_too(seen()) }
     });
+    let tick = Closure::<dyn FnMut()>::new(move || idle(since()));
+    let _ = window.set_interval_with_callback_and_timeout_and_arguments_0(tick.as_ref().unchecked_ref(), LOOK);
+    tick.forget();
+}
+
+/// Calls back when the page is left, and when the browser shows again, from its own memory, the page that was left:
+/// first `left` once more, then `back`. Not when only another tab or program comes in front.
+pub(crate) fn on_left(left: impl Fn() + Clone + 'static, back: impl Fn() + 'static) {
+    let Some(window) = web_sys::window() else { return };
     listen(&window, "pagehide", {
         let left = left.clone();
         move |_| left()
@@ -45,9 +55,6 @@ pub(crate) fn watch(
             back();
         }
     });
-    let tick = Closure::<dyn FnMut()>::new(move || idle(since()));
-    let _ = window.set_interval_with_callback_and_timeout_and_arguments_0(tick.as_ref().unchecked_ref(), LOOK);
-    tick.forget();
 }
 
 /// Milliseconds since 1970, by the device's own clock.

@@ -10,9 +10,10 @@ use workshop::own::Case;
 use super::entry::Half;
 use super::state::Room;
 use super::{harvest, own, vote};
+use crate::fresh::Fresh;
 use crate::parts::el::{button, class, el, has, live, status, text};
 use crate::platform::file::FileFault;
-use crate::platform::{clear, screen, stage};
+use crate::platform::{clear, guard, screen, stage};
 use crate::words;
 
 /// Everything that is written, cheap to copy into every part.
@@ -20,6 +21,8 @@ use crate::words;
 pub(crate) struct Papers {
     /// The meeting, for the votes and for a case to put on the table.
     pub(super) room: Room,
+    /// All that follows.
+    fresh: Fresh,
     /// The harvest.
     pub(super) board: RwSignal<Board>,
     /// The case that is being made.
@@ -48,20 +51,22 @@ type MakePage = fn(Papers) -> AnyView;
 
 /// Mounts the pages and follows the events of the page.
 pub(super) fn start(room: Room) {
+    let fresh = Fresh::new();
     let papers = Papers {
         room,
-        board: RwSignal::new(Board::new()),
-        case: RwSignal::new(Case::begun()),
-        letters: RwSignal::new(String::new()),
-        question: RwSignal::new(1),
-        choice: RwSignal::new(None),
-        participant: RwSignal::new(Participant::drawn(stage::random())),
-        turn: RwSignal::new(0),
-        cards: StoredValue::new(std::array::from_fn(|_| RwSignal::new(String::new()))),
-        half: Half(RwSignal::new(None)),
-        said: RwSignal::new(String::new()),
-        veiled: RwSignal::new(false),
-        kept: RwSignal::new((String::new(), String::new())),
+        fresh,
+        board: fresh.signal(Board::new),
+        case: fresh.signal(Case::begun),
+        letters: fresh.text(),
+        question: fresh.signal(|| 1),
+        choice: fresh.signal(|| None),
+        participant: fresh.signal(|| Participant::drawn(stage::random())),
+        turn: fresh.signal(|| 0),
+        cards: StoredValue::new(std::array::from_fn(|_| fresh.text())),
+        half: Half(fresh.signal(|| None)),
+        said: fresh.text(),
+        veiled: fresh.signal(|| false),
+        kept: fresh.signal(Default::default),
     };
     provide_context(papers.half);
     let pages: [(&str, &str, MakePage); 3] = [
@@ -71,7 +76,10 @@ pub(super) fn start(room: Room) {
     ];
     for (outlet, page, make) in pages {
         super::mount(room, outlet, page.to_owned(), move || {
-            live(move || vec![if papers.veiled.get() { papers.veil() } else { untrack(|| make(papers)) }])
+            live(move || {
+                let _ = papers.fresh.generation();
+                vec![if papers.veiled.get() { papers.veil() } else { untrack(|| make(papers)) }]
+            })
         });
     }
     Effect::new(move |_| {
@@ -92,6 +100,8 @@ pub(super) fn start(room: Room) {
         papers.veiled.set(papers.holds());
     });
     clear::on_wiped(move || papers.drop_all());
+    // A page that was left must not come back from the browser's own memory of it with what was written.
+    guard::on_left(move || papers.drop_all(), || {});
 }
 
 impl Papers {
@@ -126,16 +136,7 @@ impl Papers {
 
     /// Everything is being wiped.
     fn drop_all(&self) {
-        self.board.set(Board::new());
-        self.case.set(Case::begun());
-        self.half.0.set(None);
-        for card in self.cards.get_value() {
-            card.set(String::new());
-        }
-        self.letters.set(String::new());
-        self.choice.set(None);
-        self.kept.set((String::new(), String::new()));
-        self.veiled.set(false);
+        self.fresh.reset();
     }
 
     /// The question before anything that was written is shown again.
