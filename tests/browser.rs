@@ -2,6 +2,10 @@
 
 mod content;
 mod fields;
+mod fields_alive;
+mod fields_forget;
+mod firefox;
+mod firefox_residue;
 mod harness;
 mod notes;
 mod page;

@@ -13,7 +13,7 @@ use super::page::Page;
 use super::workshop;
 
 /// What every script on fields may use.
-const TOOLS: &str = include_str!("fields.js");
+pub(crate) const TOOLS: &str = include_str!("fields.js");
 
 /// The documents with fields, the least number of fields that must be found in each, and their kinds.
 pub(crate) const WITH_FIELDS: [(Document, usize); 3] =

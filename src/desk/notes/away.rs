@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use notes::model::Lane;
 use notes::saver::{Hand, Saver};
 
 use super::{Kept, Mode, Notes};
+use crate::platform::screen;
 
 impl Notes {
     /// Locks: the text leaves the screen at once, the key as soon as the last save has ended. Also when
@@ -20,6 +22,7 @@ impl Notes {
             }
             _ => return,
         }
+        screen::leave_field();
         self.flush();
         let unsaved = self.unsaved();
         self.mode.set(Mode::Locked);
@@ -56,7 +59,13 @@ impl Notes {
         self.away.update_value(|n| *n = n.wrapping_add(1));
         self.page.update(|n| *n = n.wrapping_add(1));
         self.draft.empty();
+        self.draft.lane.set(Lane::Fact);
         self.restoring.forget();
+        self.told.set("");
+        self.last_backup.set(None);
+        self.last_seen.set(None);
+        self.promised.set(None);
+        self.idle_minutes.set(notes::vault::index::USUAL_IDLE);
         self.case.set(None);
         self.removed.set(None);
         self.loose.set(false);

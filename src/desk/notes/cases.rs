@@ -10,7 +10,7 @@ use zeroize::Zeroizing;
 use super::saving::{nonces, save_case};
 use super::tell::fault_words;
 use super::{Kept, Notes, STORE};
-use crate::platform::{guard, today};
+use crate::platform::{guard, screen, today};
 
 impl Notes {
     /// Opens a child.
@@ -58,6 +58,7 @@ impl Notes {
 
     /// Lets go of the open case; gives the save that has to be done still.
     fn let_go(&self) -> Option<impl Future<Output = ()> + 'static + use<>> {
+        screen::leave_field();
         self.flush();
         let unsaved = self.unsaved();
         self.case.set(None);
