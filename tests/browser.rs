@@ -65,6 +65,7 @@ mod together_scan;
 mod together_single;
 mod together_table;
 mod walk;
+mod webkit_residue;
 mod workshop_harvest;
 mod workshop_kept;
 mod workshop_own;

@@ -95,7 +95,8 @@ pub(super) fn start(room: Room) {
     clear::on_cleared(move || {
         // The page is made anew behind the veil: what stands in a field is kept first.
         if let Some((keep, text)) = papers.half.0.try_update(Option::take).flatten() {
-            keep.run(text);
+            // The card that it was typed in may be gone.
+            let _ = keep.try_run(text);
         }
         papers.veiled.set(papers.holds());
     });

@@ -93,6 +93,8 @@ fn a_vault_that_locks_under_a_field_saves_what_was_typed_and_goes_on() {
 fn another_child_or_a_wipe_under_a_field_goes_on() {
     browse(async |page| {
         for kind in ["textarea", "answer"] {
+            // A window that is not in front must not count as hidden: then its vault locks.
+            page.cdp("Emulation.setFocusEmulationEnabled", serde_json::json!({ "enabled": true })).await;
             with_vault(page).await;
             let text = format!("{kind} bij een ander kind");
             begin(page, kind, &text).await;
@@ -105,8 +107,8 @@ fn another_child_or_a_wipe_under_a_field_goes_on() {
             // Another window wipes everything.
             begin(page, kind, "weg ermee").await;
             let here = page.driver().window().await.unwrap();
-            let other = page.driver().new_tab().await.unwrap();
-            page.driver().switch_to_window(other).await.unwrap();
+            let other = page.new_window().await;
+            page.window(&other).await;
             page.open("menu").await;
             page.click("#clear").await;
             step(page, &format!("press({})", w("cleared_wipe"))).await;
@@ -114,7 +116,7 @@ fn another_child_or_a_wipe_under_a_field_goes_on() {
             page.wait("it is wiped", &format!("text('body').includes({})", quoted(super::content::word("wipe_done"))))
                 .await;
             page.driver().close_window().await.unwrap();
-            page.driver().switch_to_window(here).await.unwrap();
+            page.window(&here).await;
             page.settle().await;
             let app: String = page.ask("document.documentElement.dataset.app").await;
             assert_ne!(app, "crashed", "{kind}: {:?}", page.console().await);

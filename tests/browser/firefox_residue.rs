@@ -7,8 +7,8 @@ use std::time::{Duration, Instant};
 use guide::page::Document;
 use serde_json::{Value, json};
 
-use super::content::{content, word};
-use super::fields::{TOOLS, WITH_FIELDS};
+use super::content::word;
+use super::fields::{ORDINARY, TOOLS, WITH_FIELDS, fill_document};
 use super::firefox::{Firefox, form_data, sessions};
 use super::harness::{Folder, UNDER, serve};
 use super::residue::files_with;
@@ -17,10 +17,6 @@ use super::residue::files_with;
 const MARK: &str = "zilverreiger";
 const DAY: &str = "2031-07-19";
 const CONTROL: &str = "lepelaarcontrole";
-/// An ordinary page, with a field of each kind that nobody closed off.
-const ORDINARY: &str = "<!doctype html><title>x</title><textarea id=t></textarea><input id=i><input id=d type=date>\
-    <input id=c type=checkbox><input id=r type=radio><select id=s><option>a<option>b</select>";
-
 /// How a visit ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum End {
@@ -94,43 +90,12 @@ fn visit(profile: &Path, end: End) -> u64 {
     filled
 }
 
-/// Fills in everything in a document: with a child, or with a meeting, and the scan of one person.
+/// Fills in everything in a document; gives how many fields and controls.
 fn fill_all(firefox: &mut Firefox, base: &str, document: Document) -> u64 {
     firefox.visit(&format!("{base}{}", document.file()));
     let [_, program] = document.programs() else { panic!("{document:?} has a second program") };
     firefox.wait("it runs", &format!("document.documentElement.dataset.{program} === 'on'"));
-    let begin = match document {
-        Document::Guide => format!(
-            "await go('notities');
-            while (!document.querySelector('form.begin')) await settle();
-            fill(document.querySelector('form.begin input'), '{MARK}naam', '');
-            document.querySelector('form.begin').requestSubmit();
-            await settle();"
-        ),
-        Document::Workshop => format!(
-            "await go({});
-            [...document.querySelectorAll('button')].find((b) => visible(b) && b.innerText.trim() === {}).click();
-            await settle();",
-            json!(format!("format-{}", content().workshop.formats[0].id)),
-            json!(word("w_begin"))
-        ),
-        _ => String::new(),
-    };
-    // Two cards are enough: their boxes are all made alike. A scan for one has the rounds; its list is left alone.
-    firefox.run(&format!(
-        "{TOOLS}\n{begin}
-        let filled = 0, cards = 0;
-        for (const {{ id }} of document.querySelectorAll('main > section')) {{
-          if (id.startsWith('n-') || (id.startsWith('k-') && cards > 1)) continue;
-          await go(id);
-          await unfold();
-          if (!controls().length) continue;
-          if (id.startsWith('k-')) cards++;
-          const count = await fillScreen('{MARK}', '{DAY}', id === 'zelfscan' ? 'select' : 'none');
-          filled += Object.values(count).reduce((sum, n) => sum + n, 0);
-        }}
-        return filled"
-    ))
+    firefox.run(&fill_document(document, MARK, DAY))
 }
 
 fn ends(firefox: &mut Firefox, end: End) {
