@@ -132,7 +132,7 @@ fn emptying_and_leaving_under_a_field_goes_on_in_every_document() {
         (Document::Guide, "termijnen", "#app-clock input[type=date]"),
         (Document::Together, "schooldag", "#app-day textarea"),
         (Document::Together, "overdracht", "#app-card select"),
-        (Document::Workshop, "oogst", "#app-harvest .harvest > .field textarea, #app-harvest textarea"),
+        (Document::Workshop, "oogst", "#app-harvest textarea"),
         (Document::Workshop, "eigen-casus", "#app-own textarea"),
     ];
     browse(async |page| {

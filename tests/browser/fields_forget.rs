@@ -22,11 +22,19 @@ enum Way {
     Wiped,
 }
 
+/// Goes to a screen; the notes look first whether there is a vault.
+async fn show(page: &Page, id: &str) {
+    page.go(id).await;
+    if id == notes::PAGE {
+        page.wait("a child can be begun with", "document.querySelector('form.begin, .nickname')").await;
+    }
+}
+
 /// What stands in every control of these screens, once all on them is unfolded.
 async fn standing(page: &Page, screens: &[String]) -> Vec<String> {
     let mut all = Vec::new();
     for id in screens {
-        page.go(id).await;
+        show(page, id).await;
         all.extend(act::<Vec<String>>(page, "await unfold(); return standing()").await);
     }
     all
@@ -40,7 +48,7 @@ async fn with_fields(page: &Page, document: Document) -> Vec<String> {
         if document == Document::Guide && (id.starts_with("k-") || id.starts_with("n-")) {
             continue;
         }
-        page.go(&id).await;
+        show(page, &id).await;
         if act::<bool>(page, "await unfold(); return controls().length > 0").await {
             found.push(id);
         }
@@ -53,6 +61,7 @@ async fn fill_all(page: &Page, document: Document, screens: &[String], way: Way)
     for id in screens {
         // The settings say nothing about a child, and are kept on purpose until all is wiped.
         if id != "menu" || way == Way::Wiped {
+            show(page, id).await;
             fill(page, id, MARK, DAY).await;
         }
     }
@@ -62,9 +71,10 @@ async fn fill_all(page: &Page, document: Document, screens: &[String], way: Way)
             notes::begin(page, "Zilverreigertje").await;
             fill(page, notes::PAGE, MARK, DAY).await;
             page.go("k-kind-vertelt").await;
-            page.click("[id='k-kind-vertelt'] .tick-box").await;
+            page.click("[id='k-kind-vertelt'] input.tick-box").await;
         }
-        Document::Workshop => {
+        // The ids and numbers of a meeting outlive a reload on purpose, and are no writing to drop.
+        Document::Workshop if way == Way::Wiped => {
             let format = &super::content::content().workshop.formats[0].id;
             workshop::begin(page, format, "").await;
             fill(page, &format!("format-{format}"), MARK, DAY).await;
