@@ -116,7 +116,7 @@ fn every_field_of_every_document_is_private_by_itself_and_by_its_form() {
                 // The boxes of a card are all made alike: some are ticked, all are looked at.
                 let card = act::<bool>(page, "return controls().every((at) => at.matches('.tick-box'))").await;
                 if !card || kinds.get("checkbox").is_none_or(|ticked| *ticked < 20) {
-                    let here = fill(page, &id, "zilverreiger", "2031-07-19").await;
+                    let here = fill(page, &id, "zilverreiger", "2081-07-19").await;
                     here.into_iter().for_each(|(kind, n)| *kinds.entry(kind).or_insert(0) += n);
                 }
                 let (n, found): (usize, Vec<String>) = act(page, "return [controls().length, open_fields()]").await;

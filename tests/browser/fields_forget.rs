@@ -10,7 +10,7 @@ use super::page::Page;
 use super::workshop;
 
 const MARK: &str = "zilverreiger";
-const DAY: &str = "2031-07-19";
+const DAY: &str = "2081-07-19";
 
 /// How everything is forgotten.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

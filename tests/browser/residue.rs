@@ -11,7 +11,7 @@ use super::page::Page;
 
 /// Part of everything that is typed, so that one search finds any of it.
 const MARK: &str = "zilverreiger";
-const DAY: &str = "2031-07-19";
+const DAY: &str = "2081-07-19";
 /// Stands before what Chromium writes down of the fields of a page, also when it is only a tick or a choice.
 const STATE: &str = "serialized form state version";
 
