@@ -64,7 +64,7 @@ fn visit(profile: &Path, end: End) -> u64 {
     let mut firefox = Firefox::start(profile, false);
     firefox.visit(&format!("{base}control.html"));
     let fill = format!(
-        "return fill(t, '{CONTROL}', '') && fill(i, '{CONTROL}', '') && [d, c, r, s].filter((at) => fill(at, '', '2030-01-02')).length"
+        "return fill(t, '{CONTROL}', '') && fill(i, '{CONTROL}', '') && [d, c, r, s].filter((at) => fill(at, '', '2080-01-02')).length"
     );
     assert_eq!(firefox.run::<u64>(&format!("{TOOLS}\n{fill}")), 4);
     let mut filled = 0;
@@ -154,7 +154,7 @@ fn control_stands(profile: &Path) -> bool {
         url.ends_with("control.html")
             && id["t"] == CONTROL
             && id["i"] == CONTROL
-            && id["d"] == "2030-01-02"
+            && id["d"] == "2080-01-02"
             && id["c"] == true
             && id["r"] == true
             && id["s"]["value"] == "b"

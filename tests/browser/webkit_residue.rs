@@ -34,7 +34,7 @@ fn in_webkit_nothing_that_was_typed_chosen_or_ticked_is_in_the_state_of_a_sessio
         jobs.push([format!("{base}{}", document.file()), runs, script]);
     }
     let fill = format!(
-        "return [...document.querySelectorAll('input, textarea, select')].filter((at) => fill(at, '{CONTROL}', '2030-01-02')).length"
+        "return [...document.querySelectorAll('input, textarea, select')].filter((at) => fill(at, '{CONTROL}', '2080-01-02')).length"
     );
     jobs.push([
         format!("{base}control.html"),
