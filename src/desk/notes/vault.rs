@@ -44,6 +44,12 @@ impl Notes {
         let (notes, turn) = (*self, self.away.get_value());
         self.long(words::NOTES_MAKING, async move {
             let book = make_book(&Zeroizing::new(passphrase)).await?;
+            if notes.was_put_away(turn) && notes.mode_now() == Mode::Unknown {
+                // Everything was wiped meanwhile, here or in another tab: what came after that goes too.
+                drop(book);
+                notebook::wipe(&STORE).await.map_err(Fault::Store)?;
+                return Ok(());
+            }
             notes.has_vault(book);
             if notes.was_put_away(turn) {
                 // The vault is there, but nobody is looking: what was written goes in, and it shuts.
