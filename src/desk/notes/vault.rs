@@ -94,6 +94,12 @@ impl Notes {
                     return Err(fault);
                 }
             };
+            if notes.was_put_away(turn) && notes.mode_now() == Mode::Unknown {
+                // Everything was wiped meanwhile, here or in another tab: what came after that goes too.
+                drop(book);
+                notebook::wipe(&STORE).await.map_err(Fault::Store)?;
+                return Ok(());
+            }
             notes.has_vault(book);
             guard::tell_tabs();
             if notes.was_put_away(turn) {

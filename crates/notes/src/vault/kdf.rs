@@ -68,7 +68,7 @@ impl Key {
     /// A key that was derived elsewhere, such as in a worker. The caller clears its own copy.
     #[must_use]
     pub fn from_bytes(bytes: &[u8; 32]) -> Key {
-        let mut key = Box::new([0; 32]);
+        let mut key = Box::new([0u8; 32]);
         // Into its place, not by way of a copy on the stack, which nobody clears.
         key.copy_from_slice(bytes);
         Key(key)

@@ -25,7 +25,7 @@ impl DataKey {
     /// A data key of 32 random bytes. The caller clears its own copy.
     #[must_use]
     pub fn from_bytes(bytes: &[u8; 32]) -> DataKey {
-        let mut key = Box::new([0; 32]);
+        let mut key = Box::new([0u8; 32]);
         // Into its place, not by way of a copy on the stack, which nobody clears.
         key.copy_from_slice(bytes);
         DataKey(key)
