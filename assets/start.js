@@ -83,56 +83,76 @@ self.rdmStretch = (module, kind, a, b, secret) =>
 {{load}}
 {{frame}}
 
-// One IndexedDB request as a promise.
-const asked = (request) =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-    request.onblocked = () => reject(new Error("blocked"));
-  });
+// A promise that is given up after five seconds: storage that never answers may not hold up the rest.
+const soon = (promise) =>
+  Promise.race([promise, new Promise((_, reject) => setTimeout(reject, 5000, new Error("no answer")))]);
 
-// Wipes what this site keeps on the device: first the wrapped key, so that what a browser leaves
-// behind in its files cannot be opened; then the notes, the settings and the copy for offline use.
-// Says whether all of it worked. A database that is not there is made and removed again.
-self.rdmWipe = async () => {
-  // A frame and a single file keep nothing, and may not even look.
-  if (root.dataset.edition) return true;
-  const tries = [
-    async () => {
-      const open = indexedDB.open("rdm");
-      open.onupgradeneeded = () => open.result.createObjectStore("rows");
-      const db = await asked(open);
-      const change = db.transaction("rows", "readwrite", { durability: "strict" });
-      change.objectStore("rows").clear();
-      await new Promise((resolve, reject) => {
+// One IndexedDB request as a promise. One that is blocked goes on when the other tab lets go.
+const asked = (request) =>
+  soon(
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    }),
+  );
+
+// Clears every row of the database, so that a browser that leaves something behind in its files leaves no key.
+// A database that is not there is made, and removed again by who calls this.
+async function emptied() {
+  const open = indexedDB.open("rdm");
+  open.onupgradeneeded = () => open.result.createObjectStore("rows");
+  const db = await asked(open);
+  try {
+    // Whatever the stores are called: a newer guide may have made it.
+    const change = db.transaction(db.objectStoreNames, "readwrite", { durability: "strict" });
+    for (const name of db.objectStoreNames) change.objectStore(name).clear();
+    await soon(
+      new Promise((resolve, reject) => {
         change.oncomplete = resolve;
         change.onabort = reject;
-      });
-      db.close();
+      }),
+    );
+  } finally {
+    db.close();
+  }
+}
+
+// Wipes what this site keeps on the device: the notes with their key, the settings, and the copy for offline use.
+// Each step is tried, whatever becomes of the others. Gives true when all is gone and false when not all is.
+self.rdmWipe = async () => {
+  // A frame keeps nothing, and what the site itself keeps cannot be reached from there: not all is gone.
+  if (self !== top) return "here";
+  // Neither does a file on a disk; all files share one storage.
+  if (location.protocol === "file:" || self.origin === "null") return true;
+  // First: the others forget what is in their memory, and save nothing any more.
+  if (self.BroadcastChannel) new BroadcastChannel("rdm").postMessage("wiped");
+  // Other programs may live at the same origin: only ours, named as in sw.js.
+  const ours = `rdm ${new URL(".", here).href} `;
+  const steps = [
+    async () => {
+      await emptied().catch(() => undefined);
       await asked(indexedDB.deleteDatabase("rdm"));
     },
     async () => {
       for (const key of Object.keys(localStorage)) if (key.startsWith("rdm-")) localStorage.removeItem(key);
     },
+    async () => (await navigator.serviceWorker?.getRegistration(here))?.unregister(),
     async () => {
-      // Other programs may live at the same origin: only ours, named as in sw.js.
-      const ours = `rdm ${new URL(".", here).href} `;
       const keys = (await self.caches?.keys()) ?? [];
       await Promise.all(keys.filter((key) => key.startsWith(ours)).map((key) => caches.delete(key)));
-      await (await navigator.serviceWorker?.getRegistration(here))?.unregister();
     },
   ];
-  const done = await Promise.allSettled(tries.map((wipe) => wipe()));
-  if (self.BroadcastChannel) new BroadcastChannel("rdm").postMessage(true);
+  const done = await Promise.allSettled(steps.map((step) => step()));
   return done.every(({ status }) => status === "fulfilled");
 };
 
-// Everything the page needs has been fetched: from here on a second policy refuses any request,
-// also of code that is not ours.
+// Everything the page needs has been fetched: from here on a second policy refuses what the page would ask for by
+// itself, also for code that is not ours: a fetch, a picture, a font, a form. What no policy can refuse is going to
+// another address; that is seen.
 function lock() {
   const policy = document.createElement("meta");
   policy.httpEquiv = "Content-Security-Policy";
-  policy.content = "connect-src 'none'; img-src 'self' data:; form-action 'none'";
+  policy.content = "connect-src 'none'; img-src data:; font-src 'none'; form-action 'none'";
   document.head.append(policy);
 }
 

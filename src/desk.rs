@@ -22,7 +22,8 @@ use waiting::Waiting;
 pub(crate) struct Desk {
     place: RwSignal<String>,
     said: RwSignal<&'static str>,
-    /// Whether the screen was emptied while something stood here, and nobody asked for it since.
+    /// Whether the screen was emptied, or nobody was there for a time, while something stood here, and nobody asked
+    /// for it since.
     veiled: RwSignal<bool>,
     asking: Asking,
     waiting: Waiting,
@@ -146,7 +147,7 @@ impl Desk {
         let desk = *self;
         let idle = move |minutes: f64| {
             if minutes >= f64::from(untrack(|| desk.notes.idle_minutes())) {
-                desk.notes.lock();
+                desk.rest();
             }
         };
         let left = move || {
@@ -176,6 +177,16 @@ impl Desk {
         self.veiled.set(something);
         if !something {
             self.asking.clear();
+        }
+    }
+
+    /// Nobody is there: a vault is locked, and what is only in memory goes behind the question. Nothing of it is lost.
+    fn rest(&self) {
+        self.notes.lock();
+        if self.notes.holds_text() && !self.veiled.get_untracked() {
+            // What stands in a field is taken in before the field goes.
+            screen::leave_field();
+            self.veiled.set(true);
         }
     }
 

@@ -53,11 +53,15 @@ pub(crate) fn notes_page(desk: Desk) -> AnyView {
     .into_any()
 }
 
-/// Inside another site nothing is kept and nothing is typed: the storage there is not ours alone.
+/// Inside another site, and in the edition for that, nothing is kept and nothing is typed: the storage there is not
+/// ours alone.
 fn framed() -> AnyView {
+    let open = address::guide_itself().map(|to| {
+        view! { <p><a href=to target="_blank" rel="noopener">{words::NOTES_FRAME_OPEN}</a></p> }
+    });
     view! {
         <p class="note">{words::NOTES_FRAME}</p>
-        <p><a href=address::whole target="_blank" rel="noopener">{words::NOTES_FRAME_OPEN}</a></p>
+        {open}
     }
     .into_any()
 }

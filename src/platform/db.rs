@@ -75,7 +75,11 @@ impl Store for AsItIs {
         Box::pin(async move {
             let found = match look().await? {
                 Some(db) => {
-                    let found = Work::begin(&db, "readonly")?.read(&keys).await;
+                    let found = match Work::begin(&db, "readonly") {
+                        Ok(work) => work.read(&keys).await,
+                        Err(fault) => Err(fault),
+                    };
+                    // Also after a fault: a connection that stays open holds up a wiping.
                     db.close();
                     found?
                 }
@@ -88,7 +92,10 @@ impl Store for AsItIs {
     fn keys<'a>(&'a self) -> Pin<Box<dyn Future<Output = Result<Vec<String>, StoreFault>> + 'a>> {
         Box::pin(async {
             let Some(db) = look().await? else { return Ok(Vec::new()) };
-            let names = Work::begin(&db, "readonly")?.names().await;
+            let names = match Work::begin(&db, "readonly") {
+                Ok(work) => work.names().await,
+                Err(fault) => Err(fault),
+            };
             db.close();
             names
         })

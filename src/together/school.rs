@@ -210,7 +210,7 @@ fn shown(school: &School) -> Vec<AnyView> {
     }
     let numbers = school.contacts.iter().any(|c| c.number.is_some());
     if numbers && today::today().is_some_and(|today| school.is_old(today)) {
-        parts.push(el("p", vec![class("small")], vec![text(&school::note(school.checked))]));
+        parts.push(el("p", vec![class("small")], vec![text(&school::note(school.looked_at(today::today())))]));
     }
     if parts.is_empty() { parts } else { vec![el("div", vec![class("school-shown")], parts)] }
 }

@@ -23,7 +23,7 @@ if (kind.includes('2004')) window.API_1484_11 = all(['Initialize', 'Terminate', 
 </script><iframe src=start.html width=100% height=900></iframe>";
 
 /// A package unpacked in a learning environment.
-fn unpacked(version: Version) -> (Folder, Server) {
+pub(super) fn unpacked(version: Version) -> (Folder, Server) {
     let folder = Folder::new("scorm");
     let file = std::fs::File::open(editions().join(version.file())).unwrap();
     let mut zip = zip::ZipArchive::new(file).unwrap();

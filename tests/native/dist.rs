@@ -107,7 +107,12 @@ fn the_headers_are_those_of_the_pages() {
         if name.ends_with(".wasm") {
             assert_eq!(value("Content-Type"), "application/wasm");
         }
+        assert!(value("Strict-Transport-Security").starts_with("max-age="), "{name}");
+        assert!(value("Permissions-Policy").contains("geolocation=()"), "{name}");
         if name.ends_with(".html") {
+            // Who opened the guide may not steer its tab; a page that frames `embed.html` may be the one that opened it.
+            let opener = if name == "embed.html" { "" } else { "same-origin" };
+            assert_eq!(value("Cross-Origin-Opener-Policy"), opener, "{name}");
             let page = text(&site, name);
             let meta = page.split("Content-Security-Policy\" content=\"").nth(1).unwrap().split('"').next().unwrap();
             let (policy, ancestors) = value("Content-Security-Policy").split_once("; frame-ancestors ").unwrap();
@@ -143,6 +148,9 @@ fn the_examples_for_hosts_hold_the_policy() {
             "no-cache",
             "nosniff",
             "require-corp",
+            "Cross-Origin-Opener-Policy",
+            "Permissions-Policy",
+            "Strict-Transport-Security",
         ] {
             assert!(example.contains(part), "{host} lacks {part}");
         }

@@ -8,7 +8,7 @@ use zeroize::Zeroizing;
 
 use super::{Mode, Notes};
 use crate::platform::file::{self, FileFault};
-use crate::platform::place::{normal, random};
+use crate::platform::place::{fill, normal, random};
 use crate::platform::stretch::{How, stretch};
 use crate::platform::{guard, today};
 use crate::words;
@@ -84,12 +84,13 @@ impl Notes {
             stretch(&phrase, &salt, How::Backup(PROBE)).await.ok_or(Fault::Memory)?;
             let how = Plan { salt, log_n: work_for_pace(guard::now() - begun) };
             let key = stretch(&phrase, &salt, How::Backup(how.log_n)).await.ok_or(Fault::Memory)?;
-            let random = Random { file_key: random().ok_or_else(missing)?, nonce: random().ok_or_else(missing)? };
+            let mut random = Random { file_key: [0; 16], nonce: random().ok_or_else(missing)? };
+            fill(&mut random.file_key).ok_or_else(missing)?;
             if notes.was_put_away(turn) {
                 notes.tell(words::BACKUP_STOPPED);
                 return Ok(());
             }
-            match backup::seal(plain.as_bytes(), &key, &how, random) {
+            match backup::seal(plain.as_bytes(), key.as_bytes(), &how, random) {
                 Ok(sealed) if file::save_bytes(FILE, &sealed) => {
                     notes.taken_along();
                     notes.tell(words::BACKUP_MADE);
@@ -203,7 +204,7 @@ async fn open(bytes: &[u8], passphrase: &str) -> Result<Book, &'static str> {
     let how = plan(bytes).map_err(backup_words)?;
     let phrase = normal(passphrase.trim());
     let key = stretch(&phrase, &how.salt, How::Backup(how.log_n)).await.ok_or(words::NOTES_NO_MEMORY)?;
-    let plain = backup::open(bytes, &key).map_err(backup_words)?;
+    let plain = backup::open(bytes, key.as_bytes()).map_err(backup_words)?;
     Book::from_json(&plain).map_err(|fault| match fault {
         ReadFault::Newer(_) => words::BACKUP_NEWER,
         ReadFault::TooBig | ReadFault::TooMany => words::BACKUP_TOO_BIG,

@@ -18,7 +18,8 @@ impl Notes {
         if self.mode.get_untracked() != Mode::Unknown {
             return;
         }
-        if place::place() != Place::Site {
+        // Over plain http no vault is made, but one that is there can be opened, to take what is in it along.
+        if !matches!(place::place(), Place::Site | Place::Insecure) {
             self.mode.set(Mode::Memory);
             return;
         }

@@ -24,12 +24,14 @@ pub(super) fn storage(notes: Notes) -> AnyView {
         },
         (Mode::Locked, _) => words::NOTES_VAULT_SHUT.to_owned(),
         (Mode::Foreign(_) | Mode::Unknown, _) => String::new(),
-        (Mode::Memory, Place::Site) => words::NOTES_IN_TAB.to_owned(),
+        (Mode::Memory, Place::Site | Place::Insecure) => words::NOTES_IN_TAB.to_owned(),
         (Mode::Memory, _) => words::NOTES_IN_FILE.to_owned(),
     };
     let bad = move || matches!(kept.get(), Kept::Not(_));
     let retry = Callback::new(move |()| notes.change(|_, _| {}));
+    let insecure = notes.place() == Place::Insecure;
     view! {
+        {insecure.then(|| view! { <p class="note">{words::NOTES_HTTP}</p> })}
         <div class="where" class:bad=bad>
             <p role="status"><strong>{words::NOTES_WHERE}</strong> " " <span class="kept">{where_now}</span></p>
             {move || bad().then(|| buttons(vec![button(words::NOTES_RETRY, retry)]))}
@@ -52,6 +54,7 @@ fn more(notes: Notes) -> Vec<String> {
             None => words::NOTES_PROMISE_UNKNOWN,
         };
         out.push(promise.to_owned());
+        out.push(words::NOTES_SAFARI.to_owned());
         out.push(words::NOTES_PRIVATE.to_owned());
     }
     if mode != Mode::Locked {
@@ -69,6 +72,8 @@ pub(super) fn vault(notes: Notes) -> AnyView {
     match (notes.mode(), notes.place()) {
         (Mode::Open, _) => open_vault(notes),
         (_, Place::Site) => making(notes),
+        // Why stands at the top of the page.
+        (_, Place::Insecure) => view! { <p>{words::NOTES_NO_VAULT_HTTP}</p> }.into_any(),
         _ => view! { <p>{words::NOTES_NO_VAULT_HERE}</p> }.into_any(),
     }
 }
@@ -90,6 +95,7 @@ fn making(notes: Notes) -> AnyView {
             let before = [
                 words::NOTES_VAULT_WHAT,
                 words::NOTES_VAULT_LOST,
+                words::NOTES_SAFARI,
                 words::NOTES_VAULT_SCHOOL,
                 words::NOTES_NOT_PROTECTED,
             ];
