@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use base64::prelude::*;
 use sha2::{Digest as _, Sha256};
 use xtask::dist::headers::{self, POLICY_OF_EMPTY, lasting_policy};
-use xtask::dist::scorm::Version;
+use xtask::dist::scorm::{LAUNCH, Version};
 use xtask::dist::{Parts, Site, is_hashed, offline, single};
 use xtask::wasm::Program;
 
@@ -263,6 +263,7 @@ fn a_package_names_every_file_it_holds_and_no_date() {
         held.remove("imsmanifest.xml");
         assert_eq!(listed, held, "{version:?}");
         assert!(!held.contains("sw.js") && held.contains("index.html"), "{held:?}");
+        assert!(manifest.contains(&format!("href=\"{LAUNCH}\">")), "{version:?}: the launch page is what is started");
     }
 }
 
