@@ -12,6 +12,7 @@ const KINDS = {
   html: "text/html; charset=utf-8",
   js: "text/javascript; charset=utf-8",
   svg: "image/svg+xml",
+  txt: "text/plain; charset=utf-8",
   wasm: "application/wasm",
   webmanifest: "application/manifest+json",
 };
@@ -172,9 +173,11 @@ addEventListener("fetch", (event) => {
   const { request } = event;
   const from = request.url.split(/[?#]/)[0];
   if (request.method !== "GET" || !from.startsWith(registration.scope)) return;
-  const name = from.slice(registration.scope.length) || "index.html";
+  let name = from.slice(registration.scope.length) || "index.html";
   // Who opens the file itself, to look what stands in it, sees what the server has.
   if (name === OWN) return request.mode === "navigate" ? undefined : event.respondWith(own(event));
+  // Some hosts lead to the document's name without `.html`: there too a visit without a network arrives.
+  if (Object.hasOwn(FILES, `${name}.html`)) name = `${name}.html`;
   if (!Object.hasOwn(FILES, name)) return;
   event.respondWith(request.mode === "navigate" ? page(event, name) : part(event, name));
 });

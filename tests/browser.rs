@@ -3,6 +3,7 @@
 mod content;
 mod fields;
 mod harness;
+mod hosts_server;
 mod notes;
 mod page;
 mod windows;
@@ -19,6 +20,7 @@ mod embed;
 mod frame;
 mod headers;
 mod heal;
+mod hosts;
 mod keyboard;
 mod look;
 mod notes_alive;

@@ -130,6 +130,27 @@ fn the_headers_are_those_of_the_pages() {
         }
     }
     assert_eq!(headers::of(&rules, "/"), headers::of(&rules, "/index.html"));
+    // Hosts that lead to the name without `.html` send the same there: each rule has its twin.
+    let documents: Vec<&str> = rules.lines().filter_map(|line| line.strip_prefix('/')?.strip_suffix(".html")).collect();
+    assert!(documents.len() >= 6, "{documents:?}");
+    for bare in documents {
+        let (with, without) = (format!("/{bare}.html"), format!("/{bare}"));
+        assert_eq!(headers::of(&rules, &with), headers::of(&rules, &without), "{bare}");
+    }
+}
+
+/// Who stops puts one file in the place of the worker, with the packed ones that a server would send instead.
+#[test]
+fn who_stops_replaces_every_form_of_the_worker() {
+    let folder = editions();
+    let of = |place: &str| -> BTreeSet<String> {
+        let names = ["sw.js", "sw.js.br", "sw.js.gz"].into_iter().filter(|n| folder.join(place).join(n).exists());
+        names.map(str::to_owned).collect()
+    };
+    assert_eq!(of("stoppen"), of("site"));
+    assert_eq!(of("stoppen").len(), 3);
+    // What a school replaces with its own stands alone.
+    assert!(["br", "gz"].iter().all(|kind| !folder.join(format!("site/school.json.{kind}")).exists()));
 }
 
 /// What the handbook tells a host to send is what we built with.

@@ -1,5 +1,6 @@
 //! What a fresh machine lacks: the wasm target, and for the tests a browser, its driver, and a
-//! reader of PDF files.
+//! reader of PDF files. The servers of docs/hosting.md and npm are for the tests too; without them those tests are left
+//! out, and `.ci/run` installs them.
 
 use std::path::PathBuf;
 use std::process::{Command, Stdio};

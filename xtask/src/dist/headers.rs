@@ -61,7 +61,9 @@ pub fn netlify(site: &Site) -> String {
         // this header says nothing; `embed.html` may be opened by the page that shows it.
         let opener = if name == "embed.html" { "" } else { "  Cross-Origin-Opener-Policy: same-origin\n" };
         let folder = (name == Document::Guide.file()).then_some("");
-        for path in folder.into_iter().chain([name]) {
+        // Cloudflare Pages answers at the name without `.html`, and sends no headers of `.html` there.
+        let bare = name.strip_suffix(".html");
+        for path in folder.into_iter().chain([name]).chain(bare) {
             out.push_str(&format!(
                 "/{path}\n  Content-Security-Policy: {policy}; frame-ancestors {ancestors}\n  Cross-Origin-Embedder-Policy: require-corp\n  Cross-Origin-Resource-Policy: {resource}\n{opener}  Cache-Control: no-cache\n"
             ));
@@ -69,6 +71,7 @@ pub fn netlify(site: &Site) -> String {
     }
     out.push_str("/sw.js\n  Cache-Control: no-cache\n");
     out.push_str("/school.json\n  Cache-Control: no-cache\n");
+    out.push_str(&format!("/{}\n  Cache-Control: no-cache\n", super::notices::FILE));
     out.push_str("/manifest.webmanifest\n  Content-Type: application/manifest+json\n  Cache-Control: no-cache\n");
     for (name, _) in site.files().filter(|(name, _)| super::is_hashed(name)) {
         let kind = if name.ends_with(".wasm") { "  Content-Type: application/wasm\n" } else { "" };
