@@ -111,8 +111,8 @@ const AGAIN_FILES: [(&str, &str); 2] = [
 ];
 
 /// Puts the files of scorm-again in a folder. They are fetched with npm once, kept under the target folder, and
-/// believed by their hash.
-fn put_again(into: &Path) {
+/// believed by their hash. On a machine without npm they are left out, but not in CI.
+fn put_again(into: &Path) -> bool {
     let home = xtask::wasm::target_dir().join("npm");
     let dist = home.join("node_modules/scorm-again/dist");
     if AGAIN_FILES.iter().any(|(name, _)| !dist.join(name).exists()) {
@@ -120,8 +120,12 @@ fn put_again(into: &Path) {
         let npm = Command::new("npm")
             .current_dir(&home)
             .args(["install", "--prefix", ".", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund", AGAIN])
-            .output()
-            .expect("npm is installed: the set-up of `cargo xtask test` does that");
+            .output();
+        let Ok(npm) = npm else {
+            assert!(std::env::var_os("CI").is_none(), "npm is not installed");
+            eprintln!("npm is not installed: the packages are not tried in {AGAIN}");
+            return false;
+        };
         assert!(npm.status.success(), "{}", String::from_utf8_lossy(&npm.stderr));
     }
     for (name, sum) in AGAIN_FILES {
@@ -130,6 +134,7 @@ fn put_again(into: &Path) {
         assert_eq!(is, sum, "{name} of {AGAIN}");
         std::fs::write(into.join(name), bytes).unwrap();
     }
+    true
 }
 
 /// Every call with its answer and the error after it, as the environment keeps them.
@@ -198,7 +203,9 @@ fn going_from_document_to_document_is_one_attempt_and_leaving_ends_it() {
     browse(async |page| {
         for version in Version::ALL {
             let (folder, server) = unpacked(version);
-            put_again(folder.path());
+            if !put_again(folder.path()) {
+                return;
+            }
             for (sandbox, nested) in [("", false), (boxed, true)] {
                 let again = Again { version, sandbox, nested };
                 std::fs::write(folder.path().join("elo.html"), again.page()).unwrap();
