@@ -14,7 +14,7 @@ use super::fill::asset;
 use crate::{Result, root, while_doing};
 
 /// The name of the file. Its beginning, about the guide itself, is the file of this name in `assets/`.
-pub const FILE: &str = "licenties.txt";
+pub const FILE: &str = guide::page::NOTICES;
 
 /// The program whose normal dependencies ship.
 const APP: &str = "rond-de-melding";
@@ -71,12 +71,8 @@ pub fn text() -> Result<String> {
 /// The crates of others whose code can end up in the wasm: what the app needs when it runs. A macro runs when it is
 /// built, and so does all that it needs.
 fn shipped(all: &Value) -> Vec<&Value> {
-    let by_id = |list: &'static str, from: &'static str| -> BTreeMap<&str, &Value> {
-        let entries = all.pointer(from).and_then(Value::as_array).into_iter().flatten();
-        entries.map(|entry| (word(entry, list), entry)).collect()
-    };
-    let (packages, nodes) = (by_id("id", "/packages"), by_id("id", "/resolve/nodes"));
-    let kinds = |package: &Value| {
+    let (packages, nodes) = (by_id(all, "/packages"), by_id(all, "/resolve/nodes"));
+    let is_macro = |package: &Value| {
         let targets = package.pointer("/targets").and_then(Value::as_array).cloned().unwrap_or_default();
         targets
             .iter()
@@ -85,7 +81,7 @@ fn shipped(all: &Value) -> Vec<&Value> {
     let mut ahead: Vec<&str> = packages.iter().filter(|(_, p)| word(p, "name") == APP).map(|(id, _)| *id).collect();
     let mut ships = BTreeMap::new();
     while let Some(id) = ahead.pop() {
-        let Some(package) = packages.get(id).filter(|package| !kinds(package)) else { continue };
+        let Some(package) = packages.get(id).filter(|package| !is_macro(package)) else { continue };
         if ships.insert(id, *package).is_some() {
             continue;
         }
@@ -99,6 +95,12 @@ fn shipped(all: &Value) -> Vec<&Value> {
     }
     // What has no source is ours.
     ships.into_values().filter(|package| package.pointer("/source").is_some_and(|source| !source.is_null())).collect()
+}
+
+/// The entries of a list of cargo's, by their id.
+fn by_id<'a>(all: &'a Value, list: &str) -> BTreeMap<&'a str, &'a Value> {
+    let entries = all.pointer(list).and_then(Value::as_array).into_iter().flatten();
+    entries.map(|entry| (word(entry, "id"), entry)).collect()
 }
 
 /// A text of an entry, or nothing.
