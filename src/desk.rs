@@ -197,26 +197,6 @@ impl Desk {
         }
     }
 
-    /// Nobody is there: a vault is locked, and what is only in memory goes behind the question. Nothing of it is lost.
-    fn rest(&self) {
-        self.notes.lock();
-        if self.notes.holds_text() && !self.veiled.get_untracked() {
-            // What stands in a field is taken in before the field goes.
-            screen::leave_field();
-            self.veiled.set(true);
-        }
-    }
-
-    /// Nobody is there: a vault is locked, and what is only in memory goes behind the question. Nothing of it is lost.
-    fn rest(&self) {
-        self.notes.lock();
-        if self.notes.holds_text() && !self.veiled.get_untracked() {
-            // What stands in a field is taken in before the field goes.
-            screen::leave_field();
-            self.veiled.set(true);
-        }
-    }
-
     /// Everything is being wiped.
     pub(crate) fn wipe(&self) {
         self.notes.forget();

@@ -171,14 +171,6 @@ fn way(event: &Event) -> Option<(String, String)> {
     Some((section.id(), link.get_attribute("href")?.trim_start_matches('#').to_owned()))
 }
 
-/// Leaves the field that has the focus, as a tap beside it does.
-pub(crate) fn leave_field() {
-    if let Some(field) = doc().and_then(|d| d.active_element()).and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
-        // Refused only for what has no focus.
-        let _ = field.blur();
-    }
-}
-
 /// Calls back when the reader wants to ask the questions of a card, with their ids. The link itself
 /// leads to the composer.
 pub(crate) fn on_compose(then: impl Fn(Vec<String>) + 'static) {
