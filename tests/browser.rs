@@ -22,6 +22,7 @@ mod heal;
 mod keyboard;
 mod look;
 mod notes_alive;
+mod notes_children;
 mod notes_clear;
 mod notes_faults;
 mod notes_flow;

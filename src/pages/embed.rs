@@ -57,7 +57,7 @@ pub(crate) fn embed(desk: Desk) -> AnyView {
         wrong.to_owned()
     });
     let copy_code = Callback::new(move |()| {
-        let done = Box::new(move |done| desk.say(if done { words::COPIED } else { words::COPY_FAILED }));
+        let done = Box::new(move |done| desk.say("", if done { words::COPIED } else { words::COPY_FAILED }));
         copy::copy(code.get_untracked(), done);
     });
     let themes = Theme::ALL.iter().zip(THEMES).map(|(t, word)| (t.id().to_owned(), word.to_owned())).collect();
@@ -75,7 +75,7 @@ pub(crate) fn embed(desk: Desk) -> AnyView {
         view! { <p>{place}</p> }.into_any(),
         view! { <p class="paper code" translate="no">{move || code.get()}</p> }.into_any(),
         button(words::EMBED_COPY, copy_code),
-        desk.status(),
+        desk.status(""),
     ];
     view! { <div class="composer">{parts}</div> }.into_any()
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use notes::model::{Along, Resting};
 use notes::saver::{Hand, Saver};
 
 use super::{Kept, Mode, Notes};
@@ -20,6 +21,7 @@ impl Notes {
             }
             _ => return,
         }
+        self.keep_half_names();
         self.flush();
         let unsaved = self.unsaved();
         self.mode.set(Mode::Locked);
@@ -58,6 +60,8 @@ impl Notes {
         self.draft.empty();
         self.restoring.forget();
         self.case.set(None);
+        self.resting.set(Resting::default());
+        self.along.set(Along::default());
         self.removed.set(None);
         self.loose.set(false);
         self.kept.set(Kept::Same);

@@ -9,13 +9,17 @@ use zeroize::Zeroizing;
 
 use super::saving::{nonces, save_case};
 use super::tell::fault_words;
-use super::{Kept, Notes, STORE};
+use super::{Kept, Mode, Notes, STORE};
 use crate::platform::{guard, today};
 
 impl Notes {
-    /// Opens a child.
+    /// Opens a child of the vault, or of this tab.
     pub(crate) fn open(&self, id: CaseId) {
         let notes = *self;
+        if self.mode_now() != Mode::Open {
+            self.open_here(id);
+            return;
+        }
         self.long("", async move { notes.open_now(id).await });
     }
 
@@ -49,7 +53,7 @@ impl Notes {
         Ok(())
     }
 
-    /// Lets go of the open case. What is not yet kept is kept first; what is only in memory is gone.
+    /// Lets go of the open case. What is not yet kept is kept first; what is only in memory stays there.
     pub(crate) fn put_down(&self) {
         if let Some(last) = self.let_go() {
             spawn_local(last);
@@ -58,7 +62,9 @@ impl Notes {
 
     /// Lets go of the open case; gives the save that has to be done still.
     fn let_go(&self) -> Option<impl Future<Output = ()> + 'static + use<>> {
+        self.rename_typed();
         self.flush();
+        self.rest();
         let unsaved = self.unsaved();
         self.case.set(None);
         self.removed.set(None);
@@ -74,7 +80,9 @@ impl Notes {
     pub(super) async fn all_cases(self) -> Result<Vec<Case>, Fault> {
         self.flush();
         let open = self.case.with_untracked(Clone::clone);
-        let Some(mut book) = self.take_book().await else { return Ok(open.into_iter().collect()) };
+        let Some(mut book) = self.take_book().await else {
+            return Ok(self.resting.with_untracked(|rest| rest.with_open(open.as_ref())));
+        };
         cases_of(&mut book, open).await
     }
 
@@ -149,7 +157,7 @@ async fn cases_of(book: &mut Notebook, open: Option<Case>) -> Result<Vec<Case>, 
     Ok(cases)
 }
 
-async fn keep_case(book: &mut Notebook, case: &Case) -> Result<(), Fault> {
+pub(super) async fn keep_case(book: &mut Notebook, case: &Case) -> Result<(), Fault> {
     let id = saver::case_id(case);
     match save_case(book, case, None).await {
         // The reader chose to bring it back.

@@ -42,7 +42,9 @@ impl Notes {
     pub(crate) fn make(&self, passphrase: String) {
         let (notes, turn) = (*self, self.away.get_value());
         self.long(words::NOTES_MAKING, async move {
-            let book = make_book(&Zeroizing::new(passphrase)).await?;
+            let mut book = make_book(&Zeroizing::new(passphrase)).await?;
+            notes.move_in(&mut book).await;
+            notes.kept.set(Kept::Busy);
             notes.has_vault(book);
             if notes.was_put_away(turn) {
                 // The vault is there, but nobody is looking: what was written goes in, and it shuts.
@@ -77,7 +79,9 @@ impl Notes {
     /// What follows on opening: the day is noted, what could not be saved before is saved, and the
     /// only child there is, is opened.
     async fn after_opening(self) -> Result<(), Fault> {
-        self.kept.set(Kept::Same);
+        if !self.has_case_now() {
+            self.kept.set(Kept::Same);
+        }
         let Some(mut book) = self.take_book().await else { return Ok(()) };
         // Listed also when the clock knows no day, or when that cannot be noted.
         self.list(&book);
@@ -170,6 +174,8 @@ impl Notes {
     fn has_vault(&self, book: Notebook) {
         self.drop_vault();
         self.vault.set_value(Some(Shelf::new(book)));
+        // At once, so that it is never for a moment as if nothing were going on.
+        self.moved();
         self.mode.set(Mode::Open);
     }
 

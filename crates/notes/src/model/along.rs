@@ -26,18 +26,12 @@ impl Along {
         self.0.extend(case.settings.iter().map(|s| (case.id, s.dot)));
     }
 
-    /// The reader says of one record that it stands elsewhere. Nothing when there is none with this id.
-    pub fn note_record(&mut self, case: &Case, id: Id) {
-        if let Some(record) = case.get(id) {
-            self.note(case, record);
-        }
-    }
-
     fn note(&mut self, case: &Case, record: &Record) {
         self.0.extend(record.marks.iter().map(|m| (case.id, m.dot)));
     }
 
-    /// Whether everything that this case says stands somewhere else. A case that says nothing yet has
+    /// Whether everything that this case says stands somewhere else, also by the reader's word that it is in
+    /// the school's file: [`Case::edit`] takes that word back when the record changes. A case that says nothing yet has
     /// only its nickname and its last day, which are in a backup and in no text.
     #[must_use]
     pub fn covers(&self, case: &Case) -> bool {
@@ -47,6 +41,6 @@ impl Along {
             return case.settings.iter().all(|s| has(s.dot));
         }
         // Each version of a record has the same words.
-        says.all(|r| r.marks.iter().any(|m| has(m.dot)))
+        says.all(|r| r.entry.handed || r.marks.iter().any(|m| has(m.dot)))
     }
 }
