@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use crate::fresh::Fresh;
 use crate::parts::el::status;
 use crate::parts::field::{button, buttons};
+use crate::parts::told::bring;
 use crate::platform::place::{Place, place};
 use crate::platform::{db, document, guard, screen, ticks};
 use crate::words;
@@ -18,11 +19,15 @@ use asking::Asking;
 use notes::{Mode, Notes};
 use waiting::Waiting;
 
+/// The part of a page where a call is prepared.
+pub(crate) const CALL: &str = "call";
+
 /// Everything that is being written, cheap to copy into every part.
 #[derive(Clone, Copy)]
 pub(crate) struct Desk {
     place: RwSignal<String>,
-    said: RwSignal<&'static str>,
+    /// What was just done, and in which part of the page.
+    said: RwSignal<(&'static str, &'static str)>,
     /// Whether the screen was emptied, or nobody was there for a time, while something stood here, and nobody asked
     /// for it since.
     veiled: RwSignal<bool>,
@@ -39,7 +44,7 @@ impl Desk {
         let fresh = Fresh::new();
         Desk {
             place: RwSignal::new(document::place()),
-            said: fresh.signal(|| ""),
+            said: fresh.signal(|| ("", "")),
             veiled: fresh.signal(|| false),
             fresh,
             asking: Asking::new(fresh),
@@ -55,7 +60,7 @@ impl Desk {
 
     /// Another screen is shown.
     pub(crate) fn arrive(&self) {
-        self.said.set("");
+        self.said.set(("", ""));
         self.place.set(document::place());
     }
 
@@ -74,15 +79,20 @@ impl Desk {
         self.notes
     }
 
-    /// The line that tells what was just done, to put on a page.
-    pub(crate) fn status(&self) -> AnyView {
+    /// The line that tells what was just done in this part of a page, to put beside its buttons.
+    pub(crate) fn status(&self, part: &'static str) -> AnyView {
         let said = self.said;
-        status("said-now", Signal::derive(move || said.get().to_owned()))
+        let words = Signal::derive(move || {
+            let (of, what) = said.get();
+            if of == part { what.to_owned() } else { String::new() }
+        });
+        bring(".said-now", words);
+        status("said-now", words)
     }
 
-    /// Tells what was just done.
-    pub(crate) fn say(&self, what: &'static str) {
-        self.said.set(what);
+    /// Tells what was just done in this part of the page.
+    pub(crate) fn say(&self, part: &'static str, what: &'static str) {
+        self.said.set((part, what));
     }
 
     /// Starts the composer, with the age of the settings.
@@ -93,7 +103,7 @@ impl Desk {
     /// Puts the questions of this call and their answers with the notes.
     pub(crate) fn keep_answers(&self) {
         if !self.notes.has_case_now() {
-            self.say(words::NOTES_FIRST);
+            self.say(CALL, words::NOTES_FIRST);
             return;
         }
         let (now, later) = untrack(|| self.asking.order());
@@ -101,7 +111,7 @@ impl Desk {
             let (question, answer) = untrack(|| (self.asking.spoken(id), self.asking.answer(id)));
             self.notes.ask(words::CALL_VT, &question, answer.trim());
         }
-        self.say(words::NOTES_FROM_CALL_DONE);
+        self.say(CALL, words::NOTES_FROM_CALL_DONE);
     }
 
     /// Lets the lines of a card be ticked while there is a child to tick them for.
@@ -129,12 +139,19 @@ impl Desk {
     /// A part of a page that was made anew took the focus with it: it goes to the heading of what came.
     pub(crate) fn follow_focus(&self) {
         let desk = *self;
-        Effect::new(move |before: Option<()>| {
-            let notes = desk.notes;
-            let _ = (desk.veiled.get(), notes.mode(), notes.has_case(), notes.page());
-            if before.is_some() {
-                set_timeout(move || screen::catch_focus(&untrack(|| desk.place())), std::time::Duration::ZERO);
+        let notes = desk.notes;
+        // What makes a part of the page anew; not each note that is written.
+        let parts =
+            Memo::new(move |_| (notes.mode(), desk.veiled.get(), notes.has_case(), notes.has_children(), notes.page()));
+        Effect::new(move |before: Option<Mode>| {
+            let (mode, ..) = parts.get();
+            if let Some(before) = before {
+                notes.moved();
+                // Who only opened the page did nothing yet, and reads it from the top.
+                let go = before != Mode::Unknown;
+                set_timeout(move || screen::catch_focus(&untrack(|| desk.place()), go), std::time::Duration::ZERO);
             }
+            mode
         });
     }
 
@@ -142,6 +159,7 @@ impl Desk {
     pub(crate) fn follow_writing(&self) {
         let desk = *self;
         Effect::new(move |_| {
+            desk.notes.rescue_answers();
             let writing = desk.notes.is_loose() || desk.asking.is_writing();
             screen::writing(writing);
         });

@@ -5,5 +5,6 @@ pub(crate) mod el;
 pub(crate) mod field;
 pub(crate) mod input;
 pub(crate) mod skip;
+pub(crate) mod told;
 pub(crate) mod top;
 pub(crate) mod trail;

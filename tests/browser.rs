@@ -29,6 +29,7 @@ mod keyboard;
 mod look;
 mod notes_alive;
 mod notes_beside;
+mod notes_children;
 mod notes_clear;
 mod notes_faults;
 mod notes_flow;

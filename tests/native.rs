@@ -8,6 +8,7 @@ mod dist;
 mod document;
 #[path = "../crates/guide/tests/common/html.rs"]
 mod html;
+mod notes;
 mod rust;
 mod supply;
 mod tidy;

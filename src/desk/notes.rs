@@ -8,22 +8,25 @@ mod cases;
 pub(crate) mod draft;
 mod edits;
 pub(crate) mod files;
+mod half;
 mod keys;
+pub(crate) mod memory;
 mod saving;
-mod tell;
+pub(crate) mod tell;
 mod vault;
 mod wiping;
 
 use guide::terms::Day;
 use leptos::prelude::*;
-use notes::model::{Body, Case, Due, Entry, Id, Record, Writer, due};
+use notes::model::{Along, Body, Case, Due, Entry, Id, Record, Resting, Writer, due};
 use notes::saver::Saver;
 use notes::vault::{Listed, Notebook, Shelf};
 
 use crate::platform::place::{Place, place};
-use crate::platform::{db, guard, today};
+use crate::platform::{db, today};
 use draft::Draft;
 use files::Restoring;
+use tell::Spot;
 
 /// Where the notes are now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,12 +70,18 @@ pub(crate) enum Kept {
 pub(crate) struct Notes {
     mode: RwSignal<Mode>,
     case: RwSignal<Option<Case>>,
+    /// The children that are only in this tab and not open now.
+    resting: RwSignal<Resting>,
+    /// What of the notes in memory stands somewhere else too.
+    along: RwSignal<Along>,
     listed: RwSignal<Vec<Listed>>,
     kept: RwSignal<Kept>,
     told: RwSignal<&'static str>,
+    /// Beside which button it is told.
+    spot: RwSignal<Spot>,
     /// What the app is doing that takes long, in words.
     busy: RwSignal<&'static str>,
-    /// Whether something changed since it was last saved, copied or put in a file.
+    /// Whether something of a vault could not be saved. What is only in memory is counted by `along`.
     loose: RwSignal<bool>,
     /// The record that was just removed, to undo.
     removed: RwSignal<Option<Id>>,
@@ -110,9 +119,12 @@ impl Notes {
         Notes {
             mode: RwSignal::new(Mode::Unknown),
             case: RwSignal::new(None),
+            resting: RwSignal::new(Resting::default()),
+            along: RwSignal::new(Along::default()),
             listed: RwSignal::new(Vec::new()),
             kept: RwSignal::new(Kept::Same),
             told: RwSignal::new(""),
+            spot: RwSignal::new(Spot::Top),
             busy: RwSignal::new(""),
             loose: RwSignal::new(false),
             removed: RwSignal::new(None),
@@ -144,20 +156,8 @@ impl Notes {
         self.kept.get()
     }
 
-    pub(crate) fn told(&self) -> &'static str {
-        self.told.get()
-    }
-
-    pub(crate) fn busy(&self) -> &'static str {
-        self.busy.get()
-    }
-
     pub(crate) fn draft(&self) -> Draft {
         self.draft
-    }
-
-    pub(crate) fn listed(&self) -> Vec<Listed> {
-        self.listed.get()
     }
 
     pub(crate) fn last_backup(&self) -> Option<Day> {
@@ -242,6 +242,7 @@ impl Notes {
             || self.loose.get()
             || matches!(self.kept.get(), Kept::Busy | Kept::Not(_))
             || self.is_leaving()
+            || self.is_only_here()
     }
 
     /// Whether something that was put away is not on the disk; tracks.
@@ -251,7 +252,7 @@ impl Notes {
 
     /// Whether this tab holds any text of a child; does not track.
     pub(crate) fn holds_text(&self) -> bool {
-        self.has_case_now() || untrack(|| !self.draft.is_empty())
+        self.has_case_now() || untrack(|| !self.draft.is_empty() || !self.resting.with(Resting::is_empty))
     }
 
     /// Whether some case in the vault is not whole; tracks.
@@ -267,18 +268,11 @@ impl Notes {
     pub(crate) fn has_case_now(&self) -> bool {
         self.case.with_untracked(Option::is_some)
     }
-
-    /// Tells what was done; or what went wrong, what was kept and what to do.
-    pub(crate) fn tell(&self, what: &'static str) {
-        self.told.set(what);
-    }
 }
 
-/// A record of now. A clock that knows no day knows no time either: both are then unknown.
-pub(crate) fn now_entry(body: Body) -> Entry {
-    let day = today::today();
-    let time = day.map(|_| guard::time()).unwrap_or_default();
-    Entry { day, time, body, handed: false }
+/// A record of today. At what time is not known: the minute of typing is not the minute it happened.
+pub(crate) fn today_entry(body: Body) -> Entry {
+    Entry { day: today::today(), ..Entry::new(body) }
 }
 
 /// The storage of this browser.

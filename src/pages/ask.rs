@@ -39,7 +39,6 @@ pub(crate) fn ask(desk: Desk) -> AnyView {
         call::call(desk),
         step(words::ASK_STEP_TEXT),
         result::result(desk),
-        desk.status(),
     ];
     view! { <div class="composer">{steps}</div> }.into_any()
 }

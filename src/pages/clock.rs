@@ -44,7 +44,7 @@ pub(crate) fn clock_page(desk: Desk) -> AnyView {
     let save = Callback::new(move |()| {
         let made = clock.with_untracked(|(clock, dates)| calendar(clock, dates));
         let done = made.is_some_and(|text| file::save(CALENDAR_FILE, "text/calendar;charset=utf-8", &text));
-        desk.say(if done { words::SAVED } else { words::CLOCK_NOTHING });
+        desk.say("", if done { words::SAVED } else { words::CLOCK_NOTHING });
     });
     view! {
         <div class="composer">
@@ -57,8 +57,8 @@ pub(crate) fn clock_page(desk: Desk) -> AnyView {
             </details>
             <div class="outcome" role="status">{move || clock.with(|(clock, dates)| outcome(waiting, clock, dates))}</div>
             <div class="actions">{button(words::CLOCK_DOWNLOAD, save)}</div>
+            {desk.status("")}
             <p class="small">{words::CLOCK_DOWNLOAD_HINT}</p>
-            {desk.status()}
         </div>
     }
     .into_any()

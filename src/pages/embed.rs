@@ -58,7 +58,7 @@ pub(crate) fn embed(desk: Desk) -> AnyView {
         wrong.to_owned()
     });
     let copy_text = move |text: String| {
-        let done = Box::new(move |done| desk.say(if done { words::COPIED } else { words::COPY_FAILED }));
+        let done = Box::new(move |done| desk.say("", if done { words::COPIED } else { words::COPY_FAILED }));
         copy::copy(text, done);
     };
     let copy_code = Callback::new(move |()| copy_text(both.with_untracked(|(code, _)| code.clone())));
@@ -82,7 +82,7 @@ pub(crate) fn embed(desk: Desk) -> AnyView {
         view! { <p>{words::EMBED_LINK_NOTE}</p> }.into_any(),
         view! { <p class="paper code" id="embed-link" translate="no">{move || both.with(|(_, link)| link.clone())}</p> }.into_any(),
         button(words::EMBED_LINK_COPY, copy_link),
-        desk.status(),
+        desk.status(""),
     ];
     view! { <div class="composer">{parts}</div> }.into_any()
 }

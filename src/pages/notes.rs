@@ -8,6 +8,7 @@ mod hand_over;
 mod hints;
 mod keep;
 mod new_phrase;
+mod rows;
 mod ticks;
 mod timeline;
 mod wipe;
@@ -16,9 +17,12 @@ mod write;
 use leptos::prelude::*;
 
 use crate::desk::Desk;
+use crate::desk::notes::tell::Spot;
 use crate::desk::notes::{Foreign, Mode, Notes};
+use crate::parts::el::{class, el, has, live, text};
 use crate::parts::field::{button, buttons, fold, line, sure};
 use crate::parts::input::{submit_button, submit_form};
+use crate::parts::told::bring;
 use crate::platform::address;
 use crate::platform::place::Place;
 use crate::words;
@@ -32,10 +36,12 @@ pub(crate) fn notes_page(desk: Desk) -> AnyView {
     notes.look();
     let mode = Memo::new(move |_| notes.mode());
     let has_case = Memo::new(move |_| notes.has_case());
+    let has_children = Memo::new(move |_| notes.has_children());
     // Untracked below, so that writing never makes the page anew.
     let slow = Memo::new(move |_| notes.is_slow() && mode.get() == Mode::Unknown);
     let body = move || {
-        let (mode, has_case, slow, _) = (mode.get(), has_case.get(), slow.get(), notes.page());
+        let (mode, has_case, slow) = (mode.get(), has_case.get(), slow.get());
+        let _ = (has_children.get(), notes.page());
         untrack(|| match mode {
             Mode::Unknown if !slow => Vec::new(),
             Mode::Unknown | Mode::Unread => vec![unread(notes)],
@@ -48,7 +54,8 @@ pub(crate) fn notes_page(desk: Desk) -> AnyView {
     view! {
         <div class="composer notebook">
             {keep::storage(notes)}
-            {news(notes)}
+            {news(notes, Spot::Top)}
+            {raw(notes)}
             {body}
         </div>
     }
@@ -68,28 +75,41 @@ fn framed() -> AnyView {
     .into_any()
 }
 
-/// What was just done, what went wrong, and that something is going on.
-fn news(notes: Notes) -> AnyView {
-    let told = move || Some(notes.told()).filter(|t| !t.is_empty()).map(|t| view! { <p class="note">{t}</p> });
-    let slow = move || {
-        let waits = notes.is_slow() && !notes.busy().is_empty();
-        waits.then(|| view! { <p class="note">{words::NOTES_SLOW}</p> })
-    };
-    let busy = move || {
-        let what = notes.busy();
-        (!what.is_empty()).then(|| view! { <p>{what}</p><progress aria-label=what></progress> })
-    };
-    let raw = move || {
-        let save = Callback::new(move |()| notes.save_raw());
-        notes.is_damaged().then(|| buttons(vec![button(words::NOTES_RAW, save)]))
-    };
-    view! { <div role="status">{told}{slow}{busy}</div>{raw} }.into_any()
+/// What was just done, what went wrong, and that something is going on: beside the button that was pressed.
+fn news(notes: Notes, spot: Spot) -> AnyView {
+    let lines = live(move || {
+        let (told, busy) = (notes.told(spot), notes.busy(spot));
+        let mut out = vec![];
+        if !told.is_empty() {
+            out.push(el("p", vec![class("note")], vec![text(told)]));
+        }
+        if !busy.is_empty() {
+            if notes.is_slow() {
+                out.push(el("p", vec![class("note")], vec![text(words::NOTES_SLOW)]));
+            }
+            out.push(el("p", vec![], vec![text(busy)]));
+            out.push(el("progress", vec![has("aria-label", busy)], vec![]));
+        }
+        out
+    });
+    bring(".news", Signal::derive(move || format!("{}{}", notes.told(spot), notes.busy(spot))));
+    el("div", vec![class("news"), has("role", "status")], vec![lines])
+}
+
+/// Saving everything as it stands, when a case in the vault is not whole.
+fn raw(notes: Notes) -> AnyView {
+    let save = Callback::new(move |()| {
+        notes.here(Spot::Top);
+        notes.save_raw();
+    });
+    live(move || if notes.is_damaged() { vec![buttons(vec![button(words::NOTES_RAW, save)])] } else { vec![] })
 }
 
 /// The closed vault: the passphrase, or wiping it.
 fn locked(notes: Notes) -> AnyView {
     let phrase = RwSignal::new(String::new());
     let open = Callback::new(move |()| {
+        notes.here(Spot::Unlock);
         notes.unlock(phrase.get_untracked());
         phrase.set(String::new());
     });
@@ -98,8 +118,9 @@ fn locked(notes: Notes) -> AnyView {
         vec![field, buttons(vec![submit_button(words::NOTES_UNLOCK)])]
     };
     view! {
-        <h2>{words::NOTES_VAULT}</h2>
+        <h2 class="came" tabindex="-1">{words::NOTES_VAULT}</h2>
         {submit_form("unlock", fields, open)}
+        {news(notes, Spot::Unlock)}
         {fold(words::NOTES_WIPE, move || wipe::wipe_vault(notes))}
     }
     .into_any()

@@ -72,10 +72,10 @@ pub(crate) fn settings_page(desk: Desk) -> AnyView {
             vec![button(words::SETTINGS_WIPE, move || {
                 set(Settings::default());
                 store::wipe();
-                desk.say(words::SETTINGS_WIPED);
+                desk.say("", words::SETTINGS_WIPED);
             })],
         ),
-        desk.status(),
+        desk.status(""),
     ];
     el("div", vec![class("settings")], parts)
 }

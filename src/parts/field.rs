@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::el::{button as press_button, change, class, el, follows, has, input as typing, live, text, toggle, value};
-use super::input::{input, select, text_area, tick_box};
+use super::input::{input, radio, select, text_area, tick_box};
 use crate::platform::screen;
 use crate::words;
 
@@ -129,4 +129,34 @@ pub(crate) fn room(label: &str, hint: &str, most: usize, typed: RwSignal<String>
     let follow = typing(move |event| typed.set(event_target_value(&event)));
     let attributes = vec![has("rows", "2"), has("maxlength", &most.to_string()), value(typed.into()), follow];
     labelled(label, hint, text_area(attributes))
+}
+
+/// A field of a few lines whose value belongs to somebody else, who hears each change and when it is left.
+pub(crate) fn followed(
+    label: &'static str,
+    now: Signal<String>,
+    typed: Callback<String>,
+    left: Callback<()>,
+) -> AnyView {
+    let follow = typing(move |event| typed.run(event_target_value(&event)));
+    let left = change(move |_| left.run(()));
+    labelled(label, "", text_area(vec![has("rows", "2"), value(now), follow, left]))
+}
+
+/// Choices of which one is chosen, all in sight: each an id and its words.
+pub(crate) fn choices(
+    label: &'static str,
+    name: &'static str,
+    options: Vec<(&'static str, &'static str)>,
+    now: Signal<String>,
+    set: Callback<String>,
+) -> AnyView {
+    let mut parts = vec![el("legend", vec![], vec![text(label)])];
+    parts.extend(options.into_iter().map(move |(id, word)| {
+        let on = Signal::derive(move || now.get() == id);
+        let pick = radio(name, on, Callback::new(move |()| set.run(id.to_owned())));
+        let words = el("span", vec![], vec![text(word)]);
+        el("label", vec![class("choice"), has("data-choice", id)], vec![pick, words])
+    }));
+    el("fieldset", vec![class("choices")], parts)
 }

@@ -19,15 +19,64 @@ pub(crate) fn writing(yes: bool) {
     root_attribute("data-writing", yes.then_some(""));
 }
 
-/// When the focus fell to the body: moves it to the child's name on the screen, or to its heading.
-pub(crate) fn catch_focus(id: &str) {
+/// When the focus fell to the body: moves it to the heading of what came on this screen, or to that of the
+/// screen. With `go` the window goes there too: what was pressed is no longer where the reader looks.
+pub(crate) fn catch_focus(id: &str, go: bool) {
     let Some(doc) = doc() else { return };
     let lost = doc.active_element().is_none_or(|e| e.tag_name() == "BODY");
-    if lost && !super::clear::is_cleared() {
-        match all(doc.get_element_by_id(id).as_ref(), ".nickname").first() {
-            Some(name) => focus_quietly(name),
-            None => focus_heading(id),
+    if !lost || super::clear::is_cleared() {
+        return;
+    }
+    let screen = doc.get_element_by_id(id);
+    let Some(came) = all(screen.as_ref(), ".came").into_iter().next() else {
+        focus_heading(id);
+        return;
+    };
+    if go {
+        // From the top of the part, where it is told what was done.
+        if let Some(part) = came.closest(".composer").ok().flatten() {
+            part.scroll_into_view_with_bool(true);
         }
+        let _ = came.dyn_into::<HtmlElement>().map(|came| came.focus());
+    } else {
+        focus_quietly(&came);
+    }
+}
+
+/// Moves the window as little as is needed to bring in sight what has the focus and what is told in these
+/// places; not at all when both are. What stands between may have grown or shrunk by the act.
+pub(crate) fn bring(places: &str) {
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    let held = doc().and_then(|d| d.active_element()).filter(|at| at.tag_name() != "BODY");
+    if let Some(held) = held {
+        held.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+    for place in all(None, places) {
+        if place.text_content().is_some_and(|told| !told.trim().is_empty()) {
+            place.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    }
+}
+
+/// The row of a list that an event comes from.
+pub(crate) fn row_of(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest("li").ok()?
+}
+
+/// Moves the focus to the first thing to press in a row, when what was pressed there is gone.
+pub(crate) fn stay_in(row: &Element) {
+    let held = doc().and_then(|d| d.active_element()).is_some_and(|at| row.contains(Some(&at)));
+    let first = row.query_selector("button, input, textarea").ok().flatten();
+    if !held && let Some(first) = first.and_then(|f| f.dyn_into::<HtmlElement>().ok()) {
+        let _ = first.focus();
+    }
+}
+
+/// Moves the focus into a row of a list, counted from 0.
+pub(crate) fn focus_row(rows: &str, at: usize) {
+    if let Some(row) = all(None, rows).get(at) {
+        stay_in(row);
     }
 }
 

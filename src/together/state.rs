@@ -123,5 +123,5 @@ impl State {
 /// Moves the focus to the heading of a screen when what had it is gone: once the screen is drawn.
 pub(super) fn rescue_focus(screen: &str) {
     let screen = screen.to_owned();
-    set_timeout(move || crate::platform::screen::catch_focus(&screen), std::time::Duration::ZERO);
+    set_timeout(move || crate::platform::screen::catch_focus(&screen, false), std::time::Duration::ZERO);
 }

@@ -58,7 +58,7 @@ const note = (text) =>
 const kept = () => plain(document.querySelector("#app-notes .kept")?.textContent);
 
 /** What was told last. */
-const told = () => plain(document.querySelector(".notebook > [role=status] > p.note")?.textContent);
+const told = () => plain(document.querySelector(".notebook .news > p.note")?.textContent);
 
 /** Waits until something holds, looking at every change of the page. */
 const until = (holds, what, patience = 20000) =>
@@ -81,9 +81,7 @@ const until = (holds, what, patience = 20000) =>
 async function writeNote(text, lane) {
   const form = document.querySelector("#app-notes .write");
   if (lane) {
-    const list = form.querySelector("select");
-    list.value = lane;
-    list.dispatchEvent(new Event("change", { bubbles: true }));
+    form.querySelector(`[data-choice=${lane}] input`).click();
     await settle();
   }
   put(WORDS.text, text, form);

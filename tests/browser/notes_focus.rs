@@ -1,7 +1,7 @@
-//! The focus on the page of the notes: never lost, and in the order in which the page reads.
+//! The focus on the page of the notes: never lost, in sight, and in the order in which the page reads.
 
 use super::harness::browse;
-use super::notes::{self, PAGE, PHRASE, act, put_in, quoted, step, w};
+use super::notes::{self, PAGE, PHRASE, act, inside, put_in, quoted, step, w};
 use super::page::Page;
 
 /// Presses with the mouse what a script gives, and says where the focus is then.
@@ -121,5 +121,128 @@ fn the_tab_order_is_the_reading_order() {
         }
         assert!(tops.len() > 12, "{} stops", tops.len());
         assert!(tops.is_sorted(), "{tops:?}");
+    });
+}
+
+/// What has the focus and what was told are in sight, between the bars: what is not, in words.
+const GEOMETRY: &str = "
+const wrong = [];
+const inSight = (element, what) => {
+  const box = element.getBoundingClientRect();
+  const height = Math.min(box.height, 120);
+  for (const y of [box.top + 2, box.top + height - 2]) {
+    const at = document.elementFromPoint(box.left + Math.min(box.width / 2, 40), y);
+    if (!at || !(element.contains(at) || at.contains(element))) {
+      wrong.push(`${what}: ${Math.round(box.top)} to ${Math.round(box.bottom)} of ${innerHeight}, under ${at?.className || at?.tagName}`);
+      break;
+    }
+  }
+};
+const at = document.activeElement;
+const row = at.closest('li')?.querySelector('[role=status]');
+if (row && plain(row.textContent)) inSight(row, 'told in its row');
+if (at === document.body) wrong.push('the focus is on body'); else inSight(at, `focus on ${at.tagName} ${plain(at.innerText).slice(0, 30)}`);
+for (const told of document.querySelectorAll('#app-notes .news, .said-now')) {
+  if (visible(told) && plain(told.textContent)) inSight(told, `told ${plain(told.textContent).slice(0, 30)}`);
+}
+return wrong";
+
+/// Presses with the mouse what a script gives; what is then not in sight.
+async fn unseen(page: &Page, element: &str) -> Vec<String> {
+    let mark = format!(
+        "document.querySelector('[data-pressed]')?.removeAttribute('data-pressed');
+        (await (async () => {element})()).setAttribute('data-pressed', '')"
+    );
+    act::<()>(page, &mark).await;
+    page.click("[data-pressed]").await;
+    notes::rested(page).await;
+    page.settle().await;
+    act(page, GEOMETRY).await
+}
+
+#[test]
+fn after_each_act_the_eye_and_the_focus_are_at_the_same_place() {
+    browse(async |page| {
+        let mut wrong = Vec::new();
+        for (width, height) in [(360, 740), (1280, 800)] {
+            page.resize(width, height).await;
+            notes::open(page).await;
+            let button = |key: &str| format!("button({})", w(key));
+            let part = |of: &str, key: &str| format!("button({}, await fold({}))", w(key), inside(of));
+            let mut after = |what: &str, found: Vec<String>| {
+                wrong.extend(found.into_iter().map(|f| format!("{width}: {what}: {f}")));
+            };
+            after("no name", unseen(page, &button("notes_begin_go")).await);
+            step(page, &format!("put({}, 'Vlinder')", w("notes_nickname"))).await;
+            after("begin", unseen(page, &button("notes_begin_go")).await);
+            after("no text", unseen(page, &button("notes_add")).await);
+            for n in 0..6 {
+                step(page, &format!("put({}, 'notitie {n}')", w("notes_text"))).await;
+                after("add", unseen(page, &button("notes_add")).await);
+            }
+            let last = |key: &str| {
+                format!("[...document.querySelectorAll('ol.timeline > li')].at(-1).querySelectorAll('button')[{key}]")
+            };
+            after("change", unseen(page, &last("0")).await);
+            after("keep the change", unseen(page, &button("notes_save_change")).await);
+            after("change again", unseen(page, &last("0")).await);
+            after("stop", unseen(page, &button("notes_stop_change")).await);
+            after("remove", unseen(page, &last("1")).await);
+            after("undo", unseen(page, &button("notes_undo")).await);
+            after("no agreement", unseen(page, &part("notes_agreements", "notes_add")).await);
+            put_in(page, "notes_agreements", "notes_agree_what", "bellen").await;
+            after("agree", unseen(page, &part("notes_agreements", "notes_add")).await);
+            after("remove it", unseen(page, &part("notes_agreements", "notes_remove")).await);
+            put_in(page, "notes_questions", "notes_question", "wie belt?").await;
+            after("ask", unseen(page, &part("notes_questions", "notes_add")).await);
+            after("mark", unseen(page, &part("notes_hand_over", "notes_mark_handed")).await);
+            put_in(page, "notes_rename", "notes_nickname", "Kever").await;
+            after("rename", unseen(page, &part("notes_rename", "notes_rename")).await);
+            after("another", unseen(page, &button("notes_another")).await);
+            after("open", unseen(page, "document.querySelector('.notebook .children button')").await);
+            put_in(page, "notes_vault", "notes_own_device", "ja").await;
+            for label in ["notes_phrase", "notes_phrase_again"] {
+                put_in(page, "notes_vault", label, PHRASE).await;
+            }
+            after("make a vault", unseen(page, &part("notes_vault", "notes_make")).await);
+            notes::saved(page).await;
+            after(
+                "lock",
+                unseen(page, "document.querySelector('.notebook > .actions:last-child button:last-child')").await,
+            );
+            step(page, &format!("put({}, 'verkeerde zin van vijf woorden')", w("notes_phrase"))).await;
+            after("a wrong passphrase", unseen(page, &button("notes_unlock")).await);
+            notes::unlock(page, PHRASE).await;
+            page.wait("the child is there", "document.querySelector('.notebook .nickname')").await.settle().await;
+            after("unlock", act(page, GEOMETRY).await);
+            put_in(page, "notes_wipe", "notes_in_file_ask", "ja").await;
+            step(page, &format!("await fold({})", w("notes_wipe_case"))).await;
+            after(
+                "wipe a child",
+                unseen(page, &format!("button({}, await fold({}))", w("notes_wipe_go"), w("notes_wipe_case"))).await,
+            );
+            step(
+                page,
+                &format!("await fold({}); await settle(); await fold({})", w("notes_wipe"), w("notes_wipe_vault")),
+            )
+            .await;
+            after(
+                "wipe the vault",
+                unseen(page, &format!("button({}, await fold({}))", w("notes_wipe_go"), w("notes_wipe_vault"))).await,
+            );
+
+            // The composer and the clock.
+            page.go("vragen").await;
+            for key in ["ask_finish", "notes_from_call", "copy", "save_text"] {
+                after(key, unseen(page, &format!("button({}, document.querySelector('#app-ask'))", w(key))).await);
+            }
+            page.go("termijnen").await;
+            after(
+                "no days",
+                unseen(page, &format!("button({}, document.querySelector('#app-clock'))", w("clock_download"))).await,
+            );
+        }
+        assert_eq!(wrong, Vec::<String>::new());
+        assert_eq!(page.console().await, Vec::<String>::new());
     });
 }

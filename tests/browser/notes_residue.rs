@@ -141,9 +141,7 @@ async fn write(page: &Page, vault: bool) {
     type_in(page, &field("notes_nickname"), "Zilverreigertje").await;
     notes::press(page, "notes_begin_go").await;
     for (n, lane) in ["feit", "woorden", "ouders", "gedachte", "besluit"].into_iter().enumerate() {
-        let list = format!(
-            "const l = document.querySelector('.notebook .write select'); l.value = '{lane}'; l.dispatchEvent(new Event('change', {{ bubbles: true }}))"
-        );
+        let list = format!("document.querySelector('.notebook .write [data-choice={lane}] input').click()");
         step(page, &list).await;
         if lane == "woorden" {
             type_in(page, &field("notes_asked"), &format!("{MARK}asked")).await;

@@ -23,21 +23,25 @@ pub mod format;
 pub mod restore;
 pub mod retention;
 
+mod along;
 mod case;
 mod entry;
 mod find;
 mod id;
 mod merge;
 mod read;
+mod resting;
 mod seen;
 mod settings;
 mod write;
 
+pub use along::Along;
 pub use case::{Case, MOST_RECORDS, Record};
 pub use entry::{Body, Entry, Lane, MOST_TEXT};
-pub use export::{Parts, Words};
+pub use export::{Empty, Parts, Words};
 pub use format::{Book, ReadFault};
 pub use id::{Id, Writer};
 pub use merge::Merged;
+pub use resting::Resting;
 pub use restore::{CasePreview, preview, restore};
 pub use retention::{Due, due, latest};

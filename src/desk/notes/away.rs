@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use notes::model::Lane;
+use notes::model::{Along, Lane, Resting};
 use notes::saver::{Hand, Saver};
 
 use super::{Kept, Mode, Notes};
@@ -23,6 +23,7 @@ impl Notes {
             _ => return,
         }
         screen::leave_field();
+        self.keep_half_names();
         self.flush();
         let unsaved = self.unsaved();
         self.mode.set(Mode::Locked);
@@ -67,6 +68,8 @@ impl Notes {
         self.promised.set(None);
         self.idle_minutes.set(notes::vault::index::USUAL_IDLE);
         self.case.set(None);
+        self.resting.set(Resting::default());
+        self.along.set(Along::default());
         self.removed.set(None);
         self.loose.set(false);
         self.kept.set(Kept::Same);

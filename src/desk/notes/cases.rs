@@ -13,9 +13,13 @@ use super::{Kept, Mode, Notes, STORE};
 use crate::platform::{db, guard, screen, today};
 
 impl Notes {
-    /// Opens a child.
+    /// Opens a child of the vault, or of this tab.
     pub(crate) fn open(&self, id: CaseId) {
         let notes = *self;
+        if self.mode_now() != Mode::Open {
+            self.open_here(id);
+            return;
+        }
         self.long("", async move { notes.open_now(id).await });
     }
 
@@ -58,7 +62,7 @@ impl Notes {
         Ok(())
     }
 
-    /// Lets go of the open case. What is not yet kept is kept first; what is only in memory is gone.
+    /// Lets go of the open case. What is not yet kept is kept first; what is only in memory stays there.
     pub(crate) fn put_down(&self) {
         if let Some(last) = self.let_go() {
             spawn_local(last);
@@ -68,7 +72,9 @@ impl Notes {
     /// Lets go of the open case; gives the save that has to be done still.
     fn let_go(&self) -> Option<impl Future<Output = ()> + 'static + use<>> {
         screen::leave_field();
+        self.rename_typed();
         self.flush();
+        self.rest();
         let unsaved = self.unsaved();
         self.case.set(None);
         self.removed.set(None);
@@ -88,12 +94,7 @@ impl Notes {
         let mut cases = cases_of(&mut book).await?;
         // Looked at last: what was typed meanwhile belongs to it.
         for here in self.cases_here() {
-            match cases.iter_mut().find(|case| case.id() == here.id()) {
-                Some(case) => {
-                    case.merge(&here);
-                }
-                None => cases.push(here),
-            }
+            take_in(&mut cases, here);
         }
         Ok(cases)
     }
@@ -106,16 +107,12 @@ impl Notes {
         }
     }
 
-    /// What is in this tab: the open case, and what could not be saved.
+    /// What is in this tab: the open case, those that rest beside it, and what could not be saved.
     fn cases_here(&self) -> Vec<Case> {
-        let mut here: Vec<Case> = self.stranded.get_untracked();
-        if let Some(open) = self.case.with_untracked(Clone::clone) {
-            match here.iter_mut().find(|case| case.id() == open.id()) {
-                Some(case) => {
-                    case.merge(&open);
-                }
-                None => here.push(open),
-            }
+        let open = self.case.with_untracked(Clone::clone);
+        let mut here = self.stranded.get_untracked();
+        for case in self.resting.with_untracked(|rest| rest.with_open(open.as_ref())) {
+            take_in(&mut here, case);
         }
         here
     }
@@ -186,6 +183,16 @@ impl Notes {
     }
 }
 
+/// Puts a case among others, merged with the same one.
+fn take_in(cases: &mut Vec<Case>, case: Case) {
+    match cases.iter_mut().find(|known| known.id() == case.id()) {
+        Some(known) => {
+            known.merge(&case);
+        }
+        None => cases.push(case),
+    }
+}
+
 async fn cases_of(book: &mut Notebook) -> Result<Vec<Case>, Fault> {
     book.refresh(&STORE).await?;
     let ids: Vec<CaseId> = book.index().cases.iter().map(|listed| listed.id).collect();
@@ -196,7 +203,7 @@ async fn cases_of(book: &mut Notebook) -> Result<Vec<Case>, Fault> {
     Ok(cases)
 }
 
-async fn keep_case(book: &mut Notebook, case: &Case) -> Result<(), Fault> {
+pub(super) async fn keep_case(book: &mut Notebook, case: &Case) -> Result<(), Fault> {
     let id = saver::case_id(case);
     match save_case(book, case, None).await {
         // The reader chose to bring it back.

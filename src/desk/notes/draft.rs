@@ -4,8 +4,11 @@ use guide::terms::Day;
 use leptos::prelude::*;
 use notes::model::{Body, Entry, Id, Lane, MOST_TEXT, Record};
 
-use super::now_entry;
+use super::half::HalfAnswer;
+use super::tell::Spot;
+use super::{Notes, today_entry};
 use crate::platform::today;
+use crate::words;
 
 /// The fields of the form, cheap to copy.
 #[derive(Clone, Copy)]
@@ -16,16 +19,28 @@ pub(crate) struct Draft {
     pub(crate) present: RwSignal<String>,
     pub(crate) day: RwSignal<String>,
     pub(crate) time: RwSignal<String>,
+    /// Whether the browser cannot read what stands in the field of the day as a day.
+    pub(crate) bad_day: RwSignal<bool>,
     /// The record that is being changed, and how it was when that began; `None` for a new one.
     pub(crate) editing: RwSignal<Option<(Id, Entry)>>,
     /// An agreement: what, who, by when.
     pub(crate) agree: [RwSignal<String>; 3],
+    /// Whether the browser cannot read the day of the agreement.
+    pub(crate) bad_due: RwSignal<bool>,
     /// A question: to whom, what, the answer.
     pub(crate) ask: [RwSignal<String>; 3],
+    /// Answers to questions that stand with the notes already.
+    pub(super) answers: RwSignal<Vec<HalfAnswer>>,
+    /// The nickname of a child to begin with, until when its notes are kept, and whether that is no day.
+    pub(crate) name: RwSignal<String>,
+    pub(crate) until: RwSignal<String>,
+    pub(crate) bad_until: RwSignal<bool>,
+    /// Another nickname for the open child.
+    pub(crate) rename: RwSignal<String>,
 }
 
 /// What the fields made.
-pub(super) enum Taken {
+pub(crate) enum Taken {
     /// A new record.
     New(Entry),
     /// A change of a record: how it was when the change began, and how it should be.
@@ -41,36 +56,56 @@ impl Draft {
             present: RwSignal::new(String::new()),
             day: RwSignal::new(String::new()),
             time: RwSignal::new(String::new()),
+            bad_day: RwSignal::new(false),
             editing: RwSignal::new(None),
             agree: std::array::from_fn(|_| RwSignal::new(String::new())),
+            bad_due: RwSignal::new(false),
             ask: std::array::from_fn(|_| RwSignal::new(String::new())),
+            answers: RwSignal::new(Vec::new()),
+            name: RwSignal::new(String::new()),
+            until: RwSignal::new(String::new()),
+            bad_until: RwSignal::new(false),
+            rename: RwSignal::new(String::new()),
         }
     }
 
     /// The fields in which something may stand that is nowhere else. To whom a question goes is not
     /// one: it says nothing by itself.
-    fn fields(&self) -> [RwSignal<String>; 8] {
+    fn fields(&self) -> [RwSignal<String>; 10] {
         let ([what, who, when], [_, question, answer]) = (self.agree, self.ask);
-        [self.text, self.asked, self.present, what, who, when, question, answer]
+        [self.text, self.asked, self.present, what, who, when, question, answer, self.name, self.rename]
     }
 
     /// Whether nothing was typed; tracks.
     pub(crate) fn is_empty(&self) -> bool {
-        self.fields().iter().all(|field| field.with(|t| t.trim().is_empty()))
+        self.fields().iter().all(|field| field.with(|t| t.trim().is_empty())) && self.answers.with(Vec::is_empty)
     }
 
-    /// Empties all fields. The lane stays: the next note is often of the same kind.
+    /// Empties all fields.
     pub(crate) fn empty(&self) {
-        self.fields().iter().chain(&[self.day, self.time]).for_each(|field| field.set(String::new()));
-        self.editing.set(None);
+        self.fields().iter().for_each(|field| field.set(String::new()));
+        self.empty_note();
+        self.bad_due.set(false);
+        self.answers.set(Vec::new());
+        self.forget_begin();
     }
 
-    /// Empties the fields of a note.
+    /// Empties the fields of a note. Its lane too: the child's words under a note of the next child or of
+    /// another kind would be false evidence.
     pub(crate) fn empty_note(&self) {
         for field in [self.text, self.asked, self.present, self.day, self.time] {
             field.set(String::new());
         }
+        self.lane.set(Lane::Fact);
+        self.bad_day.set(false);
         self.editing.set(None);
+    }
+
+    /// Empties the form to begin with a child.
+    pub(super) fn forget_begin(&self) {
+        self.name.set(String::new());
+        self.until.set(String::new());
+        self.bad_until.set(false);
     }
 
     /// Puts a record in the fields, to change it.
@@ -86,13 +121,40 @@ impl Draft {
         }
     }
 
-    /// What the fields make; they are then empty.
+    /// What the forms about the open child make; they are then empty.
     pub(super) fn take(&self) -> Vec<Taken> {
-        let mut taken = self.note();
-        taken.extend(self.agreement());
-        taken.extend(self.question());
-        self.empty();
+        let mut taken = self.take_note();
+        taken.extend(self.take_agreement());
+        taken.extend(self.take_question());
         taken
+    }
+
+    /// What the form of a note makes; it is then empty. Nothing when nothing was written.
+    pub(crate) fn take_note(&self) -> Vec<Taken> {
+        let taken = self.note();
+        self.empty_note();
+        taken
+    }
+
+    /// What the form of an agreement makes; it is then empty.
+    pub(crate) fn take_agreement(&self) -> Vec<Taken> {
+        let taken = self.agreement();
+        self.agree.iter().for_each(|field| field.set(String::new()));
+        self.bad_due.set(false);
+        taken.into_iter().collect()
+    }
+
+    /// What the form of a question makes; it is then empty. To whom stays.
+    pub(crate) fn take_question(&self) -> Vec<Taken> {
+        let taken = self.question();
+        let [_, question, answer] = self.ask;
+        [question, answer].iter().for_each(|field| field.set(String::new()));
+        taken.into_iter().collect()
+    }
+
+    /// Whether nothing was written in the form of a note. A day or a time alone is no note.
+    pub(crate) fn says_nothing(&self) -> bool {
+        [self.text, self.asked, self.present].iter().all(|field| plain(*field).is_empty())
     }
 
     fn note(&self) -> Vec<Taken> {
@@ -109,18 +171,16 @@ impl Draft {
         };
         let mut pieces = pieces(&text).into_iter();
         let first = pieces.next().unwrap_or_default();
-        let mut entry = now_entry(Body::Note { lane, text: first, present: present.clone(), asked });
-        // Another day than today has no time, unless it was filled in.
-        if let Ok(day) = Day::parse(&plain(self.day)) {
-            if Some(day) != today::today() {
-                entry.time = String::new();
-            }
-            entry.day = Some(day);
-        }
-        let time = plain(self.time);
-        if !time.is_empty() {
-            entry.time = time;
-        }
+        let mut entry = Entry::new(Body::Note { lane, text: first, present: present.clone(), asked });
+        // Left empty it is today, as the form says; but a day that was unknown does not become today by
+        // changing the text, nor does one that cannot be read.
+        let unknown = matches!(self.editing.get_untracked(), Some((_, before)) if before.day.is_none());
+        entry.day = match Day::parse(&plain(self.day)) {
+            Ok(day) => Some(day),
+            Err(_) if unknown || self.bad_day.get_untracked() => None,
+            Err(_) => today::today(),
+        };
+        entry.time = plain(self.time);
         let more = pieces.map(|text| {
             let body = Body::Note { lane, text, present: present.clone(), asked: String::new() };
             Taken::New(Entry { body, ..entry.clone() })
@@ -140,13 +200,13 @@ impl Draft {
         let [what, owner, due] = self.agree.map(plain);
         let due = Day::parse(&due).ok();
         let some = !what.is_empty() || !owner.is_empty();
-        some.then(|| Taken::New(now_entry(Body::Agreement { what, owner, due, done: false })))
+        some.then(|| Taken::New(today_entry(Body::Agreement { what, owner, due, done: false })))
     }
 
     fn question(&self) -> Option<Taken> {
         let [to, question, answer] = self.ask.map(plain);
         let some = !question.is_empty() || !answer.is_empty();
-        some.then(|| Taken::New(now_entry(Body::Asked { to, question, answer })))
+        some.then(|| Taken::New(today_entry(Body::Asked { to, question, answer })))
     }
 }
 
@@ -168,4 +228,46 @@ fn pieces(text: &str) -> Vec<String> {
     }
     pieces.push(rest.to_owned());
     pieces
+}
+
+impl Notes {
+    /// The reader adds what stands in the form of a note, or keeps the change. Says what came of it.
+    pub(crate) fn add_note(&self) {
+        let draft = self.draft;
+        let changes = draft.editing.with_untracked(Option::is_some);
+        self.here(Spot::Write);
+        self.tell(match (draft.bad_day.get_untracked(), draft.says_nothing()) {
+            (true, _) => words::NOTES_BAD_DAY,
+            (false, true) if changes => words::NOTES_NEED_TEXT_CHANGE,
+            (false, true) => words::NOTES_NEED_TEXT,
+            (false, false) => {
+                self.put_in(draft.take_note());
+                if changes { words::NOTES_CHANGE_DONE } else { words::NOTES_ADDED }
+            }
+        });
+    }
+
+    /// The reader adds what stands in the form of an agreement.
+    pub(crate) fn add_agreement(&self) {
+        self.here(Spot::Agreements);
+        self.tell(if self.draft.bad_due.get_untracked() {
+            words::NOTES_BAD_DAY
+        } else if self.draft.agreement().is_none() {
+            words::NOTES_NEED_AGREEMENT
+        } else {
+            self.put_in(self.draft.take_agreement());
+            words::NOTES_ADDED
+        });
+    }
+
+    /// The reader adds what stands in the form of a question.
+    pub(crate) fn add_question(&self) {
+        self.here(Spot::Questions);
+        self.tell(if self.draft.question().is_none() {
+            words::NOTES_NEED_QUESTION
+        } else {
+            self.put_in(self.draft.take_question());
+            words::NOTES_ADDED
+        });
+    }
 }

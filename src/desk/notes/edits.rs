@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use notes::model::{Body, Case, Entry, Id, Record, Writer};
 
 use super::draft::Taken;
-use super::{Mode, Notes, now_entry};
+use super::{Mode, Notes, today_entry};
 use crate::platform::place::random;
 use crate::platform::{guard, today};
 
@@ -58,7 +58,13 @@ impl Notes {
                     *was = done;
                 }
             }),
-            None => self.add(now_entry(Body::Tick { card: card.to_owned(), item: item.to_owned(), done })),
+            None => {
+                let body = Body::Tick { card: card.to_owned(), item: item.to_owned(), done };
+                // Here the minute is known: it is the minute of ticking. A clock that knows no day knows no time either.
+                let entry = today_entry(body);
+                let time = entry.day.map(|_| guard::time()).unwrap_or_default();
+                self.add(Entry { time, ..entry });
+            }
         }
     }
 
@@ -76,7 +82,7 @@ impl Notes {
                     answer.clone_into(known);
                 }
             }),
-            None => self.add(now_entry(Body::Asked {
+            None => self.add(today_entry(Body::Asked {
                 to: to.to_owned(),
                 question: question.to_owned(),
                 answer: answer.to_owned(),
@@ -100,15 +106,17 @@ impl Notes {
 
     /// Removes a record; [`Notes::undo`] brings it back.
     pub(crate) fn remove(&self, id: Id) {
+        // Told in its row; what was told elsewhere is over.
+        self.tell("");
+        self.removed.set(Some(id));
         self.change(|case, by| {
             case.remove(id, by);
         });
-        self.removed.set(Some(id));
     }
 
-    /// Whether there is a removal to undo; tracks.
-    pub(crate) fn can_undo(&self) -> bool {
-        self.removed.get().is_some()
+    /// The record that was removed last and can be brought back; tracks.
+    pub(crate) fn removed(&self) -> Option<Id> {
+        self.removed.get()
     }
 
     /// Brings back what was just removed.
@@ -123,18 +131,24 @@ impl Notes {
 
     /// Whatever was typed becomes part of the case.
     pub(crate) fn flush(&self) {
-        if !self.has_case_now() {
-            return;
+        if self.has_case_now() {
+            self.flush_answers(&|_| true);
+            self.put_in(self.draft.take());
         }
-        for taken in self.draft.take() {
+    }
+
+    /// What one form made becomes part of the case.
+    pub(crate) fn put_in(&self, taken: Vec<Taken>) {
+        for taken in taken {
             match taken {
                 Taken::New(entry) => self.add(entry),
-                Taken::Changed(id, before, entry) => {
+                Taken::Changed(id, before, mut entry) => {
                     let same = self.case.with_untracked(|c| c.as_ref()?.get(id).map(|r| r.entry == before));
                     if same == Some(true) {
                         self.edit(id, &|old| *old = entry.clone());
                     } else {
                         // Changed or taken away elsewhere meanwhile: both texts stay.
+                        entry.handed = false;
                         self.add(entry);
                     }
                 }
@@ -142,17 +156,10 @@ impl Notes {
         }
     }
 
-    /// What was written is now also elsewhere, by the reader's own hand.
-    pub(crate) fn taken_along(&self) {
-        self.loose.set(false);
-    }
-
     pub(super) fn changed(&self) {
         self.look_at_clock();
         if self.mode.get_untracked() == Mode::Open {
             self.save();
-        } else {
-            self.loose.set(true);
         }
     }
 }

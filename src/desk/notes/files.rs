@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 use notes::backup::{self, Plan, Random, plan, work_for_pace};
-use notes::model::{Book, Case, CasePreview, Id, ReadFault, preview, restore};
-use notes::vault::{Fault, StoreFault};
+use notes::model::{Book, CasePreview, Id, ReadFault, preview, restore};
+use notes::saver::case_id;
+use notes::vault::{CaseId, Fault, StoreFault};
 use zeroize::Zeroizing;
 
 use super::{Mode, Notes};
@@ -70,13 +71,13 @@ fn backup_words(fault: backup::Fault) -> &'static str {
 }
 
 impl Notes {
-    /// Makes a backup of everything with this passphrase, and offers it as a file.
-    pub(crate) fn backup(&self, passphrase: String) {
+    /// Makes a backup of every child but these with this passphrase, and offers it as a file.
+    pub(crate) fn backup(&self, passphrase: String, left_out: Vec<CaseId>) {
         let (notes, turn) = (*self, self.away.get_value());
         self.long(words::BACKUP_MAKING, async move {
             let passphrase = Zeroizing::new(passphrase);
-            let (cases, all) = notes.all_cases_or_here().await?;
-            let open = notes.case.with_untracked(Clone::clone);
+            let (mut cases, all) = notes.all_cases_or_here().await?;
+            cases.retain(|case| !left_out.contains(&case_id(case)));
             let book = Book { made: today::today(), cases };
             let plain = Zeroizing::new(book.to_json());
             let missing = || Fault::Store(StoreFault::Blocked);
@@ -94,12 +95,11 @@ impl Notes {
             }
             match backup::seal(plain.as_bytes(), key.as_bytes(), &how, random) {
                 Ok(sealed) if file::save_bytes(FILE, &sealed) => {
-                    // What was written while the backup was made is not in it.
-                    if notes.case.with_untracked(|now| *now == open) {
-                        notes.taken_along();
-                    }
+                    // By version: what was written while the backup was made is not in it.
+                    notes.all_along(book.cases.iter());
                     notes.tell(if all { words::BACKUP_MADE } else { words::BACKUP_MADE_HERE });
-                    notes.note_backup().await
+                    // "The last backup" on the page is one of everything.
+                    if all && left_out.is_empty() { notes.note_backup().await } else { Ok(()) }
                 }
                 Ok(_) => {
                     notes.tell(words::SAVE_FAILED);
@@ -150,7 +150,7 @@ impl Notes {
                 return Ok(());
             }
             let found = preview(&here, &book);
-            restoring.chosen.set(notes.first_choice(&found));
+            restoring.chosen.set(found.iter().map(|case| case.id).collect());
             restoring.preview.set(found);
             restoring.book.set_value(Some(book));
             restoring.asks.set(false);
@@ -158,33 +158,31 @@ impl Notes {
         });
     }
 
-    /// With a vault, all of it; in memory there is room for one child.
-    fn first_choice(&self, found: &[CasePreview]) -> Vec<Id> {
-        if self.mode.get_untracked() == Mode::Open {
-            return found.iter().map(|case| case.id).collect();
-        }
-        let open = self.case.with_untracked(|case| case.as_ref().map(Case::id));
-        let fits = |case: &&CasePreview| open.is_none_or(|id| id == case.id);
-        found.iter().filter(fits).take(1).map(|case| case.id).collect()
-    }
-
     /// Puts back what was chosen.
     pub(crate) fn put_back(&self) {
         let (notes, restoring, turn) = (*self, self.restoring, self.away.get_value());
         self.long(words::NOTES_OPENING, async move {
             let chosen = restoring.chosen.get_untracked();
+            if chosen.is_empty() {
+                notes.tell(words::BACKUP_NONE_CHOSEN);
+                return Ok(());
+            }
+            let less = restoring
+                .preview
+                .with_untracked(|found| found.iter().any(|case| chosen.contains(&case.id) && case.removed_there != 0));
             let mut here = notes.all_cases().await?;
             if notes.was_put_away(turn) {
                 return Ok(());
             }
             let too = restoring.removed_too.get_untracked();
-            restoring.book.with_value(|book| {
-                if let Some(book) = book {
-                    restore(&mut here, book, &chosen, too, notes.renew_writer());
-                }
-            });
-            here.retain(|case| chosen.contains(&case.id()));
+            let by = notes.renew_writer();
             if notes.mode.get_untracked() == Mode::Open {
+                restoring.book.with_value(|book| {
+                    if let Some(book) = book {
+                        restore(&mut here, book, &chosen, too, by);
+                    }
+                });
+                here.retain(|case| chosen.contains(&case.id()));
                 notes.keep_cases(here.clone()).await?;
                 notes.case.update(|open| {
                     if let Some(open) = open
@@ -194,12 +192,19 @@ impl Notes {
                     }
                 });
                 notes.save_open();
-            } else if let Some(case) = here.into_iter().next() {
-                notes.case.set(Some(case));
-                notes.loose.set(true);
+            } else {
+                let (mut resting, mut open) = (notes.resting.get_untracked(), notes.case.get_untracked());
+                restoring.book.with_value(|book| {
+                    if let Some(book) = book {
+                        resting.restore(&mut open, book, &chosen, too, by);
+                        notes.all_along(book.cases.iter().filter(|case| chosen.contains(&case.id())));
+                    }
+                });
+                notes.resting.set(resting);
+                notes.case.set(open);
             }
             restoring.forget();
-            notes.tell(words::BACKUP_PUT_BACK);
+            notes.tell(if less { words::BACKUP_PUT_BACK_LESS } else { words::BACKUP_PUT_BACK });
             Ok(())
         });
     }

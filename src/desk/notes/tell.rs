@@ -10,7 +10,52 @@ use notes::vault::{Fault, StoreFault};
 use super::Notes;
 use crate::words;
 
+/// A place on the page where is told what was done: beside the button that was pressed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Spot {
+    /// Above everything: when the part with the button was taken away by what it did.
+    Top,
+    Begin,
+    Unlock,
+    Write,
+    Agreements,
+    Questions,
+    HandOver,
+    Vault,
+    Phrase,
+    Backup,
+    Restore,
+    Rename,
+    Wipe,
+}
+
 impl Notes {
+    /// Something is done here: what was told before is over, and what is told from now on stands here.
+    pub(crate) fn here(&self, spot: Spot) {
+        self.told.set("");
+        self.spot.set(spot);
+    }
+
+    /// The part with the button is gone: what is told stands above everything.
+    pub(crate) fn moved(&self) {
+        self.spot.set(Spot::Top);
+    }
+
+    /// Tells what was done; or what went wrong, what was kept and what to do.
+    pub(crate) fn tell(&self, what: &'static str) {
+        self.told.set(what);
+    }
+
+    /// What is told here; tracks.
+    pub(crate) fn told(&self, spot: Spot) -> &'static str {
+        if self.spot.get() == spot { self.told.get() } else { "" }
+    }
+
+    /// What is going on here, in words; tracks.
+    pub(crate) fn busy(&self, spot: Spot) -> &'static str {
+        if self.spot.get() == spot { self.busy.get() } else { "" }
+    }
+
     /// Does something that takes time, and says so meanwhile; says what went wrong.
     pub(super) fn long(&self, what: &'static str, work: impl Future<Output = Result<(), Fault>> + 'static) {
         self.told.set("");

@@ -84,7 +84,7 @@ impl Notes {
     pub(crate) fn make(&self, passphrase: String) {
         let (notes, turn) = (*self, self.away.get_value());
         self.long(words::NOTES_MAKING, async move {
-            let book = match make_book(&Zeroizing::new(passphrase)).await {
+            let mut book = match make_book(&Zeroizing::new(passphrase)).await {
                 Ok(book) => book,
                 // A second press.
                 Err(Fault::Exists) if notes.mode.get_untracked() == Mode::Open => return Ok(()),
@@ -100,6 +100,7 @@ impl Notes {
                 notebook::wipe(&STORE).await.map_err(Fault::Store)?;
                 return Ok(());
             }
+            notes.move_in(&mut book).await;
             notes.has_vault(book);
             guard::tell_tabs();
             if notes.was_put_away(turn) {
@@ -127,9 +128,13 @@ impl Notes {
                 return Ok(());
             };
             let key = key_for(&lock, &Zeroizing::new(passphrase)).await?;
-            let book = Notebook::unlock(&STORE, &key).await?;
+            let mut book = Notebook::unlock(&STORE, &key).await?;
             // Put away meanwhile, or opened already by a second press.
             if notes.was_put_away(turn) || notes.mode.get_untracked() == Mode::Open {
+                return Ok(());
+            }
+            notes.move_in(&mut book).await;
+            if notes.was_put_away(turn) {
                 return Ok(());
             }
             notes.has_vault(book);
@@ -230,6 +235,8 @@ impl Notes {
         self.vault.set_value(Some(Shelf::new(book)));
         // What is in this tab is not in the vault yet.
         self.kept.set(if self.has_case_now() { Kept::Busy } else { Kept::Same });
+        // At once, so that it is never for a moment as if nothing were going on.
+        self.moved();
         self.mode.set(Mode::Open);
     }
 

@@ -1,6 +1,7 @@
 //! Wiping: one child, or the whole vault; and keeping a copy of what cannot be read.
 
 use leptos::prelude::*;
+use notes::model::Resting;
 use notes::saver::{self, Hand, Saver};
 use notes::vault::{Fault, Wiped, notebook};
 
@@ -20,8 +21,10 @@ impl Notes {
         let Some(case) = self.case.with_untracked(Clone::clone) else { return };
         if self.mode.get_untracked() != Mode::Open {
             self.draft.empty();
+            self.case.set(None);
             self.put_down();
-            self.tell(words::NOTES_WIPED_TAB);
+            let more = !self.resting.with_untracked(Resting::is_empty);
+            self.tell(if more { words::NOTES_WIPED_CASE } else { words::NOTES_WIPED_TAB });
             return;
         }
         self.long(words::NOTES_WIPING, async move {

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::desk::Desk;
 use crate::desk::asking::{Asking, Bank};
+use crate::desk::{CALL, Desk};
 use crate::parts::field::{button, items, lines};
 use crate::parts::input::tick_box;
 use crate::words;
@@ -34,7 +34,7 @@ pub(super) fn call(desk: Desk) -> AnyView {
     };
     let finish = Callback::new(move |()| {
         asking.finish();
-        desk.say(words::ASK_FINISHED);
+        desk.say(CALL, words::ASK_FINISHED);
     });
     let keep =
         Desk::takes_notes().then(|| button(words::NOTES_FROM_CALL, Callback::new(move |()| desk.keep_answers())));
@@ -45,6 +45,7 @@ pub(super) fn call(desk: Desk) -> AnyView {
         {move || asking.cleaned().then(|| note(words::ASK_CLEANED.to_owned()))}
         <p class="small">{words::ASK_MEMORY}</p>
         <div class="actions">{button(words::ASK_FINISH, finish)}{keep}</div>
+        {desk.status(CALL)}
         <p role="status">{open}</p>
     }
     .into_any()

@@ -59,18 +59,19 @@ pub(super) fn result(desk: Desk) -> AnyView {
         {move || (kind.get() == Kind::Parents).then(|| registers(asking))}
         <div class="paper" id="paper">{move || text().map(|doc| paper(&doc))}</div>
         <div class="actions" role="group" aria-label=words::ASK_STEP_TEXT>{buttons}</div>
+        {desk.status("")}
         <p class="small">{words::SAVE_WHY}</p>
     }
     .into_any()
 }
 
 fn copy(desk: Desk, doc: &Doc) {
-    let tell = move |done| desk.say(if done { words::COPIED } else { words::COPY_FAILED });
+    let tell = move |done| desk.say("", if done { words::COPIED } else { words::COPY_FAILED });
     clipboard::copy(to_text(doc), Box::new(tell));
 }
 
 fn saved(desk: Desk, done: bool) {
-    desk.say(if done { words::SAVED } else { words::SAVE_FAILED });
+    desk.say("", if done { words::SAVED } else { words::SAVE_FAILED });
 }
 
 fn registers(asking: Asking) -> AnyView {

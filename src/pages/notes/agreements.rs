@@ -4,16 +4,27 @@ use leptos::prelude::*;
 use notes::model::{Body, Id, Record};
 
 use super::hints::hints;
+use super::news;
+use super::rows::{self, in_row, with_gone};
 use crate::desk::notes::Notes;
+use crate::desk::notes::tell::Spot;
 use crate::parts::field::{button, buttons, check, day, line};
 use crate::platform::today;
 use crate::words;
 
 /// The list and the form.
 pub(super) fn agreements(notes: Notes) -> AnyView {
-    let [what, owner, due] = notes.draft().agree;
-    let add = Callback::new(move |()| notes.flush());
-    let ids = Memo::new(move |_| notes.with(|case| case.agreements().iter().map(|r| r.id).collect::<Vec<Id>>()));
+    let draft = notes.draft();
+    let [what, owner, due] = draft.agree;
+    let add = Callback::new(move |()| notes.add_agreement());
+    let set_due = Callback::new(move |(day, bad)| {
+        due.set(day);
+        draft.bad_due.set(bad);
+    });
+    let ids = Memo::new(move |before: Option<&Vec<Id>>| {
+        let now = notes.with(|case| case.agreements().iter().map(|r| r.id).collect());
+        with_gone(now, before, notes.removed())
+    });
     view! {
         <ul class="timeline">
             <For each=move || ids.get() key=|id| *id let:id>
@@ -24,8 +35,9 @@ pub(super) fn agreements(notes: Notes) -> AnyView {
         {hints(what, Signal::stored(notes::lint::Place::Other))}
         {line(words::NOTES_AGREE_OWNER, words::NOTES_PRESENT_HINT, "text", owner)}
         {hints(owner, Signal::stored(notes::lint::Place::Other))}
-        {day(words::NOTES_AGREE_DUE, "", due.into(), Callback::new(move |(d, _)| due.set(d)))}
+        {day(words::NOTES_AGREE_DUE, "", due.into(), set_due)}
         {buttons(vec![button(words::NOTES_ADD, add)])}
+        {news(notes, Spot::Agreements)}
     }
     .into_any()
 }
@@ -44,15 +56,14 @@ fn row(notes: Notes, id: Id) -> AnyView {
         });
     });
     let remove = Callback::new(move |()| notes.remove(id));
-    view! {
-        <li translate="no">
-            <p class="said">{read(what)}</p>
-            <p class="small">{read(who_and_when)}</p>
-            {check(words::NOTES_AGREE_DONE, done, set)}
-            {buttons(vec![button(words::NOTES_REMOVE, remove)])}
-        </li>
-    }
-    .into_any()
+    let parts = rows::row(notes, id, move || {
+        vec![
+            view! { <p class="said">{read(what)}</p><p class="small">{read(who_and_when)}</p> }.into_any(),
+            check(words::NOTES_AGREE_DONE, done, set),
+            buttons(vec![in_row(words::NOTES_REMOVE, remove)]),
+        ]
+    });
+    view! { <li translate="no">{parts}</li> }.into_any()
 }
 
 fn what(record: &Record) -> String {

@@ -4,8 +4,11 @@ use leptos::prelude::*;
 use notes::model::{Body, Id, Record};
 
 use super::hints::hints;
+use super::news;
+use super::rows::{self, in_row, with_gone};
 use crate::desk::notes::Notes;
-use crate::parts::field::{area, button, buttons, line, lines};
+use crate::desk::notes::tell::Spot;
+use crate::parts::field::{area, button, buttons, followed, line};
 use crate::words;
 
 /// The list and the form.
@@ -14,8 +17,11 @@ pub(super) fn asked(notes: Notes) -> AnyView {
     if to.with_untracked(String::is_empty) {
         to.set(words::CALL_VT.to_owned());
     }
-    let add = Callback::new(move |()| notes.flush());
-    let ids = Memo::new(move |_| notes.with(|case| case.asked().iter().map(|r| r.id).collect::<Vec<Id>>()));
+    let add = Callback::new(move |()| notes.add_question());
+    let ids = Memo::new(move |before: Option<&Vec<Id>>| {
+        let now = notes.with(|case| case.asked().iter().map(|r| r.id).collect());
+        with_gone(now, before, notes.removed())
+    });
     view! {
         <ul class="timeline">
             <For each=move || ids.get() key=|id| *id let:id>
@@ -27,6 +33,7 @@ pub(super) fn asked(notes: Notes) -> AnyView {
         {area(words::NOTES_ANSWER, answer, Callback::new(|()| {}))}
         {hints(answer, Signal::stored(notes::lint::Place::Other))}
         {buttons(vec![button(words::NOTES_ADD, add)])}
+        {news(notes, Spot::Questions)}
     }
     .into_any()
 }
@@ -36,25 +43,21 @@ fn row(notes: Notes, id: Id) -> AnyView {
     let read = move |part: fn(&Record) -> String| {
         Signal::derive(move || record.with(|r| r.as_ref().map(part).unwrap_or_default()))
     };
-    let set = Callback::new(move |text: String| {
-        let text = text.trim().to_owned();
-        notes.edit(id, &|entry| {
-            if let Body::Asked { answer, .. } = &mut entry.body {
-                answer.clone_from(&text);
-            }
-        });
+    let typed = Callback::new(move |text: String| notes.answering(id, text));
+    let left = Callback::new(move |()| notes.flush_answers(&|it| it == id));
+    let remove = Callback::new(move |()| {
+        notes.flush_answers(&|it| it == id);
+        notes.remove(id);
     });
-    let remove = Callback::new(move |()| notes.remove(id));
     let (question, to) = (read(question), read(to));
-    view! {
-        <li translate="no">
-            <p class="said">{question}</p>
-            <p class="small">{to}</p>
-            {lines(words::NOTES_ANSWER, read(answer), set)}
-            {buttons(vec![button(words::NOTES_REMOVE, remove)])}
-        </li>
-    }
-    .into_any()
+    let parts = rows::row(notes, id, move || {
+        vec![
+            view! { <p class="said">{question}</p><p class="small">{to}</p> }.into_any(),
+            followed(words::NOTES_ANSWER, Signal::derive(move || notes.answer_of(id)), typed, left),
+            buttons(vec![in_row(words::NOTES_REMOVE, remove)]),
+        ]
+    });
+    view! { <li translate="no">{parts}</li> }.into_any()
 }
 
 fn question(record: &Record) -> String {
@@ -67,13 +70,6 @@ fn question(record: &Record) -> String {
 fn to(record: &Record) -> String {
     match &record.entry.body {
         Body::Asked { to, .. } if !to.is_empty() => format!("{}{to}", words::NOTES_EXPORT_TO),
-        _ => String::new(),
-    }
-}
-
-fn answer(record: &Record) -> String {
-    match &record.entry.body {
-        Body::Asked { answer, .. } => answer.clone(),
         _ => String::new(),
     }
 }

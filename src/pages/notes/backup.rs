@@ -2,11 +2,14 @@
 
 use leptos::prelude::*;
 use notes::model::CasePreview;
+use notes::vault::CaseId;
 
 use super::new_phrase::new_phrase;
+use super::news;
+use crate::desk::notes::Notes;
 use crate::desk::notes::files::Restoring;
-use crate::desk::notes::{Mode, Notes};
-use crate::parts::el::change;
+use crate::desk::notes::tell::Spot;
+use crate::parts::el::{change, class, el, has, live, text};
 use crate::parts::field::{button, buttons, check, fold, labelled, line};
 use crate::parts::input::{input, tick_box};
 use crate::platform::{file, today};
@@ -17,13 +20,51 @@ const MOST: u32 = 30_000_000;
 
 /// Making a backup, and putting one back.
 pub(super) fn backup(notes: Notes) -> AnyView {
-    let make = Callback::new(move |phrase: String| notes.backup(phrase));
+    let left_out = RwSignal::new(Vec::<CaseId>::new());
+    let make = Callback::new(move |phrase: String| {
+        notes.here(Spot::Backup);
+        let (children, out) = untrack(|| (notes.children(), left_out.get()));
+        if children.iter().all(|(id, _)| out.contains(id)) {
+            notes.tell(words::BACKUP_NONE_CHOSEN);
+        } else {
+            notes.backup(phrase, out);
+        }
+    });
     view! {
         <p>{words::NOTES_BACKUP_WHAT} " " {words::NOTES_BACKUP_HOW}</p>
+        {which(notes, left_out)}
         {new_phrase(notes, words::NOTES_BACKUP_MAKE, make)}
+        {news(notes, Spot::Backup)}
         {fold(words::BACKUP_RESTORE, move || restore(notes))}
     }
     .into_any()
+}
+
+/// Which children go into the backup, when there are more than one.
+fn which(notes: Notes, left_out: RwSignal<Vec<CaseId>>) -> AnyView {
+    let children = Memo::new(move |_| notes.children());
+    live(move || {
+        let children = children.get();
+        if children.len() < 2 {
+            return vec![];
+        }
+        let row = |(id, name): (CaseId, String)| {
+            let on = Signal::derive(move || left_out.with(|out| !out.contains(&id)));
+            let set = Callback::new(move |yes: bool| {
+                left_out.update(|out| {
+                    out.retain(|it| *it != id);
+                    if !yes {
+                        out.push(id);
+                    }
+                });
+            });
+            let name = el("span", vec![has("translate", "no")], vec![text(&name)]);
+            el("label", vec![class("tick")], vec![tick_box(on, set), name])
+        };
+        let mut parts = vec![el("legend", vec![], vec![text(words::BACKUP_WHICH)])];
+        parts.extend(children.into_iter().map(row));
+        vec![el("fieldset", vec![class("parts")], parts)]
+    })
 }
 
 /// Putting a backup back.
@@ -31,16 +72,20 @@ pub(super) fn restore(notes: Notes) -> AnyView {
     let restoring = notes.restoring();
     let phrase = RwSignal::new(String::new());
     let look = Callback::new(move |()| {
+        notes.here(Spot::Restore);
         notes.look_into(phrase.get_untracked());
         phrase.set(String::new());
     });
     let stop = Callback::new(move |()| restoring.forget());
-    let go = Callback::new(move |()| notes.put_back());
+    let go = Callback::new(move |()| {
+        notes.here(Spot::Restore);
+        notes.put_back();
+    });
     let rows = move || {
         let found = restoring.preview.get();
         (!found.is_empty()).then(|| {
             let any_removed = found.iter().any(|case| case.removed_here != 0);
-            let rows: Vec<AnyView> = found.into_iter().map(|case| row(notes, restoring, case)).collect();
+            let rows: Vec<AnyView> = found.into_iter().map(|case| row(restoring, case)).collect();
             let too = Callback::new(move |yes| restoring.removed_too.set(yes));
             view! {
                 <p role="status">{words::BACKUP_PREVIEW}</p>
@@ -53,6 +98,7 @@ pub(super) fn restore(notes: Notes) -> AnyView {
     let chosen = change(move |event| {
         leptos::task::spawn_local(async move {
             if let Some(bytes) = file::chosen(&event, MOST).await {
+                notes.here(Spot::Restore);
                 notes.receive(bytes);
             }
         });
@@ -64,12 +110,13 @@ pub(super) fn restore(notes: Notes) -> AnyView {
             {buttons(vec![button(words::BACKUP_LOOK, look)])}
         </div>
         {rows}
+        {news(notes, Spot::Restore)}
     }
     .into_any()
 }
 
 /// One child in the backup: what would happen, in words.
-fn row(notes: Notes, restoring: Restoring, case: CasePreview) -> AnyView {
+fn row(restoring: Restoring, case: CasePreview) -> AnyView {
     let mut parts: Vec<String> = Vec::new();
     if case.new_case {
         parts.push(words::BACKUP_NEW.to_owned());
@@ -93,8 +140,7 @@ fn row(notes: Notes, restoring: Restoring, case: CasePreview) -> AnyView {
     let chosen = Signal::derive(move || restoring.chosen.with(|c| c.contains(&id)));
     let set = Callback::new(move |yes: bool| {
         restoring.chosen.update(|chosen| {
-            // In memory there is room for one child.
-            chosen.retain(|c| *c != id && notes.mode() == Mode::Open);
+            chosen.retain(|c| *c != id);
             if yes {
                 chosen.push(id);
             }

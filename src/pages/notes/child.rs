@@ -2,10 +2,13 @@
 
 use guide::terms::Day;
 use leptos::prelude::*;
-use notes::model::{Case, Due};
+use notes::model::export::{self, Empty};
+use notes::model::{Case, Due, Parts};
 
-use super::{agreements, asked, backup, hand_over, hints, keep, ticks, timeline, wipe, write};
+use super::{agreements, asked, backup, hand_over, hints, keep, news, ticks, timeline, wipe, write};
 use crate::desk::Desk;
+use crate::desk::notes::memory::Child;
+use crate::desk::notes::tell::Spot;
 use crate::desk::notes::{Mode, Notes};
 use crate::parts::el::{click, el, has, text};
 use crate::parts::field::{button, buttons, day, fold, line};
@@ -13,59 +16,81 @@ use crate::parts::input::{submit_button, submit_form};
 use crate::platform::today;
 use crate::words;
 
-/// How many days notes are kept when the reader says nothing: long enough for the first weeks, and
-/// short enough to look again. Never wiped by itself (review row 48).
-const USUAL_DAYS: i32 = 30;
+/// Until when notes are kept when the reader says nothing: as many days as the page advises. Never wiped
+/// by itself (review row 48).
+fn usual_end() -> Option<Day> {
+    today::today()?.plus_days(words::NOTES_KEEP_DAYS.parse().ok()?)
+}
 
-/// No child is open: the ones in the vault, or a new one.
+/// No child is open: the ones there are, or a new one.
 pub(super) fn no_child(desk: Desk) -> Vec<AnyView> {
     let notes = desk.notes();
+    let (open, some) = (notes.mode() == Mode::Open, notes.has_children());
     let mut out = vec![];
-    if notes.mode() == Mode::Open {
-        out.push(children(notes));
+    if some {
+        out.push(children(notes, if open { words::NOTES_CHILDREN } else { words::NOTES_CHILDREN_TAB }));
+        out.push(view! { <h2>{words::NOTES_BEGIN}</h2> }.into_any());
+    } else {
+        out.push(view! { <h2 class="came" tabindex="-1">{words::NOTES_BEGIN}</h2> }.into_any());
     }
-    out.push(view! { <h2>{words::NOTES_BEGIN}</h2> }.into_any());
     out.push(begin(notes));
-    out.push(fold(words::BACKUP_RESTORE, move || backup::restore(notes)));
-    if notes.mode() == Mode::Open {
+    if some {
+        out.push(fold(words::NOTES_BACKUP, move || backup::backup(notes)));
+    } else {
+        out.push(fold(words::BACKUP_RESTORE, move || backup::restore(notes)));
+    }
+    if open || some {
         out.push(fold(words::NOTES_VAULT, move || keep::vault(notes)));
+    }
+    if open {
         out.push(fold(words::NOTES_WIPE, move || wipe::wipe_vault(notes)));
     }
     out
 }
 
-fn children(notes: Notes) -> AnyView {
+fn children(notes: Notes, title: &'static str) -> AnyView {
     let rows = move || {
-        let row = |listed: notes::vault::Listed| {
-            let name = el("span", vec![has("translate", "no")], vec![text(&listed.label.nickname)]);
+        let row = |(id, name): Child| {
+            let name = el("span", vec![has("translate", "no")], vec![text(&name)]);
             let words = vec![text(words::NOTES_OPEN_CHILD), text(" "), name];
-            let open = click(move |_| notes.open(listed.id));
+            let open = click(move |_| {
+                notes.here(Spot::Top);
+                notes.open(id);
+            });
             el("li", vec![], vec![el("button", vec![has("type", "button"), open], words)])
         };
-        notes.listed().into_iter().map(row).collect::<Vec<_>>()
+        notes.children().into_iter().map(row).collect::<Vec<_>>()
     };
-    view! { <h2>{words::NOTES_CHILDREN}</h2><ul class="children">{rows}</ul> }.into_any()
+    view! { <h2 class="came" tabindex="-1">{title}</h2><ul class="children">{rows}</ul> }.into_any()
 }
 
 fn begin(notes: Notes) -> AnyView {
-    let name = RwSignal::new(String::new());
-    let usual = today::today().and_then(|d| d.plus_days(USUAL_DAYS)).map(|d| d.to_string()).unwrap_or_default();
-    let until = RwSignal::new(usual);
+    let draft = notes.draft();
+    let (name, until) = (draft.name, draft.until);
+    if until.with_untracked(String::is_empty) {
+        until.set(usual_end().map(|d| d.to_string()).unwrap_or_default());
+    }
+    let set_until = Callback::new(move |(day, bad)| {
+        until.set(day);
+        draft.bad_until.set(bad);
+    });
     let go = Callback::new(move |()| {
+        notes.here(Spot::Begin);
         if name.with_untracked(|n| n.trim().is_empty()) {
             notes.tell(words::NOTES_NEED_NAME);
-            return;
+        } else if draft.bad_until.get_untracked() {
+            notes.tell(words::NOTES_BAD_DAY);
+        } else {
+            notes.begin_typed();
         }
-        notes.tell("");
-        notes.begin(&name.get_untracked(), Day::parse(&until.get_untracked()).ok());
     });
     let fields = || {
-        let set = Callback::new(move |(d, _)| until.set(d));
         vec![
             line(words::NOTES_NICKNAME, words::NOTES_NICKNAME_HINT, "text", name),
             hints::hints(name, Signal::stored(notes::lint::Place::Nickname)),
-            day(words::NOTES_KEEP_UNTIL, words::NOTES_KEEP_HINT, until.into(), set),
+            day(words::NOTES_KEEP_UNTIL, words::NOTES_KEEP_HINT, until.into(), set_until),
             buttons(vec![submit_button(words::NOTES_BEGIN_GO)]),
+            news(notes, Spot::Begin),
         ]
     };
     submit_form("begin", fields, go)
@@ -74,59 +99,64 @@ fn begin(notes: Notes) -> AnyView {
 /// Everything about the open child.
 pub(super) fn child(desk: Desk) -> Vec<AnyView> {
     let notes = desk.notes();
-    let waiting = move || match notes.with(Case::to_hand_over) {
-        0 => words::NOTES_HAND_OVER_NONE.to_owned(),
-        n => format!("{n} {}", words::NOTES_HAND_OVER_OPEN),
+    let waiting = move || {
+        let (open, why) = notes.with(|case| (case.to_hand_over(), export::empty(case, &Parts::all(true))));
+        match why {
+            Some(Empty::Handed) => words::NOTES_HAND_OVER_NONE.to_owned(),
+            Some(_) => words::NOTES_HAND_OVER_NOTHING.to_owned(),
+            None => format!("{open} {}", words::NOTES_HAND_OVER_OPEN),
+        }
     };
     let mut out = vec![
-        view! { <h2 class="nickname" tabindex="-1" translate="no">{move || notes.with(|c| c.nickname().to_owned())}</h2> }.into_any(),
+        view! { <h2 class="nickname came" tabindex="-1" translate="no">{move || notes.with(|c| c.nickname().to_owned())}</h2> }.into_any(),
         due(notes),
-        write::write(desk),
+        write::write(notes),
         view! { <h2>{words::NOTES_TIMELINE}</h2> }.into_any(),
         timeline::timeline(notes),
         fold(words::NOTES_AGREEMENTS, move || agreements::agreements(notes)),
         fold(words::NOTES_QUESTIONS, move || asked::asked(notes)),
         fold(words::NOTES_TICKS, move || ticks::ticks(notes)),
         view! { <p class="small">{waiting}</p> }.into_any(),
-        fold(words::NOTES_HAND_OVER, move || hand_over::hand_over(desk)),
+        fold(words::NOTES_HAND_OVER, move || hand_over::hand_over(notes)),
         fold(words::NOTES_VAULT, move || keep::vault(notes)),
         fold(words::NOTES_BACKUP, move || backup::backup(notes)),
         fold(words::NOTES_RENAME, move || names(notes)),
         fold(words::NOTES_WIPE, move || wipe::wipe(notes)),
     ];
+    let another = Callback::new(move |()| {
+        notes.here(Spot::Top);
+        notes.put_down();
+    });
+    let mut ways = vec![button(words::NOTES_ANOTHER, another)];
     if notes.mode() == Mode::Open {
-        out.push(buttons(vec![
-            button(words::NOTES_ANOTHER, Callback::new(move |()| notes.put_down())),
-            button(words::NOTES_LOCK, Callback::new(move |()| notes.lock())),
-        ]));
-    } else {
-        out.push(view! { <p class="small">{words::NOTES_ANOTHER_MEMORY}</p> }.into_any());
+        ways.push(button(words::NOTES_LOCK, Callback::new(move |()| notes.lock())));
     }
+    out.push(buttons(ways));
     out
 }
 
 /// Another nickname, another day until which the notes are kept.
 fn names(notes: Notes) -> AnyView {
-    let name = RwSignal::new(notes.with(|c| c.nickname().to_owned()));
+    let name = notes.draft().rename;
     let until = Signal::derive(move || notes.with(Case::keep_until).map(|d| d.to_string()).unwrap_or_default());
     let set = Callback::new(move |(text, bad): (String, bool)| {
-        if !bad {
+        notes.here(Spot::Rename);
+        if bad {
+            notes.tell(words::NOTES_BAD_DAY);
+        } else {
             let day = Day::parse(&text).ok();
             notes.change(move |case, by| case.set_keep_until(day, by));
         }
     });
     let rename = Callback::new(move |()| {
-        let new = name.get_untracked().trim().to_owned();
-        if new.is_empty() {
-            notes.tell(words::NOTES_NEED_NAME);
-        } else {
-            notes.change(move |case, by| case.rename(&new, by));
-        }
+        notes.here(Spot::Rename);
+        notes.tell(if notes.rename_typed() { words::NOTES_RENAMED } else { words::NOTES_NEED_NAME });
     });
     view! {
         {line(words::NOTES_NICKNAME, words::NOTES_NICKNAME_HINT, "text", name)}
         {hints::hints(name, Signal::stored(notes::lint::Place::Nickname))}
         {buttons(vec![button(words::NOTES_RENAME, rename)])}
+        {news(notes, Spot::Rename)}
         {day(words::NOTES_KEEP_UNTIL, words::NOTES_KEEP_HINT, until, set)}
     }
     .into_any()

@@ -1,11 +1,12 @@
 //! To the school's own file: a text of the parts that the reader chooses, to copy, print or save.
 
 use leptos::prelude::*;
-use notes::model::{Parts, Words, export};
+use notes::model::{Empty, Parts, Words, export};
 
+use super::news;
 use super::write::LANES;
-use crate::desk::Desk;
 use crate::desk::notes::Notes;
+use crate::desk::notes::tell::Spot;
 use crate::parts::field::{button, buttons, check};
 use crate::platform::{copy, file, screen, today};
 use crate::words;
@@ -14,8 +15,7 @@ use crate::words;
 const FILE: &str = "rond-de-melding.txt";
 
 /// The choice of parts, the text and what can be done with it.
-pub(super) fn hand_over(desk: Desk) -> AnyView {
-    let notes = desk.notes();
+pub(super) fn hand_over(notes: Notes) -> AnyView {
     let parts = RwSignal::new(Parts::all(true));
     let part = move |label: &'static str, get: fn(&mut Parts) -> Option<&mut bool>| {
         let now = Signal::derive(move || get(&mut parts.get()).is_some_and(|p| *p));
@@ -41,51 +41,69 @@ pub(super) fn hand_over(desk: Desk) -> AnyView {
         part(words::NOTES_AGREEMENTS, |p| Some(&mut p.agreements)),
     ];
     let text = Memo::new(move |_| text(notes, &parts.get()));
-    let acts = vec![
+    // What is done with the text; with a text that says nothing it is told why, and nothing is done.
+    let act = move |word: &'static str, then: Callback<Parts>| {
         button(
-            words::COPY,
-            Callback::new(move |()| {
-                let tell = move |done| {
-                    if done {
-                        notes.taken_along();
-                    }
-                    desk.say(if done { words::COPIED } else { words::COPY_FAILED });
-                };
-                copy::copy(text.get_untracked(), Box::new(tell));
-            }),
-        ),
-        button(words::NOTES_PRINT, Callback::new(|()| screen::print_only("notes-paper"))),
-        button(
-            words::NOTES_SAVE_TEXT,
-            Callback::new(move |()| {
-                let done = file::save(FILE, "text/plain;charset=utf-8", &text.get_untracked());
-                if done {
-                    notes.taken_along();
-                }
-                desk.say(if done { words::SAVED } else { words::SAVE_FAILED });
-            }),
-        ),
-        button(
-            words::NOTES_MARK_HANDED,
+            word,
             Callback::new(move |()| {
                 let parts = parts.get_untracked();
-                notes.change(move |case, by| {
-                    export::handed(case, &parts, by);
-                });
-                desk.say(words::NOTES_MARKED);
+                notes.here(Spot::HandOver);
+                match untrack(|| notes.with(|case| export::empty(case, &parts))) {
+                    Some(why) => notes.tell(why_empty(why)),
+                    None => then.run(parts),
+                }
             }),
-        ),
+        )
+    };
+    let copy = Callback::new(move |parts: Parts| {
+        let tell = move |done| {
+            if done {
+                notes.take_along(&parts);
+            }
+            notes.tell(if done { words::COPIED } else { words::COPY_FAILED });
+        };
+        copy::copy(text.get_untracked(), Box::new(tell));
+    });
+    let save = Callback::new(move |parts: Parts| {
+        let done = file::save(FILE, "text/plain;charset=utf-8", &text.get_untracked());
+        if done {
+            notes.take_along(&parts);
+        }
+        notes.tell(if done { words::SAVED } else { words::SAVE_FAILED });
+    });
+    let mark = Callback::new(move |parts: Parts| {
+        notes.change(move |case, by| {
+            export::handed(case, &parts, by);
+        });
+        notes.tell(words::NOTES_MARKED);
+    });
+    let acts = vec![
+        act(words::COPY, copy),
+        act(words::NOTES_PRINT, Callback::new(|_| screen::print_only("notes-paper"))),
+        act(words::NOTES_SAVE_TEXT, save),
+        act(words::NOTES_MARK_HANDED, mark),
     ];
     view! {
         <fieldset class="parts"><legend>{words::NOTES_HAND_OVER_PARTS}</legend>{boxes}</fieldset>
         <div class="paper" id="notes-paper" translate="no"><pre>{move || text.get()}</pre></div>
         {buttons(acts)}
+        {news(notes, Spot::HandOver)}
         <p class="small">{words::NOTES_TEXT_CLEAR}</p>
     }
     .into_any()
 }
 
+/// Why there is nothing to take along, in words.
+fn why_empty(why: Empty) -> &'static str {
+    match why {
+        Empty::Nothing => words::NOTES_HAND_OVER_NOTHING,
+        Empty::NotChosen => words::NOTES_HAND_OVER_NOT_CHOSEN,
+        Empty::Handed => words::NOTES_HAND_OVER_NONE,
+    }
+}
+
 fn text(notes: Notes, parts: &Parts) -> String {
+    let why = notes.with(|case| export::empty(case, parts));
     let lanes = LANES.map(|(_, word, _)| word);
     let words = Words {
         title: words::NOTES_EXPORT_TITLE,
@@ -103,7 +121,7 @@ fn text(notes: Notes, parts: &Parts) -> String {
         done: words::NOTES_AGREE_DONE,
         no_day: words::NOTES_EXPORT_NO_DAY,
         quotes: ("“", "”"),
-        nothing: words::NOTES_HAND_OVER_NONE,
+        nothing: why.map_or("", why_empty),
     };
     let mut text = notes.with(|case| export::text(case, parts, &words, &today::in_words));
     text.push_str("\n\n");

@@ -4,6 +4,8 @@ use leptos::prelude::*;
 
 use super::backup;
 use super::new_phrase::new_phrase;
+use super::news;
+use crate::desk::notes::tell::Spot;
 use crate::desk::notes::{Kept, Mode, Notes};
 use crate::parts::field::{button, buttons, choice, fold, items, line};
 use crate::platform::place::Place;
@@ -120,7 +122,10 @@ fn making(notes: Notes) -> AnyView {
     let form = move || match own.get().as_str() {
         "" => ().into_any(),
         "ja" => {
-            let make = Callback::new(move |phrase: String| notes.make(phrase));
+            let make = Callback::new(move |phrase: String| {
+                notes.here(Spot::Vault);
+                notes.make(phrase);
+            });
             let before = [
                 words::NOTES_VAULT_WHAT,
                 words::NOTES_VAULT_LOST,
@@ -128,7 +133,12 @@ fn making(notes: Notes) -> AnyView {
                 words::NOTES_VAULT_SCHOOL,
                 words::NOTES_NOT_PROTECTED,
             ];
-            vec![items(before.map(str::to_owned).to_vec()), new_phrase(notes, words::NOTES_MAKE, make)].into_any()
+            vec![
+                items(before.map(str::to_owned).to_vec()),
+                new_phrase(notes, words::NOTES_MAKE, make),
+                news(notes, Spot::Vault),
+            ]
+            .into_any()
         }
         _ => view! { <p class="note">{words::NOTES_NOT_OWN}</p> }.into_any(),
     };
@@ -141,22 +151,25 @@ fn open_vault(notes: Notes) -> AnyView {
     let now = Signal::derive(move || notes.idle_minutes().to_string());
     let set = Callback::new(move |m: String| {
         if let Ok(minutes) = m.parse() {
+            notes.here(Spot::Vault);
             notes.set_idle(minutes);
         }
     });
     let old = RwSignal::new(String::new());
     let change = Callback::new(move |new: String| {
+        notes.here(Spot::Phrase);
         notes.change_phrase(old.get_untracked(), new);
         old.set(String::new());
     });
     let phrase = move || {
-        vec![line(words::NOTES_PHRASE_OLD, "", "secret", old), new_phrase(notes, words::NOTES_PHRASE_CHANGE, change)]
-            .into_any()
+        let new = new_phrase(notes, words::NOTES_PHRASE_CHANGE, change);
+        vec![line(words::NOTES_PHRASE_OLD, "", "secret", old), new, news(notes, Spot::Phrase)].into_any()
     };
     view! {
         {buttons(vec![button(words::NOTES_LOCK, Callback::new(move |()| notes.lock()))])}
         {choice(words::NOTES_IDLE, minutes, now, set)}
         <p class="small">{words::NOTES_IDLE_ALSO}</p>
+        {news(notes, Spot::Vault)}
         {fold(words::NOTES_PHRASE_CHANGE, phrase)}
     }
     .into_any()

@@ -38,15 +38,13 @@ pub(super) fn new_phrase(notes: Notes, act: &'static str, done: Callback<String>
             ]
         })
     };
-    let idea = move || {
-        let text = offer.get();
-        (!text.is_empty()).then(|| {
-            view! {
-                <p class="idea">{words::NOTES_PHRASE_IDEA} " " <strong translate="no">{text}</strong></p>
-                {buttons(vec![button(words::NOTES_PHRASE_OTHER, other)])}
-            }
-        })
-    };
+    // Only the words are made anew, so that the button keeps the focus.
+    let idea = offer.with_untracked(|text| !text.is_empty()).then(|| {
+        view! {
+            <p class="idea">{words::NOTES_PHRASE_IDEA} " " <strong translate="no">{move || offer.get()}</strong></p>
+            {buttons(vec![button(words::NOTES_PHRASE_OTHER, other)])}
+        }
+    });
     view! {
         <div class="phrase">
             {idea}

@@ -1,10 +1,14 @@
 //! The timeline: what was written, newest first, to find, change, hand over and take away.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use notes::model::{Body, Id, Record};
 
+use super::rows::{self, in_row, with_gone};
 use super::write::lane_words;
 use crate::desk::notes::Notes;
+use crate::desk::notes::tell::Spot;
 use crate::parts::field::{button, buttons, check, line};
 use crate::platform::{screen, today};
 use crate::words;
@@ -16,30 +20,28 @@ const PAGE: usize = 40;
 pub(super) fn timeline(notes: Notes) -> AnyView {
     let query = RwSignal::new(String::new());
     let shown = RwSignal::new(PAGE);
-    let ids = Memo::new(move |_| {
+    let ids = Memo::new(move |before: Option<&Vec<Id>>| {
         let query = query.get();
-        notes.with(|case| match query.trim() {
+        let now = notes.with(|case| match query.trim() {
             "" => case.timeline().iter().filter(|r| matches!(r.entry.body, Body::Note { .. })).map(|r| r.id).collect(),
             words => case.find(words),
-        })
+        });
+        with_gone(now, before, notes.removed())
     });
     let some = move || ids.with(|ids| ids.iter().take(shown.get()).copied().collect::<Vec<Id>>());
     let none = move || {
         let text = if query.with(|q| q.trim().is_empty()) { words::NOTES_EMPTY } else { words::NOTES_FOUND_NONE };
         ids.with(Vec::is_empty).then(|| view! { <p class="small">{text}</p> })
     };
-    let more = Callback::new(move |()| shown.update(|n| *n += PAGE));
-    let undo = Callback::new(move |()| notes.undo());
+    let more = Callback::new(move |()| {
+        let first = shown.get_untracked();
+        shown.update(|n| *n += PAGE);
+        // The button moves down or goes; the reader reads on where the older ones begin.
+        set_timeout(move || screen::focus_row(".notebook ol.timeline > li", first), Duration::ZERO);
+    });
     view! {
         <div role="search">{line(words::NOTES_FIND, "", "search", query)}</div>
         <div role="status">{none}</div>
-        <div role="status">
-            {move || {
-                notes.can_undo().then(|| {
-                    view! { <p class="small">{words::NOTES_WAS_REMOVED}</p> {buttons(vec![button(words::NOTES_UNDO, undo)])} }
-                })
-            }}
-        </div>
         <ol class="timeline">
             <For each=some key=|id| *id let:id>
                 {row(notes, id)}
@@ -65,33 +67,30 @@ fn row(notes: Notes, id: Id) -> AnyView {
     let hand = Callback::new(move |yes: bool| notes.edit(id, &|entry| entry.handed = yes));
     let change = Callback::new(move |()| {
         if let Some(record) = record.get_untracked() {
+            notes.here(Spot::Write);
             notes.draft().begin(&record);
             screen::focus_field(".write textarea");
         }
     });
-    let remove = Callback::new(move |()| {
-        notes.remove(id);
-        // The button goes with its note.
-        screen::focus_field(".notebook .nickname");
-    });
+    let remove = Callback::new(move |()| notes.remove(id));
     let settle = Callback::new(move |()| notes.settle(id));
     let is_note = record.with_untracked(|r| r.as_ref().is_some_and(|r| matches!(r.entry.body, Body::Note { .. })));
-    let mut acts = vec![];
-    if is_note {
-        acts.push(button(words::NOTES_CHANGE, change));
-    }
-    acts.push(button(words::NOTES_REMOVE, remove));
-    view! {
-        <li class:handed=move || handed.get() translate="no">
-            <p class="small">{head}</p>
-            <p class="said">{text}</p>
-            <p class="small">{more}</p>
-            {move || twin().then(|| view! { <p class="note">{words::NOTES_TWIN}</p> {buttons(vec![button(words::NOTES_SETTLE, settle)])} })}
-            {check(words::NOTES_HANDED, handed, hand)}
-            {buttons(acts)}
-        </li>
-    }
-    .into_any()
+    let parts = rows::row(notes, id, move || {
+        let mut acts = vec![];
+        if is_note {
+            acts.push(button(words::NOTES_CHANGE, change));
+        }
+        acts.push(in_row(words::NOTES_REMOVE, remove));
+        let two = move || {
+            twin().then(|| view! { <p class="note">{words::NOTES_TWIN}</p> {buttons(vec![in_row(words::NOTES_SETTLE, settle)])} })
+        };
+        vec![
+            view! { <p class="small">{head}</p><p class="said">{text}</p><p class="small">{more}</p> {two} }.into_any(),
+            check(words::NOTES_HANDED, handed, hand),
+            buttons(acts),
+        ]
+    });
+    view! { <li class:handed=move || handed.get() translate="no">{parts}</li> }.into_any()
 }
 
 /// Day, time and lane.

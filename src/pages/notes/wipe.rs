@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 use notes::model::Case;
 
+use super::news;
+use crate::desk::notes::tell::Spot;
 use crate::desk::notes::{Mode, Notes};
 use crate::parts::field::{check, choice, sure};
 use crate::words;
@@ -22,12 +24,18 @@ pub(super) fn wipe(notes: Notes) -> AnyView {
         let ask =
             choice(words::NOTES_IN_FILE_ASK, options.clone(), answer.into(), Callback::new(move |id| answer.set(id)));
         let then = move || match answer.get().as_str() {
-            "ja" => sure(words::NOTES_WIPE_CASE, Callback::new(move |()| notes.wipe_case())),
+            "ja" => {
+                let wipe = Callback::new(move |()| {
+                    notes.here(Spot::Wipe);
+                    notes.wipe_case();
+                });
+                sure(words::NOTES_WIPE_CASE, wipe)
+            }
             "nee" => view! { <p class="note">{words::NOTES_IN_FILE_FIRST}</p> }.into_any(),
             _ => ().into_any(),
         };
         let vault = (untrack(|| notes.mode()) == Mode::Open).then(|| wipe_vault(notes));
-        view! { {ask} {then} {vault} <p class="small">{words::NOTES_REMAINS}</p> }.into_any()
+        view! { {ask} {then} {news(notes, Spot::Wipe)} {vault} <p class="small">{words::NOTES_REMAINS}</p> }.into_any()
     };
     view! {
         {check(words::NOTES_HOLD, hold.into(), set_hold)}

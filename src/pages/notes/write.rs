@@ -5,8 +5,11 @@ use notes::lint::Place;
 use notes::model::Lane;
 
 use super::hints::hints;
-use crate::desk::Desk;
-use crate::parts::field::{area, button, buttons, choice, day, line};
+use super::news;
+use crate::desk::notes::Notes;
+use crate::desk::notes::tell::Spot;
+use crate::parts::el::{class, click, el, has, live, text};
+use crate::parts::field::{area, button, choices, day, line};
 use crate::platform::screen;
 use crate::words;
 
@@ -35,40 +38,37 @@ fn lint_place(lane: Lane) -> Place {
 }
 
 /// The form.
-pub(super) fn write(desk: Desk) -> AnyView {
-    let notes = desk.notes();
+pub(super) fn write(notes: Notes) -> AnyView {
     let draft = notes.draft();
-    let options = LANES.map(|(lane, word, _)| (lane.id().to_owned(), word.to_owned())).to_vec();
+    let options = LANES.map(|(lane, word, _)| (lane.id(), word)).to_vec();
     let now = Signal::derive(move || draft.lane.get().id().to_owned());
     let set = Callback::new(move |id: String| {
         if let Some(lane) = Lane::from_id(&id) {
             draft.lane.set(lane);
         }
     });
-    let add = Callback::new(move |()| {
-        if !untrack(|| draft.is_empty()) {
-            notes.flush();
-            desk.say(words::NOTES_ADDED);
-            screen::focus_field(".write textarea");
-        }
+    let add = Callback::new(move |()| notes.add_note());
+    let set_day = Callback::new(move |(day, bad)| {
+        draft.day.set(day);
+        draft.bad_day.set(bad);
     });
     let stop = Callback::new(move |()| {
+        notes.here(Spot::Write);
         draft.empty_note();
         // The button goes with the change.
         screen::focus_field(".write textarea");
     });
-    let acts = move || {
-        if draft.editing.get().is_some() {
-            buttons(vec![button(words::NOTES_SAVE_CHANGE, add), button(words::NOTES_STOP_CHANGE, stop)])
-        } else {
-            buttons(vec![button(words::NOTES_ADD, add)])
-        }
-    };
+    // One button with two words, so that the focus stays on it; and the confirmation beside it.
+    let editing = Memo::new(move |_| draft.editing.with(Option::is_some));
+    let word = live(move || vec![text(if editing.get() { words::NOTES_SAVE_CHANGE } else { words::NOTES_ADD })]);
+    let keep = el("button", vec![has("type", "button"), click(move |_| add.run(()))], vec![word]);
+    let more = live(move || if editing.get() { vec![button(words::NOTES_STOP_CHANGE, stop)] } else { vec![] });
+    let acts = el("div", vec![class("actions")], vec![keep, more]);
     let about_child = move || draft.lane.get() == Lane::Words;
     let rest = Callback::new(|()| {});
     view! {
         <div class="write">
-            {choice(words::NOTES_LANE, options, now, set)}
+            {choices(words::NOTES_LANE, "lane", options, now, set)}
             <p class="small">{move || lane_words(draft.lane.get()).1}</p>
             <div class:none=move || !about_child()>
                 {line(words::NOTES_ASKED, "", "text", draft.asked)}
@@ -77,13 +77,13 @@ pub(super) fn write(desk: Desk) -> AnyView {
             {area(words::NOTES_TEXT, draft.text, rest)}
             {hints(draft.text, Signal::derive(move || lint_place(draft.lane.get())))}
             <div class="dates">
-                {day(words::NOTES_DAY, words::NOTES_DAY_HINT, draft.day.into(), Callback::new(move |(d, _)| draft.day.set(d)))}
-                {line(words::NOTES_TIME, "", "time", draft.time)}
+                {day(words::NOTES_DAY, words::NOTES_DAY_HINT, draft.day.into(), set_day)}
+                {line(words::NOTES_TIME, words::NOTES_TIME_HINT, "time", draft.time)}
             </div>
             {line(words::NOTES_PRESENT, words::NOTES_PRESENT_HINT, "text", draft.present)}
             {hints(draft.present, Signal::stored(Place::Other))}
             {acts}
-            {desk.status()}
+            {news(notes, Spot::Write)}
         </div>
     }
     .into_any()

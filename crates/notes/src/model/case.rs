@@ -131,7 +131,8 @@ impl Case {
     }
 
     /// Changes a live record. False when there is none with this id, or when `change` leaves it
-    /// as it was; then there is no new version.
+    /// as it was; then there is no new version. What was handed over and then says something else
+    /// is no longer handed over.
     pub fn edit(&mut self, id: Id, by: Writer, change: &dyn Fn(&mut Entry)) -> bool {
         let Some((at, record)) = self.at(id) else { return false };
         let mut entry = record.entry.clone();
@@ -139,6 +140,7 @@ impl Case {
         entry.tidy();
         let changed = entry != record.entry;
         if changed {
+            entry.handed &= !record.entry.handed || entry.says_the_same(&record.entry);
             self.rewrite(at, entry, false, by);
         }
         changed

@@ -132,6 +132,12 @@ impl Entry {
         Entry { day: None, time: String::new(), body, handed: false }
     }
 
+    /// Whether it says the same as another, of the same moment; handed over or not.
+    #[must_use]
+    pub fn says_the_same(&self, other: &Entry) -> bool {
+        (self.day, &self.time, &self.body) == (other.day, &other.time, &other.body)
+    }
+
     /// Minutes since midnight, when the time looks like a time.
     pub(super) fn minutes(&self) -> Option<u32> {
         let (hours, minutes) = self.time.split_once(':')?;

@@ -84,6 +84,36 @@ fn section(record: &Record) -> Option<usize> {
     says.then_some(at)
 }
 
+/// Whether a record says something, so that the text of everything has it.
+pub(super) fn says(record: &Record) -> bool {
+    section(record).is_some()
+}
+
+/// Why the text shows no record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Empty {
+    /// Nothing was written yet.
+    Nothing,
+    /// Something is open, and in none of the chosen parts.
+    NotChosen,
+    /// Everything that was written is handed over.
+    Handed,
+}
+
+/// Why the text of these parts shows no record; `None` when it shows one.
+#[must_use]
+pub fn empty(case: &Case, parts: &Parts) -> Option<Empty> {
+    if !picked(case, parts).is_empty() {
+        return None;
+    }
+    let some = |only_open| !picked(case, &Parts::all(only_open)).is_empty();
+    Some(match (some(true), some(false)) {
+        (_, false) => Empty::Nothing,
+        (false, true) if parts.only_open => Empty::Handed,
+        _ => Empty::NotChosen,
+    })
+}
+
 /// The records that the text shows, oldest first, with their section.
 pub(super) fn picked<'a>(case: &'a Case, parts: &Parts) -> Vec<(usize, &'a Record)> {
     let wanted = |at: usize| match at {
