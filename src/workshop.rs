@@ -7,6 +7,7 @@ mod own;
 mod papers;
 mod plan;
 mod sheets;
+mod snapshot;
 mod stage;
 mod state;
 mod tables;
@@ -20,14 +21,23 @@ use leptos::prelude::*;
 use crate::platform::{address, clear, document, screen, stage as platform};
 use state::Room;
 
+pub use crate::platform::photo::{room as photo_room, work as photo};
+
 /// Makes a page.
 type MakePage = fn(Room) -> AnyView;
 
-/// Mounts its parts into their outlets and follows the address, the clocks and the keys.
+/// Starts it, with what a group typed before the tab was reloaded.
 pub fn start() {
+    crate::platform::held::given(|text| begin(&text));
+}
+
+/// Mounts its parts into their outlets and follows the address, the clocks and the keys.
+fn begin(before: &str) {
     let owner = Owner::new();
     owner.set();
     let room = Room::new();
+    // First: what the pages below find of it when they are made.
+    papers::start(room, before);
     let pages: [(&str, &str, MakePage); 2] =
         [("app-workshop", "werkplaats", tables::start_page), ("app-stage", "scherm", stage::stage)];
     for (outlet, page, make) in pages {
@@ -44,7 +54,6 @@ pub fn start() {
         });
     }
     sheets::mount();
-    papers::start(room);
     stage::follow(room);
     // The meeting lives as long as the page.
     std::mem::forget(owner);

@@ -47,6 +47,7 @@ pub(crate) struct Room {
     dark: RwSignal<bool>,
     session: RwSignal<Session>,
     tallies: RwSignal<Vec<Tally>>,
+    people: RwSignal<u32>,
 }
 
 impl Room {
@@ -66,6 +67,7 @@ impl Room {
             dark: RwSignal::new(false),
             session: RwSignal::new(Session::drawn(stage::random())),
             tallies: RwSignal::new(Vec::new()),
+            people: RwSignal::new(0),
         };
         room.restore();
         room
@@ -174,6 +176,16 @@ impl Room {
         self.tallies.try_update(|all| all.get_mut(turn).map(change)).flatten()
     }
 
+    /// How many people vote, as somebody said; 0 when nobody did; tracks.
+    pub(crate) fn people(&self) -> u32 {
+        self.people.get()
+    }
+
+    /// Says how many people vote.
+    pub(crate) fn set_people(&self, people: u32) {
+        self.people.set(people);
+    }
+
     /// The agenda of today; tracks.
     pub(crate) fn agenda(&self) -> Agenda {
         self.agenda.get()
@@ -195,6 +207,7 @@ impl Room {
     pub(crate) fn forget(&self) {
         self.format.set(String::new());
         self.put("", None);
+        self.people.set(0);
         self.agenda.set(Agenda::new(Vec::new()));
         self.go(At::default());
         stage::forget();

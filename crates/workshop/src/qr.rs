@@ -4,6 +4,8 @@
 #[path = "qr_tests.rs"]
 mod tests;
 
+#[cfg(any(test, feature = "photos"))]
+pub mod photos;
 mod read;
 
 use qrcodegen::{QrCode, QrCodeEcc};
