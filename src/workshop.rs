@@ -38,11 +38,6 @@ fn begin(before: &str) {
     let room = Room::new();
     // First: what the pages below find of it when they are made.
     papers::start(room, before);
-    let pages: [(&str, &str, MakePage); 2] =
-        [("app-workshop", "werkplaats", tables::start_page), ("app-stage", "scherm", stage::stage)];
-    for (outlet, page, make) in pages {
-        mount(room, outlet, page.to_owned(), move || make(room));
-    }
     for format in room.formats().iter() {
         let id = format.id.clone();
         mount(room, &["app-format-", &id].concat(), ["format-", &id].concat(), move || plan::plan(room, id.clone()));
@@ -54,6 +49,14 @@ fn begin(before: &str) {
         });
     }
     sheets::mount();
+    // What is written, before the pages that may find it when they are made; and after a first page, which makes
+    // effects run.
+    papers::start(room, before);
+    let pages: [(&str, &str, MakePage); 2] =
+        [("app-workshop", "werkplaats", tables::start_page), ("app-stage", "scherm", stage::stage)];
+    for (outlet, page, make) in pages {
+        mount(room, outlet, page.to_owned(), move || make(room));
+    }
     stage::follow(room);
     // The meeting lives as long as the page.
     std::mem::forget(owner);

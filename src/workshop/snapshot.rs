@@ -47,7 +47,10 @@ pub(super) fn follow(papers: Papers, before: &str) {
 /// Puts a snapshot in the place of what is there, and says so.
 fn put_back(papers: Papers, snapshot: Snapshot) -> String {
     papers.room.put_back(&snapshot);
-    papers.board.update(|board| board.take(snapshot.board));
+    papers.board.update(|board| {
+        // Undo may not take away what came back; of a file it brings back what stood here.
+        if board.is_empty() { *board = snapshot.board } else { board.take(snapshot.board) }
+    });
     papers.case.set(snapshot.case.unwrap_or_else(Case::begun));
     for (card, typed) in papers.cards.get_value().into_iter().zip(snapshot.cards) {
         card.set(typed);
