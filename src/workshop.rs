@@ -36,8 +36,6 @@ fn begin(before: &str) {
     let owner = Owner::new();
     owner.set();
     let room = Room::new();
-    // First: what the pages below find of it when they are made.
-    papers::start(room, before);
     for format in room.formats().iter() {
         let id = format.id.clone();
         mount(room, &["app-format-", &id].concat(), ["format-", &id].concat(), move || plan::plan(room, id.clone()));
