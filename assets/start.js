@@ -6,6 +6,13 @@ document.getElementById("no-start")?.remove();
 // In a frame nothing is kept, whatever address was framed. Set before anything reads it.
 if (!root.dataset.edition && self !== top) root.dataset.edition = "frame";
 
+// What a group typed in the werkplaats, as its program last told: for when that program breaks. In the memory of
+// this page, and of the service worker while the tab reloads (start-site.js); never stored.
+let held = "";
+self.rdmHold = (text) => {
+  held = text;
+};
+
 function stop(why) {
   if (root.dataset.app === "crashed" || root.dataset.app === "cleared") return;
   // What is read stays where it is, also where all screens come in sight; at the top, the note does.
@@ -19,6 +26,7 @@ function stop(why) {
   for (const fold of document.querySelectorAll("details.more")) fold.open = true;
   const note = document.getElementById(why === "crashed" ? "crashed" : "no-app");
   if (note) note.hidden = false;
+  if (held && why === "crashed") document.getElementById("rescue").hidden = false;
   addEventListener("beforeprint", mark);
   const by = place() - before;
   if (scrollY > 0 || Math.abs(by) > innerHeight) scrollBy(0, by);
@@ -43,6 +51,13 @@ addEventListener("unhandledrejection", (event) => {
   if (ours(event.reason, event.reason?.stack?.match(/(?:https?|file):[^\s)]+/)?.[0])) stop("crashed");
 });
 document.getElementById("reload")?.addEventListener("click", () => location.reload());
+document.querySelector("#rescue button")?.addEventListener("click", () => {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([held], { type: "application/json" }));
+  link.download = "werkplaats.json";
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+});
 
 // Counted in the reader's own letters: is there little room for the bars? See css/3-frame.css.
 const short = () => root.toggleAttribute("data-short", innerHeight < 30 * parseFloat(getComputedStyle(root).fontSize));
@@ -96,34 +111,43 @@ const policy = self.trustedTypes?.createPolicy("rdm", {
 });
 const trusted = (address) => policy?.createScriptURL(address) ?? address;
 
-// Runs in a worker: stretches a passphrase with the writer's own wasm, so that the page stays alive.
-// Nothing of the page is there; the functions that the wasm asks of a page are never called.
+// Runs in a worker: gives bytes to one function of a program's own wasm, and sends back what stands in their
+// place: as many bytes as the function says, or null when it says less than none. Nothing of the page is
+// there; the functions that the wasm asks of a page are never called.
 function beside() {
-  onmessage = async ({ data: { module, kind, a, b, secret } }) => {
-    const none = () => {
-      throw new Error("no page here");
-    };
-    const imports = {};
-    for (const { module: from, name } of WebAssembly.Module.imports(module)) (imports[from] ??= {})[name] = none;
-    const { exports } = await WebAssembly.instantiate(module, imports);
-    const at = exports.stretch_room(secret.length) >>> 0;
-    new Uint8Array(exports.memory.buffer, at, secret.length).set(secret);
-    const done = exports.stretch(kind, a, b) === 0;
-    postMessage(done ? new Uint8Array(exports.memory.buffer, at, 32).slice() : null);
+  onmessage = async ({ data: { module, name, args, bytes } }) => {
+    let answer = null;
+    try {
+      const none = () => {
+        throw new Error("no page here");
+      };
+      const imports = {};
+      for (const { module: from, name } of WebAssembly.Module.imports(module)) (imports[from] ??= {})[name] = none;
+      const { exports } = await WebAssembly.instantiate(module, imports);
+      const at = exports[`${name}_room`](bytes.length) >>> 0;
+      new Uint8Array(exports.memory.buffer, at, bytes.length).set(bytes);
+      const length = exports[name](...args);
+      if (length >= 0) answer = new Uint8Array(exports.memory.buffer, at, length).slice();
+    } catch {
+      // A trap, or too little memory.
+    }
+    postMessage(answer);
   };
 }
 
-// Gives the 32 bytes, or null when it cannot be done: too little memory, no worker allowed.
-self.rdmStretch = (module, kind, a, b, secret) =>
+// Gives the bytes, or null when it cannot be done: no worker allowed, it died, or it took longer than so many
+// milliseconds. The worker is made for this and ends with it, so what dies there takes nothing of the page along.
+const inWorker = (limit, module, name, args, bytes) =>
   new Promise((resolve) => {
     const address = URL.createObjectURL(new Blob([`(${beside})()`], { type: "text/javascript" }));
     known.add(address);
-    let worker;
-    const end = (key) => {
+    let worker, late;
+    const end = (answer) => {
+      clearTimeout(late);
       worker?.terminate();
       known.delete(address);
       URL.revokeObjectURL(address);
-      resolve(key);
+      resolve(answer);
     };
     try {
       worker = new Worker(trusted(address));
@@ -133,10 +157,14 @@ self.rdmStretch = (module, kind, a, b, secret) =>
     worker.onmessage = ({ data }) => end(data);
     worker.onerror = () => end(null);
     worker.onmessageerror = () => end(null);
-    worker.postMessage({ module, kind, a, b, secret }, [secret.buffer]);
-    // A rejected promise inside the worker is no error event there.
-    setTimeout(end, 120_000, null);
+    worker.postMessage({ module, name, args, bytes }, [bytes.buffer]);
+    late = setTimeout(end, limit, null);
   });
+
+// The 32 bytes that a passphrase becomes.
+self.rdmStretch = (module, kind, a, b, secret) => inWorker(120_000, module, "stretch", [kind, a, b], secret);
+// The texts of the codes in a photo, a line each.
+self.rdmPhoto = (module, width, height, gray) => inWorker(30_000, module, "photo", [width, height], gray);
 
 {{load}}
 {{frame}}
@@ -178,6 +206,8 @@ async function emptied() {
 // Wipes what this site keeps on the device: the notes with their key, the settings, and the copy for offline use.
 // Each step is tried, whatever becomes of the others. Gives true when all is gone and false when not all is.
 self.rdmWipe = async () => {
+  held = "";
+  self.rdmForget?.();
   // A frame keeps nothing, and what the site itself keeps cannot be reached from there: not all is gone.
   if (self !== top) return "here";
   // Neither does a file on a disk; all files share one storage.

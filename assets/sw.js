@@ -1,5 +1,5 @@
-// Keeps the files of one release of the guide, so that it works without a network. Nothing else: no
-// answer, no setting, no note passes through here.
+// Keeps the files of one release of the guide, so that it works without a network. Nothing else is kept: no
+// answer, no setting, no note passes through here. What a group typed in the werkplaats passes through memory, see below.
 //
 // Every file is known by its SHA-256. What does not match is never shown as ours: it is fetched again, and
 // when that fails too, the network decides, so that no damage and no old release can hold a reader.
@@ -182,7 +182,25 @@ addEventListener("fetch", (event) => {
   event.respondWith(request.mode === "navigate" ? page(event, name) : part(event, name));
 });
 
-// The reader asked for the new release. Never before: someone may be writing.
+// What a group typed, by the number of its tab, while that tab reloads: in memory, for at most a minute.
+const held = new Map();
+const MINUTE = 60_000;
+
+/** Holds a text for its tab, and forgets it after a minute when nobody came. */
+async function hold(tab, text) {
+  held.set(tab, text);
+  await new Promise((done) => setTimeout(done, MINUTE));
+  held.delete(tab);
+}
+
 addEventListener("message", (event) => {
-  if (event.data === "renew") skipWaiting();
+  const { data, ports } = event;
+  // The reader asked for the new release. Never before: someone may be writing.
+  if (data === "renew") skipWaiting();
+  if (data === "forget") held.clear();
+  if (data?.hold) event.waitUntil(hold(data.hold, data.text));
+  if (data?.ask) {
+    ports[0]?.postMessage(held.get(data.ask) ?? "");
+    held.delete(data.ask);
+  }
 });

@@ -69,15 +69,15 @@ pub fn room(length: u32) -> u32 {
     })
 }
 
-/// In the worker: stretches what stands in the room; the key comes in its place. 0 when it worked.
-pub fn work(kind: u32, a: u32, b: u32) -> u32 {
+/// In the worker: stretches what stands in the room; the key comes in its place. Its bytes, or -1 when that cannot be.
+pub fn work(kind: u32, a: u32, b: u32) -> i32 {
     ROOM.with_borrow_mut(|room| match key_of(room, kind, a, b) {
         Some(key) => {
             room.iter_mut().for_each(|byte| *byte = 0);
             room.iter_mut().zip(key.iter()).for_each(|(place, byte)| *place = *byte);
-            0
+            32
         }
-        None => 1,
+        None => -1,
     })
 }
 

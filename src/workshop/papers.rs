@@ -9,7 +9,7 @@ use workshop::own::Case;
 
 use super::entry::Half;
 use super::state::Room;
-use super::{harvest, own, vote};
+use super::{harvest, own, snapshot, vote};
 use crate::fresh::Fresh;
 use crate::parts::el::{button, class, el, has, live, status, text};
 use crate::platform::file::FileFault;
@@ -39,8 +39,10 @@ pub(crate) struct Papers {
     pub(super) turn: RwSignal<usize>,
     /// The cards that are being typed and do not hang yet, in the order of the columns.
     pub(super) cards: StoredValue<[RwSignal<String>; 4]>,
-    half: Half,
+    pub(super) half: Half,
     said: RwSignal<String>,
+    /// What came back after a reload or from a file, told where the meeting begins.
+    pub(super) back: RwSignal<String>,
     veiled: RwSignal<bool>,
     /// The harvest and the case as they were last saved or opened as a file.
     kept: RwSignal<(String, String)>,
@@ -50,7 +52,7 @@ pub(crate) struct Papers {
 type MakePage = fn(Papers) -> AnyView;
 
 /// Mounts the pages and follows the events of the page.
-pub(super) fn start(room: Room) {
+pub(super) fn start(room: Room, before: &str) {
     let fresh = Fresh::new();
     let papers = Papers {
         room,
@@ -65,15 +67,21 @@ pub(super) fn start(room: Room) {
         cards: StoredValue::new(std::array::from_fn(|_| fresh.text())),
         half: Half(fresh.signal(|| None)),
         said: fresh.text(),
+        back: fresh.text(),
         veiled: fresh.signal(|| false),
         kept: fresh.signal(Default::default),
     };
     provide_context(papers.half);
+    provide_context(papers);
+    snapshot::follow(papers, before);
     let pages: [(&str, &str, MakePage); 3] = [
         ("app-vote", "stem", vote::page),
         ("app-harvest", "oogst", harvest::page),
         ("app-own", "eigen-casus", own::page),
     ];
+    super::mount(room, "app-workshop-file", "werkplaats".to_owned(), move || {
+        live(move || vec![if papers.veiled.get() { papers.veil() } else { untrack(|| snapshot::part(papers)) }])
+    });
     for (outlet, page, make) in pages {
         super::mount(room, outlet, page.to_owned(), move || {
             live(move || {
@@ -83,13 +91,16 @@ pub(super) fn start(room: Room) {
         });
     }
     Effect::new(move |_| {
-        let _ = (papers.board.track(), papers.case.track(), papers.kept.track(), papers.half.0.track());
-        papers.cards.get_value().iter().for_each(Track::track);
+        papers.track();
         screen::writing(papers.has_writing());
     });
-    Effect::new(move |_| {
+    Effect::new(move |before: Option<()>| {
         let _ = room.place();
         papers.said.set(String::new());
+        // Told until another page is opened.
+        if before.is_some() {
+            papers.back.set(String::new());
+        }
     });
     screen::on_leave(move || papers.has_writing());
     clear::on_cleared(move || {
@@ -107,7 +118,7 @@ pub(super) fn start(room: Room) {
 
 impl Papers {
     /// Whether anything was written at all.
-    fn holds(&self) -> bool {
+    pub(super) fn holds(&self) -> bool {
         untrack(|| self.types() || !self.board.with(Board::is_empty) || self.case.with(|c| *c != Case::begun()))
     }
 
@@ -117,8 +128,14 @@ impl Papers {
         self.half.0.with(Option::is_some) || cards.iter().any(|card| card.with(|typed| !typed.trim().is_empty()))
     }
 
+    /// Tracks everything that is written.
+    pub(super) fn track(&self) {
+        let _ = (self.board.track(), self.case.track(), self.kept.track(), self.half.0.track());
+        self.cards.get_value().iter().for_each(Track::track);
+    }
+
     /// Whether something was written that is in no file.
-    fn has_writing(&self) -> bool {
+    pub(super) fn has_writing(&self) -> bool {
         untrack(|| {
             let board = self.board.with(|b| !b.is_empty() && self.kept.with(|k| k.0 != b.to_json()));
             self.types() || board || self.case.with(|c| *c != Case::begun() && self.kept.with(|k| k.1 != c.to_json()))
@@ -133,6 +150,12 @@ impl Papers {
     /// The case is in this file now.
     pub(super) fn keep_case(&self, json: String) {
         self.kept.update(|k| k.1 = json);
+    }
+
+    /// What was opened as a file is in that file; what was given back after a reload is in none.
+    pub(super) fn keep_all(&self) {
+        let now = untrack(|| (self.board.with(Board::to_json), self.case.with(Case::to_json)));
+        self.kept.set(now);
     }
 
     /// Everything is being wiped.
@@ -162,7 +185,9 @@ impl Papers {
 
     /// The line that tells what was just done.
     pub(super) fn status(&self) -> AnyView {
-        status("said-now", self.said.into())
+        let (said, back) = (self.said, self.back);
+        let now = Signal::derive(move || if said.with(String::is_empty) { back.get() } else { said.get() });
+        status("said-now", now)
     }
 }
 

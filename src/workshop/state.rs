@@ -50,6 +50,7 @@ pub(crate) struct Room {
     dark: RwSignal<bool>,
     session: RwSignal<Session>,
     tallies: RwSignal<Vec<Tally>>,
+    people: RwSignal<u32>,
 }
 
 impl Room {
@@ -71,6 +72,7 @@ impl Room {
             dark: fresh.signal(|| false),
             session: fresh.signal(|| Session::drawn(stage::random())),
             tallies: fresh.signal(Vec::new),
+            people: fresh.signal(|| 0),
         };
         room.restore();
         room
@@ -177,6 +179,16 @@ impl Room {
     /// Changes the votes on a turning point.
     pub(crate) fn vote<T>(&self, turn: usize, change: impl FnOnce(&mut Tally) -> T) -> Option<T> {
         self.tallies.try_update(|all| all.get_mut(turn).map(change)).flatten()
+    }
+
+    /// How many people vote, as somebody said; 0 when nobody did; tracks.
+    pub(crate) fn people(&self) -> u32 {
+        self.people.get()
+    }
+
+    /// Says how many people vote.
+    pub(crate) fn set_people(&self, people: u32) {
+        self.people.set(people);
     }
 
     /// The agenda of today; tracks.
