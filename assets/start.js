@@ -8,6 +8,10 @@ if (!root.dataset.edition && self !== top) root.dataset.edition = "frame";
 
 function stop(why) {
   if (root.dataset.app === "crashed" || root.dataset.app === "cleared") return;
+  // What is read stays where it is, also where all screens come in sight; at the top, the note does.
+  const read = document.getElementById(location.hash.slice(1)) ?? document.querySelector("main > [data-here]");
+  const place = () => read?.getBoundingClientRect().top ?? 0;
+  const before = place();
   root.dataset.app = why;
   // Back to one screen by the address alone.
   still?.removeAttribute("media");
@@ -15,6 +19,8 @@ function stop(why) {
   for (const fold of document.querySelectorAll("details.more")) fold.open = true;
   const note = document.getElementById(why === "crashed" ? "crashed" : "no-app");
   if (note) note.hidden = false;
+  const by = place() - before;
+  if (scrollY > 0 || Math.abs(by) > innerHeight) scrollBy(0, by);
 }
 
 // A Rust panic ends in a trap, and a JS exception inside the app leaves it half done: both end here.

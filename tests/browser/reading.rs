@@ -108,3 +108,76 @@ fn after_a_crash_the_reading_version_comes_back_with_the_numbers() {
         assert!(page.text("body").await.starts_with(word("cleared_resume")));
     });
 }
+
+/// A copy of the site for a browser that does not know `:has()`: what needs it is then left out, as such a browser
+/// leaves it out. The styles are no longer those that the policy names, so it goes too, in the page and beside it.
+fn without_has() -> Folder {
+    let folder = Folder::copy_of_site();
+    for entry in std::fs::read_dir(folder.path()).unwrap().map(Result::unwrap) {
+        if entry.path().extension().is_some_and(|e| e == "html" || e == "css") {
+            let page = std::fs::read_to_string(entry.path()).unwrap();
+            let page =
+                page.replace(":has(", ":unknown(").replace("http-equiv=\"Content-Security-Policy\"", "data-none");
+            std::fs::write(entry.path(), page).unwrap();
+        }
+    }
+    std::fs::remove_file(folder.path().join("_headers")).unwrap();
+    folder
+}
+
+/// The heading of the screen that the address names lies under the bar, and nothing lies on it.
+const IN_SIGHT: &str = "
+const faults = [], bar = () => document.querySelector('.top').getBoundingClientRect().bottom;
+const look = (id) => {
+  const section = document.getElementById(id).closest('main > section');
+  const heading = section.querySelector('h1'), at = heading.getBoundingClientRect();
+  const seen = document.elementFromPoint(at.left + 9, Math.min(at.top + 9, at.bottom - 1));
+  if (at.top < bar() - 1 || at.top > innerHeight / 2 || !heading.contains(seen)) {
+    faults.push(`${id}: its heading is at ${Math.round(at.top)} of ${innerHeight}, in sight is ${seen?.closest('section')?.id}`);
+  }
+};";
+
+/// Older browsers show every screen at once. A tap must bring the one that was chosen, and not the one above it:
+/// measured, a margin meant for one screen at a time showed another question after every tap.
+#[test]
+fn where_has_is_unknown_a_tap_and_an_address_still_show_the_right_screen() {
+    let copy = without_has();
+    let wasm = copy.path().join(file(copy.path(), "reader-", ".wasm"));
+    std::fs::write(wasm, "no program").unwrap();
+    let off = json!({ "profile": { "default_content_setting_values": { "javascript": 2 } } });
+    for (prefs, size) in
+        [(off.clone(), (360, 740)), (off, (1280, 800)), (json!({}), (360, 740)), (json!({}), (1280, 800))]
+    {
+        let runs = prefs == json!({});
+        Browser { site: copy.path().into(), prefs, size, ..Browser::default() }.run(async |page| {
+            let settled = async || {
+                if runs {
+                    page.wait("it says so", "document.documentElement.dataset.app === 'failed'").await;
+                }
+            };
+            page.load("").await;
+            settled().await;
+            assert!(page.shown().await.len() > 150, "all screens are in sight");
+            let styled = "getComputedStyle(document.querySelector('.top')).position === 'sticky'";
+            assert!(page.ask::<bool>(styled).await, "with the styles");
+            // Taps, and every address within a visit.
+            for to in ["n-fase", "n-voor-start"] {
+                page.click(&format!("main a[href='#{to}']")).await;
+                assert_eq!(page.run::<Vec<String>>(&format!("{IN_SIGHT}look('{to}'); return faults")).await, [""; 0]);
+            }
+            let all =
+                "for (const { id } of document.querySelectorAll('main > section')) { location.hash = id; look(id); }";
+            super::look::none(&page.run::<Vec<String>>(&format!("{IN_SIGHT}{all}return faults")).await);
+            // Kept addresses, also in another document: with the app's parts gone nothing has moved away.
+            for address in
+                ["#k-doodsgedachten", "#k-kind-vertelt", "#menu", "samenwerken.html#schooldag", "controle.html#bronnen"]
+            {
+                page.visit("about:blank").await;
+                page.visit(&format!("{}{address}", page.base)).await;
+                settled().await;
+                let look = format!("{IN_SIGHT}look(location.hash.slice(1)); return faults");
+                assert_eq!(page.run::<Vec<String>>(&look).await, [""; 0], "{address} at {size:?}");
+            }
+        });
+    }
+}
