@@ -19,6 +19,7 @@ pub(crate) mod rows;
 pub(crate) mod school;
 pub(crate) mod screen;
 pub(crate) mod shown;
+pub(crate) mod spot;
 pub(crate) mod stage;
 pub(crate) mod store;
 pub(crate) mod stretch;

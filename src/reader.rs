@@ -4,14 +4,15 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 
 use crate::parts::{bottom::bottom, skip::skip, top::top};
-use crate::platform::{address, clear, document, edition, review, screen, shown, today};
-use crate::state::State;
+use crate::platform::{address, clear, document, edition, review, screen, shown, shown::Sight, spot, today};
+use crate::state::{Arrival, State};
 
 /// Makes a part of the page.
 type MakePart = fn(State) -> AnyView;
 
 /// Reads the document, mounts the parts into its outlets, and follows the address.
 pub fn start() {
+    let sight = Sight::now();
     edition::dress();
     let owner = Owner::new();
     owner.set();
@@ -24,13 +25,13 @@ pub fn start() {
     }
     // The state lives as long as the page.
     std::mem::forget(owner);
-    state.arrive(true);
-    address::on_change(move || state.arrive(false));
+    state.arrive(Arrival::Load);
+    address::on_change(move |back| state.arrive(if back { Arrival::Return } else { Arrival::New }));
+    spot::watch();
     screen::on_way(move |from, to| state.choose(from, to));
     screen::on_settings(move |settings| state.take_settings(settings));
     clear::on_clear(move || state.clear());
     shown::fold_on_phone();
     review::tell_old(today::today());
-    screen::runs("data-app");
-    shown::take_over();
+    shown::take_over(&sight);
 }

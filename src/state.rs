@@ -8,8 +8,19 @@ use guide::settings::Settings;
 use guide::walk::Walk;
 use leptos::prelude::*;
 
-use crate::platform::{address, clear, document, screen, shown, store};
+use crate::platform::{address, clear, document, screen, shown, spot, store};
 use crate::words;
+
+/// How the reader comes to an address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Arrival {
+    /// By opening the document; the focus stays where the browser has it.
+    Load,
+    /// By a tap or by typing an address.
+    New,
+    /// By Back or Forward, to where the reader has been.
+    Return,
+}
 
 /// The state of the app, cheap to copy into every part.
 #[derive(Clone, Copy)]
@@ -78,8 +89,8 @@ impl State {
         self.said.set(what);
     }
 
-    /// Shows what the address names. `first` is the first arrival, which does not move the focus.
-    pub(crate) fn arrive(&self, first: bool) {
+    /// Shows what the address names.
+    pub(crate) fn arrive(&self, how: Arrival) {
         if clear::is_cleared() {
             return;
         }
@@ -90,7 +101,7 @@ impl State {
             self.note.set(note);
             self.righted.set_value(true);
             address::replace(&addresses.to_fragment(&route));
-            if !first {
+            if how != Arrival::Load {
                 return;
             }
         } else if self.righted.get_value() {
@@ -101,6 +112,7 @@ impl State {
         let id = addresses.screen(&route).to_owned();
         let (graph, settings) = (self.graph(), self.settings.get_untracked());
         self.walk.update(|w| w.arrive(&graph, &settings, &id));
+        shown::whole(route == Route::Whole);
         shown::show(&id, self.walk.with_untracked(|w| w.passed(&graph, &settings)));
         if self.said.with_untracked(|s| !s.is_empty()) {
             self.said.set("");
@@ -111,9 +123,9 @@ impl State {
             shown::mark(&node.id, chosen.as_deref(), words::YOU_ANSWERED);
         }
         self.place.set(id.clone());
-        if !first {
+        if how != Arrival::Load {
             // After what the new screen changes around it, so that the page is laid out once.
-            leptos::task::spawn_local(async move { screen::focus(&id, &route) });
+            leptos::task::spawn_local(async move { screen::focus(&id, &route, how == Arrival::Return) });
         }
     }
 
@@ -137,8 +149,9 @@ impl State {
         clear::clear(move || {
             let addresses = state.addresses.get_value();
             address::replace(&addresses.to_fragment(&addresses.parse("").0));
-            state.arrive(false);
+            state.arrive(Arrival::New);
         });
+        spot::forget();
         self.walk.update(Walk::clear);
         self.place.set(String::new());
     }

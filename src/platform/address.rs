@@ -51,12 +51,14 @@ pub(crate) fn go(fragment: &str) {
     }
 }
 
-/// Calls back when the fragment has changed, by a tap, Back, Forward or typing.
-pub(crate) fn on_change(then: impl Fn() + 'static) {
+/// Calls back when the fragment has changed, by a tap, Back, Forward or typing. Says whether the reader has been at
+/// this entry of the history before.
+pub(crate) fn on_change(then: impl Fn(bool) + 'static) {
     if let Some(window) = web_sys::window() {
         super::listen(&window, "hashchange", move |_| {
+            let known = depth().is_some();
             count();
-            then();
+            then(known);
         });
     }
     count();
@@ -76,6 +78,7 @@ fn count() {
     if depth().is_none() {
         let last = LAST.with(std::cell::Cell::get);
         let next = last.map_or(0.0, |n| n + 1.0);
+        super::spot::forget_from(next as usize);
         let _ = history.replace_state(&JsValue::from_f64(next), "");
     }
     LAST.with(|l| l.set(depth()));
@@ -87,6 +90,11 @@ thread_local! {
 
 fn depth() -> Option<f64> {
     history()?.state().ok()?.as_f64()
+}
+
+/// The count of the entry that is shown; nothing while the address has changed and the app has not answered yet.
+pub(super) fn entry() -> Option<usize> {
+    depth().filter(|_| depth() == LAST.with(std::cell::Cell::get)).map(|depth| depth as usize)
 }
 
 /// Whether Back stays inside this guide.

@@ -14,12 +14,18 @@ pub(crate) fn outlet(id: &str) -> Option<HtmlElement> {
     super::doc()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
-/// The screen that the address names, or the first one.
-pub(crate) fn place() -> String {
+/// The screen that the address names.
+pub(super) fn here() -> Option<Element> {
     let named = super::address::fragment();
-    let named = super::doc().and_then(|d| d.get_element_by_id(named.trim_start_matches('#')));
-    let section = named.and_then(|e| e.closest("main > section").ok().flatten());
-    section.map(|s| s.id()).unwrap_or_default()
+    let named = named.trim_start_matches('#');
+    // Firefox warns about an empty id.
+    let named = super::doc().filter(|_| !named.is_empty()).and_then(|d| d.get_element_by_id(named));
+    named.and_then(|e| e.closest("main > section").ok().flatten())
+}
+
+/// The id of the screen that the address names; nothing when it names none.
+pub(crate) fn place() -> String {
+    here().map(|s| s.id()).unwrap_or_default()
 }
 
 /// Every question and card in order: id and title. The first is where the guide begins.

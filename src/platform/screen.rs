@@ -149,8 +149,11 @@ pub(crate) fn title(kind: &str) {
     }
 }
 
-/// Moves the focus to the new heading, or to the part that the address names.
-pub(crate) fn focus(id: &str, route: &Route) {
+/// Moves the focus to the new heading, or to the part that the address names; who comes back, to where they were.
+pub(crate) fn focus(id: &str, route: &Route, back: bool) {
+    if back && super::spot::restore(id) {
+        return;
+    }
     let part = match route {
         Route::Part { part, .. } => doc().and_then(|d| d.get_element_by_id(part)),
         _ => None,
@@ -179,7 +182,7 @@ pub(crate) fn focus_heading(id: &str) {
     }
 }
 
-fn focus_quietly(element: &Element) {
+pub(super) fn focus_quietly(element: &Element) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);

@@ -1,5 +1,8 @@
 //! Which screen is seen, the dots on its line, the answer marked on it, and what a phone folds away.
 
+use wasm_bindgen::JsCast as _;
+use web_sys::HtmlElement;
+
 use super::document::all;
 use super::{doc, listen};
 
@@ -26,11 +29,53 @@ pub(crate) fn show(id: &str, passed: [usize; 3]) {
     }
 }
 
+/// Marks that the whole document is shown, or no longer. By a mark, because Firefox forgets `:target` on paper.
+pub(crate) fn whole(yes: bool) {
+    let main = doc().and_then(|d| d.query_selector("main").ok().flatten());
+    let Some(main) = main else { return };
+    let _ = if yes { main.set_attribute("data-all", "") } else { main.remove_attribute("data-all") };
+}
+
+/// Where the addressed screen stands before the app has changed anything, in CSS pixels.
+pub(crate) struct Sight {
+    section: Option<HtmlElement>,
+    /// From the top of the document.
+    placed: f64,
+    /// From the top of the window.
+    seen: f64,
+}
+
+impl Sight {
+    /// As it is now.
+    pub(crate) fn now() -> Sight {
+        let section = super::document::here().or_else(|| all(None, "main > section").into_iter().next());
+        let section = section.and_then(|s| s.dyn_into::<HtmlElement>().ok());
+        let placed = section.as_ref().map(|s| f64::from(s.offset_top())).unwrap_or_default();
+        let scrolled = web_sys::window().and_then(|w| w.scroll_y().ok()).unwrap_or_default();
+        Sight { section, placed, seen: placed - scrolled }
+    }
+
+    /// A browser that showed all screens until now (it has no `:has()`) had scrolled to this one. It now begins at its
+    /// top, unless the reader had gone on in it. One that showed this screen alone stays where it is.
+    fn hold(&self) {
+        let Some(section) = &self.section else { return };
+        let placed = f64::from(section.offset_top());
+        if let Some(window) = web_sys::window().filter(|_| self.placed - placed > FAR) {
+            window.scroll_to_with_x_and_y(0.0, if self.seen < 0.0 { placed - self.seen } else { 0.0 });
+        }
+    }
+}
+
+/// Further than anything that the app puts above a screen, in CSS pixels; less than a screen.
+const FAR: f64 = 400.0;
+
 /// From here on the mark that [`show`] sets says what is seen; the rules of `still.css` rest.
-pub(crate) fn take_over() {
+pub(crate) fn take_over(sight: &Sight) {
+    super::screen::runs("data-app");
     if let Some(still) = doc().and_then(|d| d.get_element_by_id("still")) {
         let _ = still.set_attribute("media", "not all");
     }
+    sight.hold();
 }
 
 /// Marks the answer given earlier on a screen, if any.

@@ -1,5 +1,6 @@
 //! Where the reader is: the address, the history, the title.
 
+use guide::page::Document;
 use serde_json::json;
 
 use super::content::{content, graph, screens, title, word};
@@ -32,6 +33,57 @@ async fn shows(page: &Page, id: &str) {
     page.wait(&format!("{id} is there"), &format!("location.hash === '#{id}'")).await.settle().await;
     assert_eq!(page.shown().await, [id]);
     assert_eq!(page.focus().await, format!("h1 of {id}"));
+}
+
+/// The same for a card read half-way: a card is six screens long on a phone, and finding the line again takes half a minute.
+#[test]
+fn back_returns_to_the_place_on_the_screen_and_to_the_link() {
+    for (document, id, size) in [
+        (Document::Guide, "k-voor-de-bel-gaat", (360, 740)),
+        (Document::Guide, "termijnen", (1280, 800)),
+        (Document::Together, "o3", (360, 740)),
+        (Document::Workshop, "trainers", (1280, 800)),
+    ] {
+        super::harness::Browser { size, ..Default::default() }.run(async |page| {
+            page.open_in(document, id).await;
+            let place = async || page.ask::<(String, f64)>("[location.hash.slice(1), scrollY]").await;
+            // A link far down the screen, to another screen of the same document.
+            let tapped: f64 = page
+                .run(&format!(
+                    "const far = [...document.querySelectorAll('#{id} a[href^=\"#\"]')].filter((a) => visible(a) && a.offsetTop > 900 &&
+                       document.querySelector(`main > ${{a.hash}}`));
+                     far[0].scrollIntoView({{ block: 'center' }});
+                     await settle();
+                     const at = scrollY;
+                     await moved(() => far[0].click());
+                     await settle();
+                     self.far = far[0];
+                     return at;"
+                ))
+                .await;
+            assert!(tapped > 200.0, "{id} is long: {tapped}");
+            let (there, top) = place().await;
+            assert!(there != id && top == 0.0, "{there} begins at its top: {top}");
+            page.run::<()>("scrollTo(0, 60); await settle()").await;
+            page.back().await;
+            page.wait("the card is there", &format!("location.hash === '#{id}'")).await.settle().await;
+            assert_eq!(place().await, (id.to_owned(), tapped), "Back");
+            assert!(page.ask::<bool>("document.activeElement === self.far").await, "the focus is on the link");
+            page.forward().await;
+            page.wait("the other is there", &format!("location.hash === '#{there}'")).await.settle().await;
+            assert_eq!(place().await, (there.clone(), 60.0), "Forward");
+            page.click(".way button.back").await;
+            page.wait("the card is there", &format!("location.hash === '#{id}'")).await.settle().await;
+            assert_eq!(place().await, (id.to_owned(), tapped), "the button of the page");
+            // A new way to the same screen begins at its top; and an emptied screen forgets it all.
+            page.run::<()>(&format!("await moved(() => {{ location.hash = '{there}'; }}); await moved(() => {{ location.hash = '{id}'; }}); await settle()")).await;
+            assert_eq!(place().await, (id.to_owned(), 0.0), "a new visit");
+            page.run::<()>("scrollTo(0, 200); await settle(); document.querySelector('#clear').click(); await settle(); document.querySelector('button').click(); await settle()").await;
+            page.back().await;
+            page.settle().await;
+            assert_eq!(place().await.1, 0.0, "after emptying");
+        });
+    }
 }
 
 #[test]
