@@ -39,6 +39,7 @@ mod notes_vault;
 mod notes_wipe;
 mod offline;
 mod place;
+mod press;
 mod print;
 mod quiet;
 mod reading;
