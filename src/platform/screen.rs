@@ -149,11 +149,8 @@ pub(crate) fn title(kind: &str) {
     }
 }
 
-/// Moves the focus to the new heading, or to the part that the address names; who comes back, to where they were.
-pub(crate) fn focus(id: &str, route: &Route, back: bool) {
-    if back && super::spot::restore(id) {
-        return;
-    }
+/// Moves the focus to the new heading, or to the part that the address names.
+pub(crate) fn focus(id: &str, route: &Route) {
     let part = match route {
         Route::Part { part, .. } => doc().and_then(|d| d.get_element_by_id(part)),
         _ => None,
