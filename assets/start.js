@@ -20,6 +20,7 @@ function stop(why) {
   const note = document.getElementById(why === "crashed" ? "crashed" : "no-app");
   if (note) note.hidden = false;
   addEventListener("beforeprint", mark);
+  addEventListener("afterprint", () => document.querySelector("main").removeAttribute("data-all"));
   const by = place() - before;
   if (scrollY > 0 || Math.abs(by) > innerHeight) scrollBy(0, by);
 }
