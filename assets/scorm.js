@@ -1,5 +1,8 @@
 // Tells a learning environment that the guide was opened: "completed". Nothing else, ever: not how long,
 // not which card. Without a learning environment around it this does nothing.
+//
+// It runs in the launch page, around the documents: a reader who goes from one to another stays in the package.
+// An attempt that was ended cannot be begun again, so it ends when the launch page goes, and not before.
 const DEEP = 10;
 
 /** The first window outward from here that offers this, also from the one that opened this window. */

@@ -10,5 +10,9 @@ async function run(name) {
 // All files on a disk share one storage, so this edition keeps nothing.
 async function keep() {}
 
+// And what was typed does not outlive a reload: there is no other context to hold it.
+self.rdmGiven = async () => "";
+self.rdmHandsOver = () => false;
+
 // And it fetches nothing: a file of the school is opened by the reader.
 const school = undefined;

@@ -19,7 +19,10 @@ async function run(name) {
 // The school's own file beside the app: at most 64 kB (and one byte, so that a longer one is told), and three
 // seconds. Asked for at once, and before the network is locked. Its text goes to the programs; they check it.
 const school = (async () => {
-  const file = await fetch(new URL("school.json", here), { cache: "no-cache", signal: AbortSignal.timeout(3000) });
+  // Not by AbortSignal.timeout, which Chromium 97 to 102 have not.
+  const stop = new AbortController();
+  setTimeout(() => stop.abort(), 3000);
+  const file = await fetch(new URL("school.json", here), { cache: "no-cache", signal: stop.signal });
   if (!file.ok) return;
   const reader = file.body.getReader();
   const text = new TextDecoder("utf-8", { fatal: true });
@@ -40,6 +43,45 @@ const school = (async () => {
   dispatchEvent(new Event("rdm-school"));
 })().catch(() => undefined);
 
+// What a group typed outlives a reload in the memory of the service worker: handed over as the page goes, for at most
+// a minute, given back once, to the same tab, and only when it was reloaded. The tab keeps the number that it goes by.
+const TAB = "rdm-tab";
+let keeper;
+const given = (async () => {
+  if (root.dataset.edition) return "";
+  keeper = await navigator.serviceWorker?.getRegistration(here);
+  return ask();
+})().catch(() => "");
+async function ask() {
+  const tab = sessionStorage.getItem(TAB);
+  if (!tab || !keeper?.active) return "";
+  sessionStorage.removeItem(TAB);
+  const { port1, port2 } = new MessageChannel();
+  const answer = new Promise((resolve) => {
+    port1.onmessage = ({ data }) => resolve(data);
+    setTimeout(resolve, 2000, "");
+  });
+  keeper.active.postMessage({ ask: tab }, [port2]);
+  const text = await answer;
+  port1.close();
+  return performance.getEntriesByType("navigation")[0]?.type === "reload" ? text : "";
+}
+self.rdmGiven = () => given;
+self.rdmHandsOver = () => Boolean(keeper?.active);
+self.rdmForget = () => keeper?.active?.postMessage("forget");
+addEventListener("pagehide", () => {
+  if (!held || !keeper?.active || root.dataset.app === "cleared") return;
+  try {
+    const tab = crypto.randomUUID();
+    sessionStorage.setItem(TAB, tab);
+    keeper.active.postMessage({ hold: tab, text: held });
+  } catch {}
+});
+// Back to a page that the browser kept as it was: nothing was reloaded.
+addEventListener("pageshow", ({ persisted }) => {
+  if (persisted) ask().catch(() => undefined);
+});
+
 // Keeps the guide's own files for a visit without a network. A new release waits until the reader wants it
 // or has closed the guide; it is told about when nobody is typing. Not in a frame, which keeps nothing.
 async function keep() {
@@ -53,6 +95,7 @@ async function keep() {
   const address = new URL("sw.js", here).href;
   known.add(address);
   const registration = await workers.register(trusted(address), { updateViaCache: "none" });
+  keeper = registration;
   const note = document.getElementById("renew");
   const busy = () => "writing" in root.dataset || document.activeElement?.matches("input, select, textarea");
   let ready = false;

@@ -6,6 +6,13 @@ document.getElementById("no-start")?.remove();
 // In a frame nothing is kept, whatever address was framed. Set before anything reads it.
 if (!root.dataset.edition && self !== top) root.dataset.edition = "frame";
 
+// What a group typed in the werkplaats, as its program last told: for when that program breaks. In the memory of
+// this page, and of the service worker while the tab reloads (start-site.js); never stored.
+let held = "";
+self.rdmHold = (text) => {
+  held = text;
+};
+
 function stop(why) {
   if (root.dataset.app === "crashed" || root.dataset.app === "cleared") return;
   // What is read stays where it is, also where all screens come in sight; at the top, the note does.
@@ -19,6 +26,7 @@ function stop(why) {
   for (const fold of document.querySelectorAll("details.more")) fold.open = true;
   const note = document.getElementById(why === "crashed" ? "crashed" : "no-app");
   if (note) note.hidden = false;
+  if (held && why === "crashed") document.getElementById("rescue").hidden = false;
   addEventListener("beforeprint", mark);
   addEventListener("afterprint", () => document.querySelector("main").removeAttribute("data-all"));
   const by = place() - before;
@@ -44,6 +52,13 @@ addEventListener("unhandledrejection", (event) => {
   if (ours(event.reason, event.reason?.stack?.match(/(?:https?|file):[^\s)]+/)?.[0])) stop("crashed");
 });
 document.getElementById("reload")?.addEventListener("click", () => location.reload());
+document.querySelector("#rescue button")?.addEventListener("click", () => {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([held], { type: "application/json" }));
+  link.download = "werkplaats.json";
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+});
 
 // Counted in the reader's own letters: is there little room for the bars? See css/3-frame.css.
 const short = () => root.toggleAttribute("data-short", innerHeight < 30 * parseFloat(getComputedStyle(root).fontSize));
@@ -97,34 +112,43 @@ const policy = self.trustedTypes?.createPolicy("rdm", {
 });
 const trusted = (address) => policy?.createScriptURL(address) ?? address;
 
-// Runs in a worker: stretches a passphrase with the writer's own wasm, so that the page stays alive.
-// Nothing of the page is there; the functions that the wasm asks of a page are never called.
+// Runs in a worker: gives bytes to one function of a program's own wasm, and sends back what stands in their
+// place: as many bytes as the function says, or null when it says less than none. Nothing of the page is
+// there; the functions that the wasm asks of a page are never called.
 function beside() {
-  onmessage = async ({ data: { module, kind, a, b, secret } }) => {
-    const none = () => {
-      throw new Error("no page here");
-    };
-    const imports = {};
-    for (const { module: from, name } of WebAssembly.Module.imports(module)) (imports[from] ??= {})[name] = none;
-    const { exports } = await WebAssembly.instantiate(module, imports);
-    const at = exports.stretch_room(secret.length) >>> 0;
-    new Uint8Array(exports.memory.buffer, at, secret.length).set(secret);
-    const done = exports.stretch(kind, a, b) === 0;
-    postMessage(done ? new Uint8Array(exports.memory.buffer, at, 32).slice() : null);
+  onmessage = async ({ data: { module, name, args, bytes } }) => {
+    let answer = null;
+    try {
+      const none = () => {
+        throw new Error("no page here");
+      };
+      const imports = {};
+      for (const { module: from, name } of WebAssembly.Module.imports(module)) (imports[from] ??= {})[name] = none;
+      const { exports } = await WebAssembly.instantiate(module, imports);
+      const at = exports[`${name}_room`](bytes.length) >>> 0;
+      new Uint8Array(exports.memory.buffer, at, bytes.length).set(bytes);
+      const length = exports[name](...args);
+      if (length >= 0) answer = new Uint8Array(exports.memory.buffer, at, length).slice();
+    } catch {
+      // A trap, or too little memory.
+    }
+    postMessage(answer);
   };
 }
 
-// Gives the 32 bytes, or null when it cannot be done: too little memory, no worker allowed.
-self.rdmStretch = (module, kind, a, b, secret) =>
+// Gives the bytes, or null when it cannot be done: no worker allowed, it died, or it took longer than so many
+// milliseconds. The worker is made for this and ends with it, so what dies there takes nothing of the page along.
+const inWorker = (limit, module, name, args, bytes) =>
   new Promise((resolve) => {
     const address = URL.createObjectURL(new Blob([`(${beside})()`], { type: "text/javascript" }));
     known.add(address);
-    let worker;
-    const end = (key) => {
+    let worker, late;
+    const end = (answer) => {
+      clearTimeout(late);
       worker?.terminate();
       known.delete(address);
       URL.revokeObjectURL(address);
-      resolve(key);
+      resolve(answer);
     };
     try {
       worker = new Worker(trusted(address));
@@ -134,64 +158,90 @@ self.rdmStretch = (module, kind, a, b, secret) =>
     worker.onmessage = ({ data }) => end(data);
     worker.onerror = () => end(null);
     worker.onmessageerror = () => end(null);
-    worker.postMessage({ module, kind, a, b, secret }, [secret.buffer]);
-    // A rejected promise inside the worker is no error event there.
-    setTimeout(end, 120_000, null);
+    worker.postMessage({ module, name, args, bytes }, [bytes.buffer]);
+    late = setTimeout(end, limit, null);
   });
+
+// The 32 bytes that a passphrase becomes.
+self.rdmStretch = (module, kind, a, b, secret) => inWorker(120_000, module, "stretch", [kind, a, b], secret);
+// The texts of the codes in a photo, a line each.
+self.rdmPhoto = (module, width, height, gray) => inWorker(30_000, module, "photo", [width, height], gray);
 
 {{load}}
 {{frame}}
 
-// One IndexedDB request as a promise.
-const asked = (request) =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-    request.onblocked = () => reject(new Error("blocked"));
-  });
+// A promise that is given up after five seconds: storage that never answers may not hold up the rest.
+const soon = (promise) =>
+  Promise.race([promise, new Promise((_, reject) => setTimeout(reject, 5000, new Error("no answer")))]);
 
-// Wipes what this site keeps on the device: first the wrapped key, so that what a browser leaves
-// behind in its files cannot be opened; then the notes, the settings and the copy for offline use.
-// Says whether all of it worked. A database that is not there is made and removed again.
-self.rdmWipe = async () => {
-  // A frame and a single file keep nothing, and may not even look.
-  if (root.dataset.edition) return true;
-  const tries = [
-    async () => {
-      const open = indexedDB.open("rdm");
-      open.onupgradeneeded = () => open.result.createObjectStore("rows");
-      const db = await asked(open);
-      const change = db.transaction("rows", "readwrite", { durability: "strict" });
-      change.objectStore("rows").clear();
-      await new Promise((resolve, reject) => {
+// One IndexedDB request as a promise. One that is blocked goes on when the other tab lets go.
+const asked = (request) =>
+  soon(
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    }),
+  );
+
+// Clears every row of the database, so that a browser that leaves something behind in its files leaves no key.
+// A database that is not there is made, and removed again by who calls this.
+async function emptied() {
+  const open = indexedDB.open("rdm");
+  open.onupgradeneeded = () => open.result.createObjectStore("rows");
+  const db = await asked(open);
+  try {
+    // Whatever the stores are called: a newer guide may have made it.
+    const change = db.transaction(db.objectStoreNames, "readwrite", { durability: "strict" });
+    for (const name of db.objectStoreNames) change.objectStore(name).clear();
+    await soon(
+      new Promise((resolve, reject) => {
         change.oncomplete = resolve;
         change.onabort = reject;
-      });
-      db.close();
+      }),
+    );
+  } finally {
+    db.close();
+  }
+}
+
+// Wipes what this site keeps on the device: the notes with their key, the settings, and the copy for offline use.
+// Each step is tried, whatever becomes of the others. Gives true when all is gone and false when not all is.
+self.rdmWipe = async () => {
+  held = "";
+  self.rdmForget?.();
+  // A frame keeps nothing, and what the site itself keeps cannot be reached from there: not all is gone.
+  if (self !== top) return "here";
+  // Neither does a file on a disk; all files share one storage.
+  if (location.protocol === "file:" || self.origin === "null") return true;
+  // First: the others forget what is in their memory, and save nothing any more.
+  if (self.BroadcastChannel) new BroadcastChannel("rdm").postMessage("wiped");
+  // Other programs may live at the same origin: only ours, named as in sw.js.
+  const ours = `rdm ${new URL(".", here).href} `;
+  const steps = [
+    async () => {
+      await emptied().catch(() => undefined);
       await asked(indexedDB.deleteDatabase("rdm"));
     },
     async () => {
       for (const key of Object.keys(localStorage)) if (key.startsWith("rdm-")) localStorage.removeItem(key);
     },
+    async () => (await navigator.serviceWorker?.getRegistration(here))?.unregister(),
     async () => {
-      // Other programs may live at the same origin: only ours, named as in sw.js.
-      const ours = `rdm ${new URL(".", here).href} `;
       const keys = (await self.caches?.keys()) ?? [];
       await Promise.all(keys.filter((key) => key.startsWith(ours)).map((key) => caches.delete(key)));
-      await (await navigator.serviceWorker?.getRegistration(here))?.unregister();
     },
   ];
-  const done = await Promise.allSettled(tries.map((wipe) => wipe()));
-  if (self.BroadcastChannel) new BroadcastChannel("rdm").postMessage(true);
+  const done = await Promise.allSettled(steps.map((step) => step()));
   return done.every(({ status }) => status === "fulfilled");
 };
 
-// Everything the page needs has been fetched: from here on a second policy refuses any request,
-// also of code that is not ours.
+// Everything the page needs has been fetched: from here on a second policy refuses what the page would ask for by
+// itself, also for code that is not ours: a fetch, a picture, a font, a form. What no policy can refuse is going to
+// another address; that is seen.
 function lock() {
   const policy = document.createElement("meta");
   policy.httpEquiv = "Content-Security-Policy";
-  policy.content = "connect-src 'none'; img-src 'self' data:; form-action 'none'";
+  policy.content = "connect-src 'none'; img-src data:; font-src 'none'; form-action 'none'";
   document.head.append(policy);
 }
 

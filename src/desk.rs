@@ -8,11 +8,12 @@ pub(crate) mod waiting;
 use ::notes::model::Body;
 use leptos::prelude::*;
 
+use crate::fresh::Fresh;
 use crate::parts::el::status;
 use crate::parts::field::{button, buttons};
 use crate::parts::told::bring;
 use crate::platform::place::{Place, place};
-use crate::platform::{document, guard, screen, ticks};
+use crate::platform::{db, document, guard, screen, ticks};
 use crate::words;
 use asking::Asking;
 use notes::{Mode, Notes};
@@ -27,8 +28,11 @@ pub(crate) struct Desk {
     place: RwSignal<String>,
     /// What was just done, and in which part of the page.
     said: RwSignal<(&'static str, &'static str)>,
-    /// Whether the screen was emptied while something stood here, and nobody asked for it since.
+    /// Whether the screen was emptied, or nobody was there for a time, while something stood here, and nobody asked
+    /// for it since.
     veiled: RwSignal<bool>,
+    /// All of the above but the place, and what is asked and waited for.
+    fresh: Fresh,
     asking: Asking,
     waiting: Waiting,
     notes: Notes,
@@ -37,12 +41,14 @@ pub(crate) struct Desk {
 impl Desk {
     /// An empty desk, on the screen that the address names.
     pub(crate) fn new() -> Desk {
+        let fresh = Fresh::new();
         Desk {
             place: RwSignal::new(document::place()),
-            said: RwSignal::new(("", "")),
-            veiled: RwSignal::new(false),
-            asking: Asking::new(),
-            waiting: Waiting::new(),
+            said: fresh.signal(|| ("", "")),
+            veiled: fresh.signal(|| false),
+            fresh,
+            asking: Asking::new(fresh),
+            waiting: Waiting::new(fresh),
             notes: Notes::new(),
         }
     }
@@ -163,8 +169,9 @@ impl Desk {
     pub(crate) fn follow_presence(&self) {
         let desk = *self;
         let idle = move |minutes: f64| {
+            desk.notes.look_at_clock();
             if minutes >= f64::from(untrack(|| desk.notes.idle_minutes())) {
-                desk.notes.lock();
+                desk.rest();
             }
         };
         let left = move || {
@@ -174,12 +181,12 @@ impl Desk {
             if desk.notes.mode_now() == Mode::Memory {
                 desk.notes.forget();
             }
-            desk.asking.clear();
-            desk.waiting.clear();
+            desk.fresh.reset();
         };
         // What was forgotten is looked for again, or the page would stay empty.
         guard::watch(move || desk.notes.lock(), left, move || desk.notes.look(), idle);
         guard::on_other_tab(move || desk.notes.look_again());
+        db::on_slow(move |slow| desk.notes.set_slow(slow));
     }
 
     /// Whether something was written that is nowhere else.
@@ -191,22 +198,32 @@ impl Desk {
     pub(crate) fn cover(&self) {
         self.notes.put_away();
         let something = self.asking.has_writing() || self.waiting.has_dates() || self.notes.holds_text();
-        self.veiled.set(something);
-        if !something {
-            self.asking.clear();
+        if something {
+            self.veiled.set(true);
+        } else {
+            self.fresh.reset();
+        }
+    }
+
+    /// Nobody is there: a vault is locked, and what is only in memory goes behind the question. Nothing of it is lost.
+    fn rest(&self) {
+        self.notes.lock();
+        if self.notes.holds_text() && !self.veiled.get_untracked() {
+            // What stands in a field is taken in before the field goes.
+            screen::leave_field();
+            self.veiled.set(true);
         }
     }
 
     /// Everything is being wiped.
     pub(crate) fn wipe(&self) {
         self.notes.forget();
-        self.drop_rest();
+        self.fresh.reset();
     }
 
-    fn drop_rest(&self) {
-        self.asking.clear();
-        self.waiting.clear();
-        self.veiled.set(false);
+    /// Changes whenever all was forgotten: pages are made anew then, with their fields; tracks.
+    pub(crate) fn generation(&self) -> u32 {
+        self.fresh.generation()
     }
 
     /// Whether a page must ask first; tracks.
@@ -223,7 +240,7 @@ impl Desk {
                 desk.notes.forget();
                 desk.notes.look();
             }
-            desk.drop_rest();
+            desk.fresh.reset();
         });
         view! {
             <div class="composer">

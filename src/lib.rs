@@ -9,6 +9,7 @@
 //! See `ARCHITECTURE.md`.
 
 mod desk;
+mod fresh;
 mod pages;
 mod parts;
 mod platform;

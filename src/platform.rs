@@ -10,6 +10,8 @@ pub(crate) mod document;
 pub(crate) mod edition;
 pub(crate) mod file;
 pub(crate) mod guard;
+pub(crate) mod held;
+pub(crate) mod photo;
 pub(crate) mod picture;
 pub(crate) mod place;
 pub(crate) mod private;

@@ -31,6 +31,7 @@ pub fn start() {
     screen::on_way(move |from, to| state.choose(from, to));
     screen::on_settings(move |settings| state.take_settings(settings));
     clear::on_clear(move || state.clear());
+    clear::follow_other_tabs(move || state.clear());
     shown::fold_on_phone();
     review::tell_old(today::today());
     shown::take_over(&sight);

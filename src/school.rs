@@ -77,7 +77,7 @@ pub(crate) fn used() -> Option<(School, From)> {
         return Some(opened);
     }
     match (of(From::Site), of(From::Device)) {
-        (Some(site), Some(device)) => Some(if device.0.checked > site.0.checked { device } else { site }),
+        (Some(site), Some(device)) => Some(if device.0.is_newer_than(&site.0, today::today()) { device } else { site }),
         (site, device) => site.or(device),
     }
 }
@@ -102,7 +102,7 @@ fn show() {
     edition::wear(school.accent);
     let old =
         today::today().is_some_and(|today| school.is_old(today)) && school.contacts.iter().any(|c| c.number.is_some());
-    let note = if old { note(school.checked) } else { String::new() };
+    let note = if old { note(school.looked_at(today::today())) } else { String::new() };
     let heading = if school.name.is_empty() {
         words::SCHOOL_HERE.to_owned()
     } else {

@@ -62,7 +62,7 @@ pub fn start() {
     });
     clear::on_wiped(move || state.forget());
     // A page that was left must not come back from the browser's own memory of it with what was typed.
-    guard::watch(|| {}, move || state.forget(), || {}, |_| {});
+    guard::on_left(move || state.forget(), || {});
     crate::school::follow();
     screen::runs("data-together");
 }
@@ -76,6 +76,11 @@ fn page(outlet: &str, screen: &str, make: impl Fn() -> AnyView + Send + 'static)
 fn mount(state: State, outlet: &str, screen: String, make: MakePage) {
     let Some(outlet) = document::outlet(outlet) else { return };
     let seen = Memo::new(move |seen: Option<&bool>| seen.copied().unwrap_or(false) || state.place() == screen);
-    mount_to(outlet, move || move || seen.get().then(|| if state.is_veiled() { state.veil() } else { untrack(&make) }))
-        .forget();
+    mount_to(outlet, move || {
+        move || {
+            let _ = state.generation();
+            seen.get().then(|| if state.is_veiled() { state.veil() } else { untrack(&make) })
+        }
+    })
+    .forget();
 }

@@ -7,6 +7,7 @@ mod own;
 mod papers;
 mod plan;
 mod sheets;
+mod snapshot;
 mod stage;
 mod state;
 mod tables;
@@ -17,22 +18,24 @@ use std::sync::Arc;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 
-use crate::platform::{address, clear, document, screen, stage as platform};
+use crate::platform::{address, clear, document, guard, screen, stage as platform};
 use state::Room;
+
+pub use crate::platform::photo::{room as photo_room, work as photo};
 
 /// Makes a page.
 type MakePage = fn(Room) -> AnyView;
 
-/// Mounts its parts into their outlets and follows the address, the clocks and the keys.
+/// Starts it, with what a group typed before the tab was reloaded.
 pub fn start() {
+    crate::platform::held::given(|text| begin(&text));
+}
+
+/// Mounts its parts into their outlets and follows the address, the clocks and the keys.
+fn begin(before: &str) {
     let owner = Owner::new();
     owner.set();
     let room = Room::new();
-    let pages: [(&str, &str, MakePage); 2] =
-        [("app-workshop", "werkplaats", tables::start_page), ("app-stage", "scherm", stage::stage)];
-    for (outlet, page, make) in pages {
-        mount(room, outlet, page.to_owned(), move || make(room));
-    }
     for format in room.formats().iter() {
         let id = format.id.clone();
         mount(room, &["app-format-", &id].concat(), ["format-", &id].concat(), move || plan::plan(room, id.clone()));
@@ -44,13 +47,21 @@ pub fn start() {
         });
     }
     sheets::mount();
-    papers::start(room);
+    // What is written, before the pages that may find it when they are made; and after a first page, which makes
+    // effects run.
+    papers::start(room, before);
+    let pages: [(&str, &str, MakePage); 2] =
+        [("app-workshop", "werkplaats", tables::start_page), ("app-stage", "scherm", stage::stage)];
+    for (outlet, page, make) in pages {
+        mount(room, outlet, page.to_owned(), move || make(room));
+    }
     stage::follow(room);
     // The meeting lives as long as the page.
     std::mem::forget(owner);
     address::on_change_too(move || room.arrive());
     platform::every(move || room.tick());
     clear::on_wiped(move || room.forget());
+    guard::on_left(move || room.leave(), move || room.come_back());
     screen::runs("data-workshop");
 }
 
@@ -61,7 +72,10 @@ fn mount(room: Room, outlet: &str, page: String, make: impl Fn() -> AnyView + Se
     let make: Arc<dyn Fn() -> AnyView + Send + Sync> = Arc::new(make);
     mount_to(outlet, move || {
         let seen = Memo::new(move |seen: Option<&bool>| seen.copied().unwrap_or(false) || room.place() == page);
-        crate::parts::el::live(move || if seen.get() { vec![untrack(|| make())] } else { vec![] })
+        crate::parts::el::live(move || {
+            let _ = room.generation();
+            if seen.get() { vec![untrack(|| make())] } else { vec![] }
+        })
     })
     .forget();
 }

@@ -31,7 +31,10 @@ pub fn start() {
         if let Some(outlet) = document::outlet(outlet) {
             let seen = Memo::new(move |seen: Option<&bool>| seen.copied().unwrap_or(false) || desk.place() == screen);
             mount_to(outlet, move || {
-                move || seen.get().then(|| if desk.is_veiled() { desk.veil() } else { untrack(|| page(desk)) })
+                move || {
+                    let _ = desk.generation();
+                    seen.get().then(|| if desk.is_veiled() { desk.veil() } else { untrack(|| page(desk)) })
+                }
             })
             .forget();
         }

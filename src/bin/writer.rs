@@ -17,8 +17,8 @@ pub fn stretch_room(length: u32) -> u32 {
     rond_de_melding::writer::stretch_room(length)
 }
 
-/// For the worker: stretches what stands in the room. 0 when it worked.
+/// For the worker: stretches what stands in the room. The bytes of the key, or -1.
 #[wasm_bindgen]
-pub fn stretch(kind: u32, a: u32, b: u32) -> u32 {
+pub fn stretch(kind: u32, a: u32, b: u32) -> i32 {
     rond_de_melding::writer::stretch(kind, a, b)
 }

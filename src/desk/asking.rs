@@ -9,6 +9,7 @@ use guide::ask::{
 use guide::settings::Age;
 use leptos::prelude::*;
 
+use crate::fresh::Fresh;
 use crate::platform::bank;
 
 /// The composer's data, read from the document when it is first needed.
@@ -35,18 +36,20 @@ pub(crate) struct Asking {
 }
 
 impl Asking {
-    pub(crate) fn new() -> Asking {
+    /// Nothing chosen, nothing written. What is made here is forgotten with `fresh`.
+    pub(crate) fn new(fresh: Fresh) -> Asking {
         Asking {
+            // The bank is content of the document, not what a reader did.
             bank: StoredValue::new(None),
-            moment: RwSignal::new(MomentId::Advies),
-            consent: RwSignal::new(ConsentInput::default()),
-            chosen: RwSignal::new(Vec::new()),
-            ticked: RwSignal::new(Vec::new()),
-            answers: RwSignal::new(Vec::new()),
-            open: RwSignal::new(Vec::new()),
-            register: RwSignal::new(Register::Plain),
-            cleaned: RwSignal::new(false),
-            begun: StoredValue::new(false),
+            moment: fresh.signal(|| MomentId::Advies),
+            consent: fresh.signal(ConsentInput::default),
+            chosen: fresh.signal(Vec::new),
+            ticked: fresh.signal(Vec::new),
+            answers: fresh.signal(Vec::new),
+            open: fresh.signal(Vec::new),
+            register: fresh.signal(|| Register::Plain),
+            cleaned: fresh.signal(|| false),
+            begun: fresh.stored(|| false),
         }
     }
 
@@ -217,16 +220,6 @@ impl Asking {
     /// Whether something was written that is nowhere else; does not track.
     pub(crate) fn has_writing(&self) -> bool {
         untrack(|| self.is_writing())
-    }
-
-    /// Forgets everything.
-    pub(crate) fn clear(&self) {
-        self.chosen.set(Vec::new());
-        self.ticked.set(Vec::new());
-        self.answers.set(Vec::new());
-        self.open.set(Vec::new());
-        self.consent.set(ConsentInput::default());
-        self.begun.set_value(false);
     }
 }
 

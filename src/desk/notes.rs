@@ -33,6 +33,8 @@ use tell::Spot;
 pub(crate) enum Mode {
     /// Nobody has looked yet whether there is a vault.
     Unknown,
+    /// The storage could not be read: there may be a vault or none.
+    Unread,
     /// In this tab only.
     Memory,
     /// In a vault, that is closed.
@@ -99,6 +101,12 @@ pub(crate) struct Notes {
     by: StoredValue<Writer>,
     /// Whether some case in the vault is not whole.
     damaged: RwSignal<bool>,
+    /// Whether another tab made a vault while the notes here are in memory.
+    beside: RwSignal<bool>,
+    /// Whether the storage gives no answer.
+    slow: RwSignal<bool>,
+    /// Whether the device's clock tells a year that cannot be.
+    clock_wrong: RwSignal<bool>,
     /// Counts the times that everything was put away: what takes long looks whether it still may go on.
     away: StoredValue<u32>,
     /// Counts the times that the page must be made anew, because something may stand in its fields.
@@ -131,6 +139,9 @@ impl Notes {
             stranded: RwSignal::new(Vec::new()),
             by: StoredValue::new(edits::new_writer()),
             damaged: RwSignal::new(false),
+            beside: RwSignal::new(false),
+            slow: RwSignal::new(false),
+            clock_wrong: RwSignal::new(today::today().is_none()),
             away: StoredValue::new(0),
             page: RwSignal::new(0),
             restoring: Restoring::new(),
@@ -191,8 +202,37 @@ impl Notes {
         self.with(|case| case.get(id).cloned())
     }
 
+    /// Whether another tab made a vault while the notes here are in memory; tracks.
+    pub(crate) fn is_beside_vault(&self) -> bool {
+        self.beside.get() && self.mode.get() == Mode::Memory
+    }
+
+    /// Whether the storage gives no answer; tracks.
+    pub(crate) fn is_slow(&self) -> bool {
+        self.slow.get()
+    }
+
+    /// The storage gives no answer, or gives one again.
+    pub(crate) fn set_slow(&self, slow: bool) {
+        self.slow.set(slow);
+    }
+
+    /// Whether the device's clock tells a year that cannot be; tracks.
+    pub(crate) fn is_clock_wrong(&self) -> bool {
+        self.clock_wrong.get()
+    }
+
+    /// Looks at the clock: it may have been set while the page was open.
+    pub(crate) fn look_at_clock(&self) {
+        let wrong = today::today().is_none();
+        if self.clock_wrong.get_untracked() != wrong {
+            self.clock_wrong.set(wrong);
+        }
+    }
+
     /// How the day until which the notes are kept stands to today; tracks.
     pub(crate) fn due(&self) -> Due {
+        self.clock_wrong.track();
         due(self.with(Case::keep_until), today::today(), self.last_seen.get())
     }
 

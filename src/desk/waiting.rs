@@ -6,6 +6,7 @@ use guide::terms::ladder::{Rung, now, silence};
 use guide::terms::{Clock, ClockFault, Dates, Day, DayFault, From, State};
 use leptos::prelude::*;
 
+use crate::fresh::Fresh;
 use crate::platform::{bank, today};
 
 /// What the reader filled in.
@@ -21,12 +22,13 @@ pub(crate) struct Waiting {
 pub(crate) const FIELDS: [From; 4] = [From::Reported, From::Decided, From::Recorded, From::Review];
 
 impl Waiting {
-    pub(crate) fn new() -> Waiting {
+    /// Nothing filled in. What is made here is forgotten with `fresh`.
+    pub(crate) fn new(fresh: Fresh) -> Waiting {
         Waiting {
-            typed: RwSignal::new(Default::default()),
-            unreadable: RwSignal::new([false; 4]),
-            region: RwSignal::new(None),
-            own_holiday: RwSignal::new(Default::default()),
+            typed: fresh.signal(Default::default),
+            unreadable: fresh.signal(|| [false; 4]),
+            region: fresh.signal(|| None),
+            own_holiday: fresh.signal(Default::default),
         }
     }
 
@@ -102,14 +104,8 @@ impl Waiting {
 
     /// Whether a date was filled in.
     pub(crate) fn has_dates(&self) -> bool {
-        self.typed.with_untracked(|t| t.iter().any(|d| !d.is_empty()))
-    }
-
-    /// Forgets everything.
-    pub(crate) fn clear(&self) {
-        *self.typed.write() = Default::default();
-        self.region.set(None);
-        self.own_holiday.set(Default::default());
+        let own = self.own_holiday.with_untracked(|(first, last)| !first.is_empty() || !last.is_empty());
+        own || self.typed.with_untracked(|t| t.iter().any(|d| !d.is_empty()))
     }
 }
 

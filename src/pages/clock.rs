@@ -67,7 +67,7 @@ pub(crate) fn clock_page(desk: Desk) -> AnyView {
 /// The calendar of the days to come; `None` when there are none.
 fn calendar(clock: &Clock, dates: &Dates) -> Option<String> {
     let word = bank::calendar_word();
-    let entries: Vec<_> = ahead(clock).map(|(term, day)| guide::terms::ics::Entry::new(term, day, &word)).collect();
+    let entries: Vec<_> = ahead(clock).map(|(_, day)| guide::terms::ics::Entry::new(day, &word)).collect();
     (!entries.is_empty()).then_some(())?;
     Some(guide::terms::ics::calendar(&entries, dates.today?))
 }

@@ -29,7 +29,8 @@ pub(crate) fn embed(desk: Desk) -> AnyView {
         let id = start.get();
         titles.iter().find(|(other, _)| *other == id).map(|(_, title)| title.clone()).unwrap_or_default()
     });
-    let code = Signal::derive(move || {
+    // The code, and the address of an ordinary link for who may place no code.
+    let both = Signal::derive(move || {
         let base = address::folder();
         let frame = Frame {
             base: base.as_deref().unwrap_or(words::EMBED_PLACE),
@@ -39,7 +40,7 @@ pub(crate) fn embed(desk: Desk) -> AnyView {
             height: high(&height.get()).unwrap_or(HEIGHT),
             title: words::PRODUCT,
         };
-        frame.code()
+        (frame.code(), frame.link())
     });
     let wrong_colour = Signal::derive(move || {
         let judged = accent(&colour.get());
@@ -56,10 +57,12 @@ pub(crate) fn embed(desk: Desk) -> AnyView {
         let wrong = if high(&height.get()).is_none() { words::EMBED_HEIGHT_BAD } else { "" };
         wrong.to_owned()
     });
-    let copy_code = Callback::new(move |()| {
+    let copy_text = move |text: String| {
         let done = Box::new(move |done| desk.say("", if done { words::COPIED } else { words::COPY_FAILED }));
-        copy::copy(code.get_untracked(), done);
-    });
+        copy::copy(text, done);
+    };
+    let copy_code = Callback::new(move |()| copy_text(both.with_untracked(|(code, _)| code.clone())));
+    let copy_link = Callback::new(move |()| copy_text(both.with_untracked(|(_, link)| link.clone())));
     let themes = Theme::ALL.iter().zip(THEMES).map(|(t, word)| (t.id().to_owned(), word.to_owned())).collect();
     let set = |signal: RwSignal<String>| Callback::new(move |value: String| signal.set(value));
     let place = if address::folder().is_none() { words::EMBED_PLACE_NOTE } else { "" };
@@ -73,8 +76,12 @@ pub(crate) fn embed(desk: Desk) -> AnyView {
         view! { <div class="preview" id=PREVIEW><b>{move || title.get()}</b><i>{words::CALL_VT}</i></div> }.into_any(),
         heading(words::EMBED_CODE),
         view! { <p>{place}</p> }.into_any(),
-        view! { <p class="paper code" translate="no">{move || code.get()}</p> }.into_any(),
+        view! { <p class="paper code" translate="no">{move || both.with(|(code, _)| code.clone())}</p> }.into_any(),
         button(words::EMBED_COPY, copy_code),
+        heading(words::EMBED_LINK),
+        view! { <p>{words::EMBED_LINK_NOTE}</p> }.into_any(),
+        view! { <p class="paper code" id="embed-link" translate="no">{move || both.with(|(_, link)| link.clone())}</p> }.into_any(),
+        button(words::EMBED_LINK_COPY, copy_link),
         desk.status(""),
     ];
     view! { <div class="composer">{parts}</div> }.into_any()

@@ -38,10 +38,13 @@ pub(crate) fn notes_page(desk: Desk) -> AnyView {
     let has_case = Memo::new(move |_| notes.has_case());
     let has_children = Memo::new(move |_| notes.has_children());
     // Untracked below, so that writing never makes the page anew.
+    let slow = Memo::new(move |_| notes.is_slow() && mode.get() == Mode::Unknown);
     let body = move || {
-        let (mode, has_case, _) = (mode.get(), has_case.get(), (has_children.get(), notes.page()));
+        let (mode, has_case, slow) = (mode.get(), has_case.get(), slow.get());
+        let _ = (has_children.get(), notes.page());
         untrack(|| match mode {
-            Mode::Unknown => Vec::new(),
+            Mode::Unknown if !slow => Vec::new(),
+            Mode::Unknown | Mode::Unread => vec![unread(notes)],
             Mode::Locked => vec![locked(notes)],
             Mode::Foreign(why) => vec![foreign(notes, why)],
             Mode::Memory | Mode::Open if has_case => child::child(desk),
@@ -59,11 +62,15 @@ pub(crate) fn notes_page(desk: Desk) -> AnyView {
     .into_any()
 }
 
-/// Inside another site nothing is kept and nothing is typed: the storage there is not ours alone.
+/// Inside another site, and in the edition for that, nothing is kept and nothing is typed: the storage there is not
+/// ours alone.
 fn framed() -> AnyView {
+    let open = address::guide_itself().map(|to| {
+        view! { <p><a href=to target="_blank" rel="noopener">{words::NOTES_FRAME_OPEN}</a></p> }
+    });
     view! {
         <p class="note">{words::NOTES_FRAME}</p>
-        <p><a href=address::whole target="_blank" rel="noopener">{words::NOTES_FRAME_OPEN}</a></p>
+        {open}
     }
     .into_any()
 }
@@ -77,6 +84,9 @@ fn news(notes: Notes, spot: Spot) -> AnyView {
             out.push(el("p", vec![class("note")], vec![text(told)]));
         }
         if !busy.is_empty() {
+            if notes.is_slow() {
+                out.push(el("p", vec![class("note")], vec![text(words::NOTES_SLOW)]));
+            }
             out.push(el("p", vec![], vec![text(busy)]));
             out.push(el("progress", vec![has("aria-label", busy)], vec![]));
         }
@@ -114,6 +124,13 @@ fn locked(notes: Notes) -> AnyView {
         {fold(words::NOTES_WIPE, move || wipe::wipe_vault(notes))}
     }
     .into_any()
+}
+
+/// It could not be told whether there is a vault: never shown as if there were none.
+fn unread(notes: Notes) -> AnyView {
+    let again = button(words::NOTES_UNREAD_AGAIN, Callback::new(move |()| notes.look_anew()));
+    let stay = button(words::NOTES_UNREAD_STAY, Callback::new(move |()| notes.stay_in_tab()));
+    view! { <p class="note">{words::NOTES_UNREAD}</p>{buttons(vec![again, stay])} }.into_any()
 }
 
 /// A vault that this app leaves alone.

@@ -1,6 +1,6 @@
 //! Emptying the screen, going on after it, and wiping everything.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast as _;
@@ -10,13 +10,14 @@ use web_sys::{Document, DocumentFragment, HtmlElement, KeyboardEvent};
 
 use super::document::all;
 use super::screen::root_attribute;
-use super::{doc, listen};
+use super::{doc, guard, listen};
 use crate::words;
 
 #[wasm_bindgen]
 extern "C" {
-    /// Wipes what this site keeps on the device. In `start.js`, so that it is one piece of code for
-    /// both programs and small.
+    /// Wipes what this site keeps on the device, and tells the other tabs to forget. In `start.js`, so that it is one
+    /// piece of code for both programs and small. Resolves with `true` when all is gone, `false` when not all is,
+    /// and with a text when there is nothing to reach from here, because this is a frame.
     #[wasm_bindgen(js_name = rdmWipe)]
     fn wipe_device() -> js_sys::Promise;
 }
@@ -32,6 +33,8 @@ const WIPED: &str = "rdm-wiped";
 thread_local! {
     /// What stood on the page before it was emptied; only a tap on going on brings it back.
     static KEPT: RefCell<Option<DocumentFragment>> = const { RefCell::new(None) };
+    /// Whether this tab is the one that wipes; it hears its own message too.
+    static WIPING: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Calls back when the reader wants the screen empty: the link at the top, or Shift three times.
@@ -121,6 +124,23 @@ pub(crate) fn on_wiped(then: impl Fn() + 'static) {
     }
 }
 
+/// Another tab wiped everything: this one forgets it too, and its screen is emptied by `empty`. The reader of the
+/// document does this, so that it holds for every program.
+pub(crate) fn follow_other_tabs(empty: impl Fn() + 'static) {
+    guard::on_wiped_by_a_tab(move || {
+        if WIPING.get() {
+            return;
+        }
+        empty();
+        tell(WIPED);
+        KEPT.set(None);
+        if let Some((doc, body)) = doc().and_then(|doc| Some((doc.clone(), doc.body()?))) {
+            let blank = Blank { doc, body, resumed: Rc::new(reload) };
+            blank.show(Some(words::WIPED_ELSEWHERE), vec![(words::CLEARED_RESUME, Box::new(reload))]);
+        }
+    });
+}
+
 fn tell(what: &str) {
     if let (Some(window), Ok(event)) = (web_sys::window(), web_sys::Event::new(what)) {
         // A listener that fails is not a reason to leave the page half empty.
@@ -162,12 +182,17 @@ impl Blank {
     }
 
     fn wipe(&self) {
+        WIPING.set(true);
         tell(WIPED);
         KEPT.set(None);
+        self.show(Some(words::NOTES_WIPING), Vec::new());
         let blank = self.clone();
         wasm_bindgen_futures::spawn_local(async move {
-            let done = JsFuture::from(wipe_device()).await.is_ok_and(|done| done.is_truthy());
-            let said = if done { words::WIPE_DONE } else { words::WIPE_FAILED };
+            let said = match JsFuture::from(wipe_device()).await.map(|done| done.as_bool()) {
+                Ok(Some(true)) => words::WIPE_DONE,
+                Ok(None) => words::WIPE_HERE,
+                Ok(Some(false)) | Err(_) => words::WIPE_FAILED,
+            };
             blank.show(Some(said), vec![(words::CLEARED_RESUME, Box::new(reload))]);
         });
     }

@@ -3,6 +3,7 @@
 //! Why not localStorage: measured, a browser killed within seconds loses what localStorage said it
 //! had, and two tabs overwrite each other. A strict transaction is on the disk when it completes.
 
+mod slow;
 mod wait;
 
 use std::cell::RefCell;
@@ -17,6 +18,8 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{IdbDatabase, IdbFactory, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction};
 
+use slow::watched;
+pub(crate) use slow::{on_slow, unless_slow};
 use wait::{done, ends, fault};
 
 /// The name of the database: neutral, because it stands in clear in the browser's files.
@@ -50,15 +53,15 @@ impl Store for Db {
         keys: Vec<String>,
         change: Box<dyn FnOnce(Vec<Option<Bytes>>) -> Option<Change> + 'a>,
     ) -> Pin<Box<dyn Future<Output = Result<(), StoreFault>> + 'a>> {
-        Box::pin(swap(keys, change))
+        Box::pin(watched(swap(keys, change)))
     }
 
     fn keys<'a>(&'a self) -> Pin<Box<dyn Future<Output = Result<Vec<String>, StoreFault>> + 'a>> {
-        Box::pin(keys())
+        Box::pin(watched(keys()))
     }
 
     fn wipe<'a>(&'a self) -> Pin<Box<dyn Future<Output = Result<(), StoreFault>> + 'a>> {
-        Box::pin(wipe())
+        Box::pin(watched(wipe()))
     }
 }
 
@@ -75,7 +78,11 @@ impl Store for AsItIs {
         Box::pin(async move {
             let found = match look().await? {
                 Some(db) => {
-                    let found = Work::begin(&db, "readonly")?.read(&keys).await;
+                    let found = match Work::begin(&db, "readonly") {
+                        Ok(work) => work.read(&keys).await,
+                        Err(fault) => Err(fault),
+                    };
+                    // Also after a fault: a connection that stays open holds up a wiping.
                     db.close();
                     found?
                 }
@@ -88,7 +95,10 @@ impl Store for AsItIs {
     fn keys<'a>(&'a self) -> Pin<Box<dyn Future<Output = Result<Vec<String>, StoreFault>> + 'a>> {
         Box::pin(async {
             let Some(db) = look().await? else { return Ok(Vec::new()) };
-            let names = Work::begin(&db, "readonly")?.names().await;
+            let names = match Work::begin(&db, "readonly") {
+                Ok(work) => work.names().await,
+                Err(fault) => Err(fault),
+            };
             db.close();
             names
         })

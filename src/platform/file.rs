@@ -17,6 +17,9 @@ pub(crate) fn save_bytes(name: &str, content: &[u8]) -> bool {
     made(name, "application/octet-stream", Uint8Array::from(content).into()).is_some()
 }
 
+/// How long the address of a file that was offered lives, in milliseconds.
+const HELD: i32 = 60_000;
+
 fn made(name: &str, kind: &str, content: JsValue) -> Option<()> {
     let parts = js_sys::Array::of1(&content);
     let options = BlobPropertyBag::new();
@@ -27,8 +30,13 @@ fn made(name: &str, kind: &str, content: JsValue) -> Option<()> {
     link.set_href(&url);
     link.set_download(name);
     link.click();
-    // The browser has its own hold on the content by now.
-    Url::revoke_object_url(&url).ok()
+    // The browser may read the content later: after a question where to put it, or on a slow device. Without the
+    // address the file would be empty or missing, and it was said to be there.
+    wasm_bindgen_futures::spawn_local(async move {
+        super::guard::pause(HELD).await;
+        let _ = Url::revoke_object_url(&url);
+    });
+    Some(())
 }
 
 /// The address of a drawing that stands in the page itself, for an image. In an image nothing of it can run.

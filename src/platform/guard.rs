@@ -3,8 +3,8 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast as _, JsValue};
 
 use super::{doc, listen};
 
@@ -20,6 +20,7 @@ pub(crate) fn watch(
     idle: impl Fn(f64) + Clone + 'static,
 ) {
     let (Some(window), Some(doc)) = (web_sys::window(), doc()) else { return };
+    on_left(left, back);
     let last = Rc::new(Cell::new(js_sys::Date::now()));
     for sign in ["pointerdown", "keydown", "wheel", "touchstart", "input"] {
         let last = Rc::clone(&last);
@@ -35,6 +36,15 @@ pub(crate) fn watch(
         let now_hidden = super::doc().is_some_and(|d| d.visibility_state() == web_sys::VisibilityState::Hidden);
         if now_hidden { hidden() } else { idle_too(seen()) }
     });
+    let tick = Closure::<dyn FnMut()>::new(move || idle(since()));
+    let _ = window.set_interval_with_callback_and_timeout_and_arguments_0(tick.as_ref().unchecked_ref(), LOOK);
+    tick.forget();
+}
+
+/// Calls back when the page is left, and when the browser shows again, from its own memory, the page that was left:
+/// first `left` once more, then `back`. Not when only another tab or program comes in front.
+pub(crate) fn on_left(left: impl Fn() + Clone + 'static, back: impl Fn() + 'static) {
+    let Some(window) = web_sys::window() else { return };
     listen(&window, "pagehide", {
         let left = left.clone();
         move |_| left()
@@ -45,9 +55,6 @@ pub(crate) fn watch(
             back();
         }
     });
-    let tick = Closure::<dyn FnMut()>::new(move || idle(since()));
-    let _ = window.set_interval_with_callback_and_timeout_and_arguments_0(tick.as_ref().unchecked_ref(), LOOK);
-    tick.forget();
 }
 
 /// Milliseconds since 1970, by the device's own clock.
@@ -76,19 +83,37 @@ pub(crate) fn time() -> String {
 pub(crate) fn tell_tabs() {
     CHANNEL.with(|channel| {
         if let Some(channel) = channel {
-            let _ = channel.post_message(&wasm_bindgen::JsValue::TRUE);
+            let _ = channel.post_message(&JsValue::TRUE);
         }
     });
 }
 
 /// Calls back when another tab kept something.
 pub(crate) fn on_other_tab(then: impl Fn() + 'static) {
+    on_message(|message| message.as_bool() == Some(true), then);
+}
+
+/// Calls back when everything was wiped: by another tab, or by the start script of this one.
+pub(crate) fn on_wiped_by_a_tab(then: impl Fn() + 'static) {
+    on_message(|message| message.as_string().is_some_and(|m| m == WIPED), then);
+}
+
+fn on_message(is_it: fn(&JsValue) -> bool, then: impl Fn() + 'static) {
     CHANNEL.with(|channel| {
         if let Some(channel) = channel {
-            listen(channel, "message", move |_| then());
+            listen(channel, "message", move |event| {
+                // A message without data is not ours.
+                let message = js_sys::Reflect::get(&event, &JsValue::from_str("data")).unwrap_or(JsValue::UNDEFINED);
+                if is_it(&message) {
+                    then();
+                }
+            });
         }
     });
 }
+
+/// What `rdmWipe` in `start.js` tells the other tabs.
+const WIPED: &str = "wiped";
 
 thread_local! {
     static CHANNEL: Option<web_sys::BroadcastChannel> = web_sys::BroadcastChannel::new("rdm").ok();

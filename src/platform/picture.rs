@@ -11,7 +11,7 @@ use super::{doc, document};
 /// The most bytes of a photo: what phones make, and some room.
 const MOST_PHOTO: f64 = 40_000_000.0;
 /// The longest side at which a photo is read, in pixels.
-const LONGEST: f64 = 1_600.0;
+const LONGEST: f64 = 2_000.0;
 
 /// A drawing as the address of an image; the page's policy allows these and no others.
 pub(crate) fn address(svg: &str) -> String {
@@ -58,7 +58,7 @@ pub(crate) struct Photo {
     pub(crate) height: usize,
 }
 
-/// The photo chosen in a field, at most 1600 pixels on its longest side; `None` when none was chosen.
+/// The photo chosen in a field, at most 2000 pixels on its longest side; `None` when none was chosen.
 pub(crate) async fn chosen(event: &Event) -> Option<Result<Photo, FileFault>> {
     let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
     let file = input.files()?.get(0)?;
@@ -77,7 +77,7 @@ pub(crate) async fn chosen(event: &Event) -> Option<Result<Photo, FileFault>> {
 fn gray(bitmap: &ImageBitmap) -> Option<Photo> {
     let (width, height) = (f64::from(bitmap.width()), f64::from(bitmap.height()));
     let scale = (LONGEST / width.max(height)).min(1.0);
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 1 and 1600")]
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 1 and 2000")]
     let side = |length: f64| (length * scale).round().clamp(1.0, LONGEST) as u32;
     let (w, h) = (side(width), side(height));
     let (_, pen) = canvas(w, h)?;

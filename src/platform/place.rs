@@ -5,14 +5,17 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::StorageManager;
 
-use super::doc;
+use super::edition::edition;
 
 /// Where the guide runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Place {
     /// A page of its own on a site.
     Site,
-    /// Inside another page: what is stored there is not ours alone, or fails.
+    /// The same over plain http: who is on the line can change the page, and read what is typed in it.
+    Insecure,
+    /// Inside another page, or the edition that is made for that (`embed.html`, a learning package), also when it
+    /// has a tab of its own: what is stored there is not ours alone, or fails, and nothing is promised to be kept.
     Frame,
     /// One file on a disk, or a page without an origin: all local files share one storage.
     File,
@@ -28,13 +31,16 @@ pub(crate) fn place() -> Place {
     };
     let protocol = window.location().protocol().unwrap_or_default();
     let origin = window.location().origin().unwrap_or_default();
-    let single = doc().and_then(|d| d.document_element()).and_then(|r| r.get_attribute("data-edition"));
-    if framed {
+    let edition = edition();
+    let is = |name: &str| edition.as_deref() == Some(name);
+    if framed || is("frame") {
         Place::Frame
-    } else if protocol == "file:" || origin == "null" || single.is_some_and(|e| e == "single") {
+    } else if protocol == "file:" || origin == "null" || is("single") {
         Place::File
-    } else {
+    } else if window.is_secure_context() {
         Place::Site
+    } else {
+        Place::Insecure
     }
 }
 
@@ -64,11 +70,18 @@ fn crypto() -> Option<web_sys::Crypto> {
     (!crypto.is_undefined()).then_some(crypto)
 }
 
-/// Random bytes of the browser; `None` when it has none, and then nothing may be encrypted.
+/// Random bytes of the browser, for what is no secret: a nonce, a salt, an id. `None` when it has none, and then
+/// nothing may be encrypted.
 pub(crate) fn random<const N: usize>() -> Option<[u8; N]> {
     let mut bytes = [0; N];
-    crypto()?.get_random_values_with_u8_array(&mut bytes).ok()?;
+    fill(&mut bytes)?;
     Some(bytes)
+}
+
+/// Puts random bytes of the browser in this place, for a key: what is given back by value leaves copies behind.
+pub(crate) fn fill(place: &mut [u8]) -> Option<()> {
+    crypto()?.get_random_values_with_u8_array(place).ok()?;
+    Some(())
 }
 
 /// A text in the form in which equal looks are equal bytes (Unicode NFC).

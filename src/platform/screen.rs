@@ -97,6 +97,15 @@ pub(crate) fn focus_field(selector: &str) {
     }
 }
 
+/// Leaves the field that is being typed in, so that it says what stands in it before its view goes.
+pub(crate) fn leave_field() {
+    let field =
+        doc().and_then(|d| d.active_element()).filter(|at| at.matches("input, textarea, select").is_ok_and(|is| is));
+    if let Some(field) = field.and_then(|f| f.dyn_into::<HtmlElement>().ok()) {
+        let _ = field.blur();
+    }
+}
+
 /// Hides what is not for this reader, by attributes that the stylesheet reads.
 pub(crate) fn apply(settings: &Settings) {
     root_attribute("data-age", settings.age.map(|a| a.id()));

@@ -7,7 +7,7 @@ use std::cell::RefCell;
 
 use js_sys::{Promise, Uint8Array};
 use notes::backup;
-use notes::vault::kdf::{self, Cost};
+use notes::vault::kdf::{self, Cost, Key};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::JsFuture;
@@ -33,7 +33,7 @@ extern "C" {
 }
 
 /// Stretches a passphrase; `None` when this device cannot: too little memory, or no worker allowed.
-pub(crate) async fn stretch(passphrase: &str, salt: &[u8; SALT], how: How) -> Option<Zeroizing<[u8; 32]>> {
+pub(crate) async fn stretch(passphrase: &str, salt: &[u8; SALT], how: How) -> Option<Key> {
     // The length of the passphrase, the salt, the passphrase; and room for the key that comes back.
     let length = 4 + SALT + passphrase.len();
     let mut secret = Zeroizing::new(Vec::with_capacity(length.max(32)));
@@ -51,10 +51,9 @@ pub(crate) async fn stretch(passphrase: &str, salt: &[u8; SALT], how: How) -> Op
         return None;
     }
     let bytes = Uint8Array::new(&key);
-    let mut key = Zeroizing::new([0; 32]);
-    (bytes.length() == 32).then(|| bytes.copy_to(&mut *key))?;
-    bytes.fill(0, 0, 32);
-    Some(key)
+    let key = Key::filled(|place| (bytes.length() == 32).then(|| bytes.copy_to(place)));
+    bytes.fill(0, 0, bytes.length());
+    key
 }
 
 thread_local! {
@@ -70,15 +69,15 @@ pub fn room(length: u32) -> u32 {
     })
 }
 
-/// In the worker: stretches what stands in the room; the key comes in its place. 0 when it worked.
-pub fn work(kind: u32, a: u32, b: u32) -> u32 {
+/// In the worker: stretches what stands in the room; the key comes in its place. Its bytes, or -1 when that cannot be.
+pub fn work(kind: u32, a: u32, b: u32) -> i32 {
     ROOM.with_borrow_mut(|room| match key_of(room, kind, a, b) {
         Some(key) => {
             room.iter_mut().for_each(|byte| *byte = 0);
             room.iter_mut().zip(key.iter()).for_each(|(place, byte)| *place = *byte);
-            0
+            32
         }
-        None => 1,
+        None => -1,
     })
 }
 

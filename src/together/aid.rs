@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::state::State;
+use crate::fresh::Fresh;
 use crate::parts::el::{button, class, click, el, has, live, text};
 use crate::platform::rows;
 use crate::words;
@@ -45,9 +46,10 @@ impl Aid {
             Question { id, text: rows::part(row, 1), ways: texts.into_iter().zip(&answers).map(way).collect() }
         };
         let questions = rows::rows(".questions-of-aid > li", &["@id", "h3"]).iter().map(read).collect();
-        let aid = Aid { questions: StoredValue::new(questions), path: RwSignal::new(Vec::new()) };
+        let fresh = Fresh::new();
+        let aid = Aid { questions: StoredValue::new(questions), path: fresh.signal(Vec::new) };
         // Nobody would miss a few taps, but they say something about a family.
-        state.keep(Signal::derive(|| false), Callback::new(move |()| aid.path.set(Vec::new())));
+        state.keep(Signal::derive(|| false), fresh);
         aid
     }
 

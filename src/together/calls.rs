@@ -4,6 +4,7 @@ use guide::dutch::fold;
 use leptos::prelude::*;
 
 use super::state::State;
+use crate::fresh::Fresh;
 use crate::parts::el::{class, el, live, text};
 use crate::parts::field::line;
 use crate::platform::rows;
@@ -20,9 +21,9 @@ pub(crate) struct Calls {
 impl Calls {
     /// Nothing is looked for yet. What is typed here is no writing that anyone would miss.
     pub(crate) fn new(state: State) -> Calls {
-        let calls = Calls { typed: RwSignal::new(String::new()) };
-        state.keep(Signal::derive(|| false), Callback::new(move |()| calls.typed.set(String::new())));
-        calls
+        let fresh = Fresh::new();
+        state.keep(Signal::derive(|| false), fresh);
+        Calls { typed: fresh.text() }
     }
 
     /// The field; the list follows it.

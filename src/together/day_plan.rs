@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use together::dayplan::{Line, MOST_TEXT, text as as_text};
 
 use super::state::State;
+use crate::fresh::Fresh;
 use crate::parts::el::{button, class, el, has, live, text};
 use crate::parts::field::{buttons, room};
 use crate::platform::{copy, rows, screen};
@@ -21,6 +22,7 @@ struct Field {
 #[derive(Clone, Copy)]
 pub(crate) struct DayPlan {
     state: State,
+    fresh: Fresh,
     lines: StoredValue<Vec<Field>>,
     people: StoredValue<Vec<Field>>,
 }
@@ -28,19 +30,20 @@ pub(crate) struct DayPlan {
 impl DayPlan {
     /// Empty, with the lines of the document.
     pub(crate) fn new(state: State) -> DayPlan {
+        let fresh = Fresh::new();
         let fields = |selector: &str, label: &str, help: &str| -> Vec<Field> {
             let found = rows::rows(selector, &[label, help]);
             let field = |row: &Vec<String>| Field {
                 label: rows::part(row, 0).trim_end_matches(':').to_owned(),
                 help: rows::part(row, 1),
-                typed: RwSignal::new(String::new()),
+                typed: fresh.text(),
             };
             found.iter().map(field).collect()
         };
         let lines = fields(".dayplan [data-line]", "th", "td");
         let people = fields("#schooldag .rooms li", "span", "em");
-        let plan = DayPlan { state, lines: StoredValue::new(lines), people: StoredValue::new(people) };
-        state.keep(Signal::derive(move || plan.has_typed()), Callback::new(move |()| plan.forget()));
+        let plan = DayPlan { state, fresh, lines: StoredValue::new(lines), people: StoredValue::new(people) };
+        state.keep(Signal::derive(move || plan.has_typed()), fresh);
         plan
     }
 
@@ -50,12 +53,6 @@ impl DayPlan {
 
     fn has_typed(&self) -> bool {
         self.all().iter().filter(|f| f.typed.with(|t| !t.trim().is_empty())).count() > 0
-    }
-
-    fn forget(&self) {
-        for field in self.all() {
-            field.typed.set(String::new());
-        }
     }
 
     /// The plan as plain text; nothing when nothing was typed.
@@ -87,7 +84,7 @@ impl DayPlan {
             });
         });
         let wipe = button(words::TG_FORGET, move || {
-            plan.forget();
+            plan.fresh.reset();
             plan.state.say(words::TG_FORGOTTEN);
         });
         let parts = vec![

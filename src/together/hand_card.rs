@@ -6,6 +6,7 @@ use together::handover::{
 };
 
 use super::state::State;
+use crate::fresh::Fresh;
 use crate::parts::el::{button, class, el, has, live, text};
 use crate::parts::field::{buttons, choice, room};
 use crate::platform::{copy, rows, screen};
@@ -32,6 +33,7 @@ struct Field {
 #[derive(Clone, Copy)]
 pub(crate) struct HandCard {
     state: State,
+    fresh: Fresh,
     fields: StoredValue<Vec<Field>>,
     reasons: StoredValue<Vec<String>>,
     age: RwSignal<String>,
@@ -43,35 +45,30 @@ impl HandCard {
     /// Empty, with the lines of the document.
     pub(crate) fn new(state: State) -> HandCard {
         let found = rows::rows(".hand-card [data-line]", &["@data-line", "dt", ".help"]);
+        let fresh = Fresh::new();
         let field = |row: &Vec<String>| Field {
             id: rows::part(row, 0),
             label: rows::part(row, 1),
             help: rows::part(row, 2),
-            typed: RwSignal::new(String::new()),
+            typed: fresh.text(),
         };
         let reasons = rows::rows(".hand-card", &["@data-reasons"]).concat().join(",");
         let reasons = reasons.split(',').map(|r| guide::dutch::fold(r.trim())).filter(|r| !r.is_empty()).collect();
         let card = HandCard {
             state,
+            fresh,
             fields: StoredValue::new(found.iter().map(field).collect()),
             reasons: StoredValue::new(reasons),
-            age: RwSignal::new(String::new()),
-            parents: RwSignal::new(Parents::NotAsked.id().to_owned()),
-            pupil: RwSignal::new(Pupil::NotAsked.id().to_owned()),
+            age: fresh.text(),
+            parents: fresh.signal(|| Parents::NotAsked.id().to_owned()),
+            pupil: fresh.signal(|| Pupil::NotAsked.id().to_owned()),
         };
-        state.keep(Signal::derive(move || card.has_typed()), Callback::new(move |()| card.forget()));
+        state.keep(Signal::derive(move || card.has_typed()), fresh);
         card
     }
 
     fn has_typed(&self) -> bool {
         self.fields.with_value(|all| all.iter().filter(|f| f.typed.with(|t| !t.trim().is_empty())).count() > 0)
-    }
-
-    fn forget(&self) {
-        self.fields.with_value(|all| all.iter().for_each(|f| f.typed.set(String::new())));
-        self.age.set(String::new());
-        self.parents.set(Parents::NotAsked.id().to_owned());
-        self.pupil.set(Pupil::NotAsked.id().to_owned());
     }
 
     /// What may go along now; tracks.
@@ -119,7 +116,7 @@ impl HandCard {
             });
         });
         let wipe = button(words::TG_FORGET, move || {
-            card.forget();
+            card.fresh.reset();
             card.state.say(words::TG_FORGOTTEN);
         });
         let parts = vec![

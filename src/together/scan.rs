@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use together::scan::{Answers, Counts, HIGHEST, MOST_PEOPLE, Outcome, STATEMENTS, alone, team};
 
 use super::state::State;
+use crate::fresh::Fresh;
 use crate::parts::el::{class, el, has, input as typing, live, text, value};
 use crate::parts::field::choice;
 use crate::parts::input::input;
@@ -51,6 +52,8 @@ struct Statement {
 #[derive(Clone, Copy)]
 pub(crate) struct Scan {
     state: State,
+    /// All that follows but what the document says and how it is filled in.
+    fresh: Fresh,
     statements: StoredValue<Vec<Statement>>,
     blocks: StoredValue<Vec<String>>,
     scale: StoredValue<Vec<String>>,
@@ -85,22 +88,26 @@ impl Scan {
         };
         let found = rows::rows("#zelfscan [data-statement]", &["@data-statement", ".q", ".step"]);
         let statements: Vec<Statement> = found.iter().take(STATEMENTS).map(read).collect();
-        let counted = (0..STATEMENTS).map(|_| std::array::from_fn(|_| RwSignal::new(String::new()))).collect();
+        // Wiping the answers keeps how they are given, and who gives them.
+        let (fresh, how) = (Fresh::new(), Fresh::new());
+        let counted = (0..STATEMENTS).map(|_| std::array::from_fn(|_| fresh.text())).collect();
         let scan = Scan {
             state,
             statements: StoredValue::new(statements),
             blocks: StoredValue::new(rows::texts("#zelfscan .scan > h2")),
             scale: StoredValue::new(rows::texts("#zelfscan .scale li")),
-            way: RwSignal::new(Way::Alone),
-            answers: RwSignal::new(Answers::default()),
+            fresh,
+            way: how.signal(|| Way::Alone),
+            answers: fresh.signal(Answers::default),
             counted: StoredValue::new(counted),
-            people: RwSignal::new(String::new()),
-            codes: Codes::new(),
-            unknown: RwSignal::new(0),
-            earlier: RwSignal::new(None),
-            told: RwSignal::new(""),
+            people: fresh.text(),
+            codes: Codes::new(fresh, how),
+            unknown: fresh.signal(|| 0),
+            earlier: fresh.signal(|| None),
+            told: fresh.signal(|| ""),
         };
-        state.keep(Signal::derive(move || scan.has_answers()), Callback::new(move |()| scan.forget()));
+        state.keep(Signal::derive(move || scan.has_answers()), fresh);
+        state.keep(Signal::derive(|| false), how);
         scan
     }
 
@@ -111,18 +118,6 @@ impl Scan {
     fn has_answers(&self) -> bool {
         let counted = self.all_counted().into_iter().filter(|typed| typed.with(|t| !t.trim().is_empty())).count();
         self.answers.with(Answers::answered) + counted + self.codes.taken() > 0
-    }
-
-    fn forget(&self) {
-        self.answers.set(Answers::default());
-        self.unknown.set(0);
-        for typed in self.all_counted() {
-            typed.set(String::new());
-        }
-        self.people.set(String::new());
-        self.codes.forget();
-        self.earlier.set(None);
-        self.told.set("");
     }
 
     /// Whether somebody said not to know the answer to a statement; tracks.
@@ -231,6 +226,12 @@ impl Scan {
         let state = self.state;
         let seen = Memo::new(move |seen: Option<&bool>| seen.copied().unwrap_or(false) || state.place() == SCREEN);
         let Some(outlet) = document::outlet(outlet) else { return };
-        mount_to(outlet, move || move || (seen.get() && !state.is_veiled()).then(|| untrack(&make))).forget();
+        mount_to(outlet, move || {
+            move || {
+                let _ = state.generation();
+                (seen.get() && !state.is_veiled()).then(|| untrack(&make))
+            }
+        })
+        .forget();
     }
 }

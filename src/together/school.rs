@@ -9,6 +9,7 @@ use together::school::{Contact, Level, MOST_BYTES, Read, School};
 
 use self::form::Form;
 use super::state::State;
+use crate::fresh::Fresh;
 use crate::parts::el::{change, class, el, has, live, text};
 use crate::parts::field::{button, buttons, labelled};
 use crate::parts::input::input;
@@ -38,20 +39,15 @@ pub(crate) struct Maker {
 impl Maker {
     /// Empty.
     pub(crate) fn new(state: State) -> Maker {
-        let (opened, changes) = (RwSignal::new(None), RwSignal::new(0));
-        let maker = Maker { state, form: Form::new(), opened, changes, saved: RwSignal::new(String::new()) };
+        let fresh = Fresh::new();
+        let (opened, changes) = (fresh.signal(|| None), RwSignal::new(0));
+        let maker = Maker { state, form: Form::new(fresh), opened, changes, saved: fresh.text() };
+        // Only what was opened in this visit; what is kept has its own button.
+        fresh.and(Callback::new(|()| platform::open(None)));
         let has = Signal::derive(move || !maker.form.is_empty() && maker.form.json() != maker.saved.get());
-        state.keep(has, Callback::new(move |()| maker.forget()));
+        state.keep(has, fresh);
         platform::on_change(move || changes.update(|n| *n += 1));
         maker
-    }
-
-    fn forget(&self) {
-        self.form.fill(&School::default());
-        self.opened.set(None);
-        self.saved.set(String::new());
-        // Only what was opened in this visit; what is kept has its own button.
-        platform::open(None);
     }
 
     /// The page.
@@ -210,7 +206,7 @@ fn shown(school: &School) -> Vec<AnyView> {
     }
     let numbers = school.contacts.iter().any(|c| c.number.is_some());
     if numbers && today::today().is_some_and(|today| school.is_old(today)) {
-        parts.push(el("p", vec![class("small")], vec![text(&school::note(school.checked))]));
+        parts.push(el("p", vec![class("small")], vec![text(&school::note(school.looked_at(today::today())))]));
     }
     if parts.is_empty() { parts } else { vec![el("div", vec![class("school-shown")], parts)] }
 }

@@ -1,10 +1,11 @@
 //! What all parts of working together share: where the reader is, what was just done, and what was typed.
 //!
 //! Nothing typed here is kept: it lives in this page's memory. Each part says by [`State::keep`] whether something
-//! stands in it and how to forget that, so that leaving asks first and emptying the screen hides all of it.
+//! stands in it and gives its values, so that leaving asks first and emptying the screen hides all of it.
 
 use leptos::prelude::*;
 
+use crate::fresh::Fresh;
 use crate::parts::el::{class, el, status, text};
 use crate::parts::field::{button, buttons};
 use crate::platform::document;
@@ -14,7 +15,7 @@ use crate::words;
 #[derive(Clone, Copy)]
 struct Keeper {
     has: Signal<bool>,
-    forget: Callback<()>,
+    fresh: Fresh,
 }
 
 /// The state, cheap to copy into every part.
@@ -24,16 +25,20 @@ pub(crate) struct State {
     said: RwSignal<&'static str>,
     /// Whether the screen was emptied while something stood here, and nobody asked for it since.
     veiled: RwSignal<bool>,
+    /// What was just done, and whether the screen was emptied.
+    fresh: Fresh,
     keepers: StoredValue<Vec<Keeper>>,
 }
 
 impl State {
     /// On the screen that the address names.
     pub(crate) fn new() -> State {
+        let fresh = Fresh::new();
         State {
             place: RwSignal::new(document::place()),
-            said: RwSignal::new(""),
-            veiled: RwSignal::new(false),
+            said: fresh.signal(|| ""),
+            veiled: fresh.signal(|| false),
+            fresh,
             keepers: StoredValue::new(Vec::new()),
         }
     }
@@ -60,9 +65,9 @@ impl State {
         status("said-now", Signal::derive(move || said.get().to_owned()))
     }
 
-    /// A part says whether something typed stands in it that is nowhere else, and how to forget it.
-    pub(crate) fn keep(&self, has: Signal<bool>, forget: Callback<()>) {
-        self.keepers.update_value(|all| all.push(Keeper { has, forget }));
+    /// A part says whether something typed stands in it that is nowhere else, and gives all its values to forget.
+    pub(crate) fn keep(&self, has: Signal<bool>, fresh: Fresh) {
+        self.keepers.update_value(|all| all.push(Keeper { has, fresh }));
     }
 
     /// Whether something typed stands anywhere; tracks.
@@ -74,9 +79,14 @@ impl State {
     /// Forgets everything that was typed.
     pub(crate) fn forget(&self) {
         for keeper in self.keepers.get_value() {
-            keeper.forget.run(());
+            keeper.fresh.reset();
         }
-        self.veiled.set(false);
+        self.fresh.reset();
+    }
+
+    /// Changes whenever all was forgotten: pages are made anew then, with their fields; tracks.
+    pub(crate) fn generation(&self) -> u32 {
+        self.fresh.generation()
     }
 
     /// The screen was emptied: what was typed waits behind a question; without any, nothing is left behind either.

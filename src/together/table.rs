@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use together::table::{Agreement, MOST_AGREEMENTS, MOST_TEXT, Party, Seat, Subject, Table as Core};
 
 use super::state::State;
+use crate::fresh::Fresh;
 use crate::parts::el::{class, el, live, text};
 use crate::parts::field::{check, choice, day, room};
 use crate::parts::input::tick_box;
@@ -57,17 +58,15 @@ pub(crate) struct Table {
     shown: RwSignal<usize>,
 }
 
-fn empty() -> RwSignal<String> {
-    RwSignal::new(String::new())
-}
-
 impl Table {
     /// Empty, with the parties and subjects of the document.
     pub(crate) fn new(state: State) -> Table {
+        let fresh = Fresh::new();
+        let empty = || fresh.text();
         let place = |row: &Vec<String>| {
             let asks = [rows::part(row, 2), rows::part(row, 3), rows::part(row, 4)];
             let party = Party::from_id(&rows::part(row, 0))?;
-            let here = RwSignal::new(false);
+            let here = fresh.signal(|| false);
             Some(Place { party, name: rows::part(row, 1), asks, here, typed: [empty(), empty(), empty()] })
         };
         let parties = rows::rows("#o3 [data-party]", &["@data-party", "h3", ".sees dd", ".wants dd", ".can dd"]);
@@ -83,13 +82,13 @@ impl Table {
         let row = |_| Row { what: empty(), owner: empty(), until: empty() };
         let table = Table {
             state,
-            read: RwSignal::new(false),
+            read: fresh.signal(|| false),
             places: StoredValue::new(parties.iter().filter_map(place).collect()),
             topics: StoredValue::new(subjects.iter().filter_map(topic).collect()),
             rows: StoredValue::new((0..MOST_AGREEMENTS).map(row).collect()),
-            shown: RwSignal::new(2),
+            shown: fresh.signal(|| 2),
         };
-        state.keep(Signal::derive(move || table.has_typed()), Callback::new(move |()| table.forget()));
+        state.keep(Signal::derive(move || table.has_typed()), fresh);
         table
     }
 
@@ -102,17 +101,6 @@ impl Table {
 
     fn has_typed(&self) -> bool {
         self.texts().iter().filter(|typed| typed.with(|t| !t.trim().is_empty())).count() > 0
-    }
-
-    fn forget(&self) {
-        for typed in self.texts() {
-            typed.set(String::new());
-        }
-        for place in self.places.get_value() {
-            place.here.set(false);
-        }
-        self.read.set(false);
-        self.shown.set(2);
     }
 
     fn name_of(&self, party: Party) -> String {

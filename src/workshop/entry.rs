@@ -50,10 +50,10 @@ pub(super) fn typed(label: &str, hint: &str, more: Vec<AnyAttribute>, now: RwSig
 }
 
 /// A number of cards that was counted.
-pub(super) fn number(label: &str, now: Signal<String>, set: Callback<String>) -> AnyView {
+pub(super) fn number(label: &str, hint: &str, now: Signal<String>, set: Callback<String>) -> AnyView {
     let set = change(move |event| set.run(event_target_value(&event)));
     let attributes = vec![has("inputmode", "numeric"), has("min", "0"), has("max", "999"), value(now), set];
-    labelled(label, "", input("number", attributes))
+    labelled(label, hint, input("number", attributes))
 }
 
 /// A file to choose; `accept` says which kinds.

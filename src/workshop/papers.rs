@@ -9,10 +9,11 @@ use workshop::own::Case;
 
 use super::entry::Half;
 use super::state::Room;
-use super::{harvest, own, vote};
+use super::{harvest, own, snapshot, vote};
+use crate::fresh::Fresh;
 use crate::parts::el::{button, class, el, has, live, status, text};
 use crate::platform::file::FileFault;
-use crate::platform::{clear, screen, stage};
+use crate::platform::{clear, guard, screen, stage};
 use crate::words;
 
 /// Everything that is written, cheap to copy into every part.
@@ -20,6 +21,8 @@ use crate::words;
 pub(crate) struct Papers {
     /// The meeting, for the votes and for a case to put on the table.
     pub(super) room: Room,
+    /// All that follows.
+    fresh: Fresh,
     /// The harvest.
     pub(super) board: RwSignal<Board>,
     /// The case that is being made.
@@ -36,8 +39,10 @@ pub(crate) struct Papers {
     pub(super) turn: RwSignal<usize>,
     /// The cards that are being typed and do not hang yet, in the order of the columns.
     pub(super) cards: StoredValue<[RwSignal<String>; 4]>,
-    half: Half,
+    pub(super) half: Half,
     said: RwSignal<String>,
+    /// What came back after a reload or from a file, told where the meeting begins.
+    pub(super) back: RwSignal<String>,
     veiled: RwSignal<bool>,
     /// The harvest and the case as they were last saved or opened as a file.
     kept: RwSignal<(String, String)>,
@@ -47,56 +52,73 @@ pub(crate) struct Papers {
 type MakePage = fn(Papers) -> AnyView;
 
 /// Mounts the pages and follows the events of the page.
-pub(super) fn start(room: Room) {
+pub(super) fn start(room: Room, before: &str) {
+    let fresh = Fresh::new();
     let papers = Papers {
         room,
-        board: RwSignal::new(Board::new()),
-        case: RwSignal::new(Case::begun()),
-        letters: RwSignal::new(String::new()),
-        question: RwSignal::new(1),
-        choice: RwSignal::new(None),
-        participant: RwSignal::new(Participant::drawn(stage::random())),
-        turn: RwSignal::new(0),
-        cards: StoredValue::new(std::array::from_fn(|_| RwSignal::new(String::new()))),
-        half: Half(RwSignal::new(None)),
-        said: RwSignal::new(String::new()),
-        veiled: RwSignal::new(false),
-        kept: RwSignal::new((String::new(), String::new())),
+        fresh,
+        board: fresh.signal(Board::new),
+        case: fresh.signal(Case::begun),
+        letters: fresh.text(),
+        question: fresh.signal(|| 1),
+        choice: fresh.signal(|| None),
+        participant: fresh.signal(|| Participant::drawn(stage::random())),
+        turn: fresh.signal(|| 0),
+        cards: StoredValue::new(std::array::from_fn(|_| fresh.text())),
+        half: Half(fresh.signal(|| None)),
+        said: fresh.text(),
+        back: fresh.text(),
+        veiled: fresh.signal(|| false),
+        kept: fresh.signal(Default::default),
     };
     provide_context(papers.half);
+    provide_context(papers);
+    snapshot::follow(papers, before);
     let pages: [(&str, &str, MakePage); 3] = [
         ("app-vote", "stem", vote::page),
         ("app-harvest", "oogst", harvest::page),
         ("app-own", "eigen-casus", own::page),
     ];
+    super::mount(room, "app-workshop-file", "werkplaats".to_owned(), move || {
+        live(move || vec![if papers.veiled.get() { papers.veil() } else { untrack(|| snapshot::part(papers)) }])
+    });
     for (outlet, page, make) in pages {
         super::mount(room, outlet, page.to_owned(), move || {
-            live(move || vec![if papers.veiled.get() { papers.veil() } else { untrack(|| make(papers)) }])
+            live(move || {
+                let _ = papers.fresh.generation();
+                vec![if papers.veiled.get() { papers.veil() } else { untrack(|| make(papers)) }]
+            })
         });
     }
     Effect::new(move |_| {
-        let _ = (papers.board.track(), papers.case.track(), papers.kept.track(), papers.half.0.track());
-        papers.cards.get_value().iter().for_each(Track::track);
+        papers.track();
         screen::writing(papers.has_writing());
     });
-    Effect::new(move |_| {
+    Effect::new(move |before: Option<()>| {
         let _ = room.place();
         papers.said.set(String::new());
+        // Told until another page is opened.
+        if before.is_some() {
+            papers.back.set(String::new());
+        }
     });
     screen::on_leave(move || papers.has_writing());
     clear::on_cleared(move || {
         // The page is made anew behind the veil: what stands in a field is kept first.
         if let Some((keep, text)) = papers.half.0.try_update(Option::take).flatten() {
-            keep.run(text);
+            // The card that it was typed in may be gone.
+            let _ = keep.try_run(text);
         }
         papers.veiled.set(papers.holds());
     });
     clear::on_wiped(move || papers.drop_all());
+    // A page that was left must not come back from the browser's own memory of it with what was written.
+    guard::on_left(move || papers.drop_all(), || {});
 }
 
 impl Papers {
     /// Whether anything was written at all.
-    fn holds(&self) -> bool {
+    pub(super) fn holds(&self) -> bool {
         untrack(|| self.types() || !self.board.with(Board::is_empty) || self.case.with(|c| *c != Case::begun()))
     }
 
@@ -106,8 +128,14 @@ impl Papers {
         self.half.0.with(Option::is_some) || cards.iter().any(|card| card.with(|typed| !typed.trim().is_empty()))
     }
 
+    /// Tracks everything that is written.
+    pub(super) fn track(&self) {
+        let _ = (self.board.track(), self.case.track(), self.kept.track(), self.half.0.track());
+        self.cards.get_value().iter().for_each(Track::track);
+    }
+
     /// Whether something was written that is in no file.
-    fn has_writing(&self) -> bool {
+    pub(super) fn has_writing(&self) -> bool {
         untrack(|| {
             let board = self.board.with(|b| !b.is_empty() && self.kept.with(|k| k.0 != b.to_json()));
             self.types() || board || self.case.with(|c| *c != Case::begun() && self.kept.with(|k| k.1 != c.to_json()))
@@ -124,18 +152,15 @@ impl Papers {
         self.kept.update(|k| k.1 = json);
     }
 
+    /// What was opened as a file is in that file; what was given back after a reload is in none.
+    pub(super) fn keep_all(&self) {
+        let now = untrack(|| (self.board.with(Board::to_json), self.case.with(Case::to_json)));
+        self.kept.set(now);
+    }
+
     /// Everything is being wiped.
     fn drop_all(&self) {
-        self.board.set(Board::new());
-        self.case.set(Case::begun());
-        self.half.0.set(None);
-        for card in self.cards.get_value() {
-            card.set(String::new());
-        }
-        self.letters.set(String::new());
-        self.choice.set(None);
-        self.kept.set((String::new(), String::new()));
-        self.veiled.set(false);
+        self.fresh.reset();
     }
 
     /// The question before anything that was written is shown again.
@@ -160,7 +185,9 @@ impl Papers {
 
     /// The line that tells what was just done.
     pub(super) fn status(&self) -> AnyView {
-        status("said-now", self.said.into())
+        let (said, back) = (self.said, self.back);
+        let now = Signal::derive(move || if said.with(String::is_empty) { back.get() } else { said.get() });
+        status("said-now", now)
     }
 }
 

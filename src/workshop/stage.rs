@@ -8,6 +8,8 @@ mod turn;
 use leptos::prelude::*;
 use workshop::timer::Phase;
 
+use super::papers::Papers;
+use super::snapshot;
 use super::state::{At, Room};
 use super::tables::link;
 use crate::parts::el::{button, class, click, el, follows, has, live, text};
@@ -124,7 +126,7 @@ fn foot(room: Room, help: RwSignal<bool>) -> AnyView {
     let press = |then: Box<dyn Fn()>, what: AnyView| {
         el("button", vec![has("type", "button"), click(move |_| then())], vec![what])
     };
-    let buttons = vec![
+    let mut buttons = vec![
         el(
             "button",
             vec![has("type", "button"), class("go"), click(move |_| room.previous())],
@@ -143,6 +145,7 @@ fn foot(room: Room, help: RwSignal<bool>) -> AnyView {
             vec![link(&["#format-", &room.format().map(|f| f.id).unwrap_or_default()].concat(), words::W_STOP)]
         }),
     ];
+    buttons.extend(use_context::<Papers>().map(snapshot::before_next));
     el("div", vec![class("stage-foot")], buttons)
 }
 

@@ -18,6 +18,7 @@ use workshop::own::Case;
 use workshop::tally::Tally;
 use workshop::timer::{Phase, Timer};
 
+use crate::fresh::Fresh;
 use crate::platform::rounds::{self, Format};
 use crate::platform::{document, stage};
 
@@ -36,6 +37,8 @@ pub(crate) struct At {
 pub(crate) struct Room {
     place: RwSignal<String>,
     formats: StoredValue<Arc<Vec<Format>>>,
+    /// All that follows.
+    fresh: Fresh,
     format: RwSignal<String>,
     case_id: RwSignal<String>,
     case: RwSignal<Option<Arc<Case>>>,
@@ -47,25 +50,29 @@ pub(crate) struct Room {
     dark: RwSignal<bool>,
     session: RwSignal<Session>,
     tallies: RwSignal<Vec<Tally>>,
+    people: RwSignal<u32>,
 }
 
 impl Room {
     /// An empty room, or the meeting that a reload interrupted.
     pub(crate) fn new() -> Room {
+        let fresh = Fresh::new();
         let room = Room {
             place: RwSignal::new(document::place()),
             formats: StoredValue::new(Arc::new(rounds::formats())),
-            format: RwSignal::new(String::new()),
-            case_id: RwSignal::new(String::new()),
-            case: RwSignal::new(None),
-            agenda: RwSignal::new(Agenda::new(Vec::new())),
-            at: RwSignal::new(At::default()),
-            timer: RwSignal::new(Timer::new(0)),
-            clock: RwSignal::new(String::new()),
-            sound: RwSignal::new(false),
-            dark: RwSignal::new(false),
-            session: RwSignal::new(Session::drawn(stage::random())),
-            tallies: RwSignal::new(Vec::new()),
+            fresh,
+            format: fresh.text(),
+            case_id: fresh.text(),
+            case: fresh.signal(|| None),
+            agenda: fresh.signal(|| Agenda::new(Vec::new())),
+            at: fresh.signal(At::default),
+            timer: fresh.signal(|| Timer::new(0)),
+            clock: fresh.text(),
+            sound: fresh.signal(|| false),
+            dark: fresh.signal(|| false),
+            session: fresh.signal(|| Session::drawn(stage::random())),
+            tallies: fresh.signal(Vec::new),
+            people: fresh.signal(|| 0),
         };
         room.restore();
         room
@@ -174,6 +181,16 @@ impl Room {
         self.tallies.try_update(|all| all.get_mut(turn).map(change)).flatten()
     }
 
+    /// How many people vote, as somebody said; 0 when nobody did; tracks.
+    pub(crate) fn people(&self) -> u32 {
+        self.people.get()
+    }
+
+    /// Says how many people vote.
+    pub(crate) fn set_people(&self, people: u32) {
+        self.people.set(people);
+    }
+
     /// The agenda of today; tracks.
     pub(crate) fn agenda(&self) -> Agenda {
         self.agenda.get()
@@ -193,10 +210,23 @@ impl Room {
 
     /// Forgets the meeting: everything was wiped.
     pub(crate) fn forget(&self) {
-        self.format.set(String::new());
-        self.put("", None);
-        self.agenda.set(Agenda::new(Vec::new()));
-        self.go(At::default());
+        self.fresh.reset();
         stage::forget();
+    }
+
+    /// The page is left: what a reload of the tab would not bring back must not come back from the browser's own memory
+    /// of the page either.
+    pub(crate) fn leave(&self) {
+        self.fresh.reset();
+    }
+
+    /// The browser shows the page again that was left.
+    pub(crate) fn come_back(&self) {
+        self.restore();
+    }
+
+    /// Changes whenever all was forgotten: pages are made anew then, with their fields; tracks.
+    pub(crate) fn generation(&self) -> u32 {
+        self.fresh.generation()
     }
 }

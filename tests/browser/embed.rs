@@ -139,6 +139,9 @@ fn the_page_for_schools_makes_code_that_works() {
         for part in ["embed.html?thema=donker&amp;accent=6a1b4d#k-112-nu", "height=\"900\"", guide::embed::SANDBOX] {
             assert!(code.contains(part), "{part} in {code}");
         }
+        assert!(!code.trim().contains('\n'), "one line: a wiki cuts code at a line that begins with spaces");
+        // Who may place no code gets an ordinary link, beside it: the guide itself at that screen.
+        assert_eq!(page.text("#embed-link").await.trim(), format!("{}#k-112-nu", page.base));
         let host = Host::new("", &code, "");
         opened(page, &host).await;
         assert_eq!(page.here::<Vec<String>>("shown()").await, ["k-112-nu"]);

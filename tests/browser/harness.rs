@@ -15,7 +15,7 @@ use xtask::serve::Server;
 use super::page::Page;
 
 /// The site lives in a sub-folder here, as it does on the intranet of a school.
-const UNDER: &str = "/school/gids";
+pub(crate) const UNDER: &str = "/school/gids";
 
 /// No call to the driver takes longer, not even printing the whole guide.
 const PATIENCE: Duration = Duration::from_secs(120);
@@ -123,7 +123,7 @@ async fn another_day(page: &Page) {
 }
 
 /// Serves a site. A port that was used a moment ago may take a moment to come free.
-fn serve(site: &Path, port: u16) -> Server {
+pub(crate) fn serve(site: &Path, port: u16) -> Server {
     let tries = (0..50).map(|_| {
         let server = Server::start(site, UNDER, port);
         if server.is_err() {

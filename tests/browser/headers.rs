@@ -32,6 +32,17 @@ await refused('a script with text', () => { script.text = 'self.bad = 4'; docume
 await refused('a script from elsewhere', () => { script.src = 'data:text/javascript,self.bad=5'; document.body.append(script); });
 const picture = document.createElement('img');
 await new Promise((end) => { picture.onerror = end; picture.onload = () => { done.push('a picture'); end(); }; picture.src = 'https://elders.example/x.png'; });
+// Also of the site itself: its server would read what the address says.
+const breaks = (directive, act) => new Promise((end) => {
+  const late = setTimeout(() => { done.push(`${directive} of the site`); end(); }, 3000);
+  document.addEventListener('securitypolicyviolation', (e) => {
+    if (e.effectiveDirective === directive) { clearTimeout(late); end(); }
+  });
+  act();
+});
+const said = '?said=what-was-typed';
+await breaks('img-src', () => { document.createElement('img').src = new URL(`icon.svg${said}`, document.baseURI).href; });
+await breaks('font-src', () => { new FontFace('x', `url(${new URL(`x.woff2${said}`, document.baseURI).href})`).load().catch(() => undefined); });
 const style = document.createElement('p');
 style.setAttribute('style', 'position: fixed');
 if (style.style.position === 'fixed') done.push('a style attribute');
@@ -69,6 +80,7 @@ fn a_whole_journey_breaks_no_policy() {
 fn what_is_hostile_is_refused() {
     browse(async |page| {
         page.open("").await;
+        super::school::locked(page).await;
         refuses_what_is_hostile(page).await;
     });
 }

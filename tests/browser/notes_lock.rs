@@ -49,7 +49,7 @@ async fn open_again(page: &Page) {
 }
 
 /// Lets the page believe that so many minutes have gone by.
-async fn later(page: &Page, minutes: f64) {
+pub(super) async fn later(page: &Page, minutes: f64) {
     page.run::<()>(&format!(
         "window.realNow ??= Date.now; const real = window.realNow; Date.now = () => real() + {minutes} * 60000"
     ))

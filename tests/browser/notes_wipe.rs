@@ -53,7 +53,11 @@ fn wiping_everything_asks_once_takes_all_that_is_ours_and_says_so() {
         assert_eq!(page.run::<Vec<String>>(KEPT_HERE).await, all, "No wipes nothing");
         page.click("body.cleared button:last-of-type").await;
         press_word(page, "wipe_yes").await;
-        page.wait("it is said", &format!("![{}, ''].includes(text('[role=status]'))", w("wipe_ask"))).await;
+        page.wait(
+            "it is said",
+            &format!("![{}, {}, ''].includes(text('[role=status]'))", w("wipe_ask"), w("notes_wiping")),
+        )
+        .await;
         assert_eq!(page.text("[role=status]").await, word("wipe_done"));
         assert_eq!(page.run::<Vec<String>>(KEPT_HERE).await, ["of-another", "of-another"]);
         assert_ne!(page.focus().await, "body", "the focus is on the way on");
@@ -83,7 +87,11 @@ fn a_wiping_that_does_not_work_whole_is_said_and_the_key_is_gone() {
         page.click("#clear").await;
         page.click("body.cleared button:last-of-type").await;
         press_word(page, "wipe_yes").await;
-        page.wait("it is said", &format!("![{}, ''].includes(text('[role=status]'))", w("wipe_ask"))).await;
+        page.wait(
+            "it is said",
+            &format!("![{}, {}, ''].includes(text('[role=status]'))", w("wipe_ask"), w("notes_wiping")),
+        )
+        .await;
         assert_eq!(page.text("[role=status]").await, word("wipe_failed"));
         let rows: f64 = page
             .run(
@@ -105,7 +113,11 @@ fn a_browser_that_keeps_nothing_does_not_say_that_all_was_wiped() {
         page.click("#clear").await;
         page.click("body.cleared button:last-of-type").await;
         press_word(page, "wipe_yes").await;
-        page.wait("it is said", &format!("![{}, ''].includes(text('[role=status]'))", w("wipe_ask"))).await;
+        page.wait(
+            "it is said",
+            &format!("![{}, {}, ''].includes(text('[role=status]'))", w("wipe_ask"), w("notes_wiping")),
+        )
+        .await;
         assert_eq!(page.text("[role=status]").await, word("wipe_failed"));
         begin_anew(page).await;
         page.go(PAGE).await.settle().await;

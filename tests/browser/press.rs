@@ -115,7 +115,7 @@ fn the_first_click_after_typing_lands_for_every_field_next_to_every_button() {
             let (mut tried, mut faults) = (0, Vec::new());
             for id in screens {
                 // What appears by filling in has its own buttons.
-                fill(page, &id, "zilverreiger", "2031-07-19").await;
+                fill(page, &id, "zilverreiger", "2081-07-19").await;
                 let pairs: usize = act(page, &format!("const every = {every};{PAIR}")).await;
                 for (at, by) in (0..pairs).flat_map(|at| [(at, By::Mouse), (at, By::Finger)]) {
                     if let Some(found) = try_pair(page, by, at).await {

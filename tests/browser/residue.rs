@@ -5,30 +5,29 @@
 use std::path::Path;
 use std::time::Duration;
 
+use super::fields::{ORDINARY, WITH_FIELDS, fill_document};
 use super::harness::{Browser, Folder, kill};
 use super::page::Page;
 
-/// Words that stand nowhere else.
-const TYPED: [&str; 3] = ["zilverreiger1", "zilverreiger2", "zilverreiger3"];
+/// Part of everything that is typed, so that one search finds any of it.
+const MARK: &str = "zilverreiger";
 const DAY: &str = "2081-07-19";
+/// Stands before what Chromium writes down of the fields of a page, also when it is only a tick or a choice.
+const STATE: &str = "serialized form state version";
 
-/// Types in every kind of field there is, with real keys, and waits until a browser would have
-/// written its session down.
-async fn type_everywhere(page: &Page) {
-    page.open("zoeken").await.click("#search").await;
-    page.keys(TYPED[0]).await;
-    page.go("vragen").await.click(".composer input[type=search]").await;
-    page.keys(TYPED[1]).await;
-    page.run::<()>("const f = document.querySelector('.composer input[type=search]'); f.value = ''; f.dispatchEvent(new Event('input', { bubbles: true }))").await;
-    page.click(".call-list textarea").await;
-    page.keys(TYPED[2]).await;
-    page.go("termijnen").await;
-    page.run::<()>(&format!(
-        "const field = document.querySelector('#app-clock input[type=date]');
-        field.value = '{DAY}';
-        field.dispatchEvent(new Event('change', {{ bubbles: true }}));"
-    ))
-    .await;
+/// Fills in every field and control of every document, each in a tab of its own, with some real keys, and waits until a
+/// browser would have written its session down.
+async fn fill_everywhere(page: &Page) {
+    for (document, _) in WITH_FIELDS {
+        let tab = page.driver().new_tab().await.unwrap();
+        page.driver().switch_to_window(tab).await.unwrap();
+        page.open_in(document, "").await;
+        let filled: u64 = page.run(&fill_document(document, MARK, DAY)).await;
+        println!("{document:?}: {filled} fields and controls");
+        assert!(filled > 40, "{document:?}: {filled}");
+    }
+    page.open("vragen").await.click(".call-list textarea").await;
+    page.keys(MARK).await;
     tokio::time::sleep(Duration::from_secs(6)).await;
 }
 
@@ -71,8 +70,8 @@ fn holds(bytes: &[u8], needle: &[u8]) -> bool {
 
 fn nothing_in(profile: &Path) {
     let mut found = Vec::new();
-    for text in TYPED.into_iter().chain([DAY]) {
-        files_with(profile, text, &mut found);
+    for text in [MARK, DAY, STATE] {
+        files_with(&profile.join("Default"), text, &mut found);
     }
     assert_eq!(found, Vec::<String>::new());
     // The search itself can find: the address of the visit does stand in the profile.
@@ -81,20 +80,42 @@ fn nothing_in(profile: &Path) {
 }
 
 #[test]
-fn after_closing_nothing_that_was_typed_is_on_the_disk() {
+fn after_closing_nothing_that_was_filled_in_is_on_the_disk() {
     let profile = Folder::new("profile-closed");
-    Browser::default().run_in(profile.path(), async |page| type_everywhere(page).await).unwrap();
+    Browser::default().run_in(profile.path(), async |page| fill_everywhere(page).await).unwrap();
     nothing_in(profile.path());
 }
 
 #[test]
-fn after_a_kill_nothing_that_was_typed_is_on_the_disk() {
+fn after_a_kill_nothing_that_was_filled_in_is_on_the_disk() {
     let profile = Folder::new("profile-killed");
     let ended = Browser::default().run_in(profile.path(), async |page| {
-        type_everywhere(page).await;
+        fill_everywhere(page).await;
         kill(profile.path());
     });
     // The driver may or may not notice that its browser is gone.
     drop(ended);
     nothing_in(profile.path());
+}
+
+/// Of an ordinary page a tick alone is found, and so is a text.
+#[test]
+fn the_search_finds_what_an_ordinary_page_leaves() {
+    for (field, text) in [("[type=checkbox]", STATE), ("textarea", MARK)] {
+        let (profile, site) = (Folder::new("profile-ordinary"), Folder::copy_of_site());
+        std::fs::write(site.path().join("control.html"), ORDINARY).unwrap();
+        let browser = Browser { site: site.path().to_owned(), ..Browser::default() };
+        let ended = browser.run_in(profile.path(), async |page| {
+            page.visit(&format!("{}control.html", page.base)).await.click(field).await;
+            if text == MARK {
+                page.keys(MARK).await;
+            }
+            tokio::time::sleep(Duration::from_secs(6)).await;
+            kill(profile.path());
+        });
+        drop(ended);
+        let mut found = Vec::new();
+        files_with(&profile.path().join("Default"), text, &mut found);
+        assert!(!found.is_empty(), "{field}");
+    }
 }

@@ -40,6 +40,12 @@ impl Page {
         serde_json::from_value(answer.json().clone()).unwrap_or_else(|e| panic!("{e} from {expression:.200}"))
     }
 
+    /// Clicks an element of the frame that was entered, by script: a frame may be larger than the window.
+    pub(crate) async fn click_here(&self, selector: &str) {
+        let at = serde_json::json!(selector);
+        self.here::<()>(&format!("(document.querySelector({at}).click(), await settle())")).await;
+    }
+
     /// Waits until an expression is true in the frame that was entered.
     pub(crate) async fn wait_here(&self, what: &str, condition: &str) -> &Page {
         for _ in 0..200 {

@@ -1,4 +1,4 @@
-//! What outlives a reload and a sleep, and what does not: nothing that was typed.
+//! What outlives a reload and a sleep; nothing that was typed is stored for it.
 
 use serde_json::json;
 
@@ -35,10 +35,11 @@ async fn type_both(page: &Page) {
 }
 
 #[test]
-fn a_reload_brings_the_step_and_the_time_back_and_nothing_that_was_typed() {
+fn a_reload_brings_the_step_and_the_time_back_and_nothing_typed_is_stored() {
     browse(async |page| {
         clocks(page, 0).await;
         open(page, "werkplaats").await;
+        page.wait("a worker can hold what is typed", "self.rdmHandsOver()").await;
         begin(page, "team", "noor").await;
         step(page, "await key('n'); await key('ArrowRight'); await key('ArrowRight'); await key('p')").await;
         page.run::<()>("self.pass(65000)").await;
@@ -90,9 +91,12 @@ fn a_reload_brings_the_step_and_the_time_back_and_nothing_that_was_typed() {
         let log = page.driver().get_log("performance").await.unwrap();
         let asks = |m: &str| m.contains("Page.javascriptDialogOpening") && m.contains("beforeunload");
         assert_eq!(log.iter().filter(|entry| asks(&entry.message)).count(), 1, "the browser itself asked");
-        assert!(!warns(page).await, "nothing is left");
+        // What was typed came back from memory (workshop_back.rs), and is still in no place that is kept.
+        assert!(warns(page).await, "it is in no file");
         page.go("oogst").await;
-        assert_eq!(act::<Vec<String>>(page, "return cards('goed')").await, Vec::<String>::new());
+        assert_eq!(act::<Vec<String>>(page, "return cards('goed')").await, [HARVEST]);
+        let kept: String = page.run("return JSON.stringify({ ...localStorage, ...sessionStorage })").await;
+        assert!(!kept.contains(HARVEST) && !kept.contains("rdm-tab"), "{kept}");
     });
 }
 
@@ -111,6 +115,11 @@ fn after_closing_nothing_of_harvest_or_case_is_on_the_disk() {
                 ))
                 .await
             );
+            // Through the memory of the service worker, and back.
+            page.wait("a worker can hold what is typed", "self.rdmHandsOver()").await;
+            reload(page).await;
+            page.go("oogst").await;
+            assert_eq!(act::<Vec<String>>(page, "return cards('goed')").await, [HARVEST]);
             // As long as a browser takes to write its session down.
             tokio::time::sleep(std::time::Duration::from_secs(6)).await;
         })

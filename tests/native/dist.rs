@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use base64::prelude::*;
 use sha2::{Digest as _, Sha256};
 use xtask::dist::headers::{self, POLICY_OF_EMPTY, lasting_policy};
-use xtask::dist::scorm::Version;
+use xtask::dist::scorm::{LAUNCH, Version};
 use xtask::dist::{Parts, Site, is_hashed, offline, single};
 use xtask::wasm::Program;
 
@@ -107,7 +107,12 @@ fn the_headers_are_those_of_the_pages() {
         if name.ends_with(".wasm") {
             assert_eq!(value("Content-Type"), "application/wasm");
         }
+        assert!(value("Strict-Transport-Security").starts_with("max-age="), "{name}");
+        assert!(value("Permissions-Policy").contains("geolocation=()"), "{name}");
         if name.ends_with(".html") {
+            // Who opened the guide may not steer its tab; a page that frames `embed.html` may be the one that opened it.
+            let opener = if name == "embed.html" { "" } else { "same-origin" };
+            assert_eq!(value("Cross-Origin-Opener-Policy"), opener, "{name}");
             let page = text(&site, name);
             let meta = page.split("Content-Security-Policy\" content=\"").nth(1).unwrap().split('"').next().unwrap();
             let (policy, ancestors) = value("Content-Security-Policy").split_once("; frame-ancestors ").unwrap();
@@ -125,6 +130,27 @@ fn the_headers_are_those_of_the_pages() {
         }
     }
     assert_eq!(headers::of(&rules, "/"), headers::of(&rules, "/index.html"));
+    // Hosts that lead to the name without `.html` send the same there: each rule has its twin.
+    let documents: Vec<&str> = rules.lines().filter_map(|line| line.strip_prefix('/')?.strip_suffix(".html")).collect();
+    assert!(documents.len() >= 6, "{documents:?}");
+    for bare in documents {
+        let (with, without) = (format!("/{bare}.html"), format!("/{bare}"));
+        assert_eq!(headers::of(&rules, &with), headers::of(&rules, &without), "{bare}");
+    }
+}
+
+/// Who stops puts one file in the place of the worker, with the packed ones that a server would send instead.
+#[test]
+fn who_stops_replaces_every_form_of_the_worker() {
+    let folder = editions();
+    let of = |place: &str| -> BTreeSet<String> {
+        let names = ["sw.js", "sw.js.br", "sw.js.gz"].into_iter().filter(|n| folder.join(place).join(n).exists());
+        names.map(str::to_owned).collect()
+    };
+    assert_eq!(of("stoppen"), of("site"));
+    assert_eq!(of("stoppen").len(), 3);
+    // What a school replaces with its own stands alone.
+    assert!(["br", "gz"].iter().all(|kind| !folder.join(format!("site/school.json.{kind}")).exists()));
 }
 
 /// What the handbook tells a host to send is what we built with.
@@ -143,6 +169,9 @@ fn the_examples_for_hosts_hold_the_policy() {
             "no-cache",
             "nosniff",
             "require-corp",
+            "Cross-Origin-Opener-Policy",
+            "Permissions-Policy",
+            "Strict-Transport-Security",
         ] {
             assert!(example.contains(part), "{host} lacks {part}");
         }
@@ -255,6 +284,7 @@ fn a_package_names_every_file_it_holds_and_no_date() {
         held.remove("imsmanifest.xml");
         assert_eq!(listed, held, "{version:?}");
         assert!(!held.contains("sw.js") && held.contains("index.html"), "{held:?}");
+        assert!(manifest.contains(&format!("href=\"{LAUNCH}\">")), "{version:?}: the launch page is what is started");
     }
 }
 

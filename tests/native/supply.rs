@@ -128,9 +128,8 @@ fn the_lockfiles_name_no_other_source() {
     }
 }
 
-/// What a reader downloads holds nothing twice: crates that end up in the wasm, by their normal dependencies.
-#[test]
-fn nothing_ships_in_two_versions() {
+/// What ships: the crates that the app needs when it runs, by their ids.
+fn shipped() -> (Value, BTreeSet<String>) {
     let all = metadata();
     let nodes: BTreeMap<&str, &Value> =
         all["resolve"]["nodes"].as_array().unwrap().iter().map(|n| (n["id"].as_str().unwrap(), n)).collect();
@@ -144,7 +143,7 @@ fn nothing_ships_in_two_versions() {
     let (mut ships, mut ahead) = (BTreeSet::new(), vec![app]);
     while let Some(id) = ahead.pop() {
         // A macro runs at build time, and so does all it needs.
-        if is_macro(id) || !ships.insert(id) {
+        if is_macro(id) || !ships.insert(id.to_owned()) {
             continue;
         }
         for dependency in nodes[id]["deps"].as_array().unwrap() {
@@ -154,9 +153,53 @@ fn nothing_ships_in_two_versions() {
             }
         }
     }
+    (all, ships)
+}
+
+/// MIT, ISC, BSD, Zlib and Unicode ask that their text goes along: with every edition, of every crate that ships.
+#[test]
+fn every_edition_carries_the_notices_of_what_ships() {
+    let notices = xtask::dist::notices::text().unwrap();
+    assert_eq!(notices, xtask::dist::notices::text().unwrap(), "the same each time");
+    let (all, ships) = shipped();
+    for (name, version) in ships.iter().filter_map(|id| {
+        let package = all["packages"].as_array().unwrap().iter().find(|p| p["id"] == **id).unwrap();
+        package["source"].as_str().map(|_| (package["name"].as_str().unwrap(), package["version"].as_str().unwrap()))
+    }) {
+        assert!(notices.contains(&format!("\n{name} {version} (")), "{name} {version} has no notice");
+    }
+    for part in ["Rust standard library", "Permission is hereby granted", "Copyright (c)", "UNICODE LICENSE V3"] {
+        assert!(notices.contains(part), "{part}");
+    }
+    let home = std::env::home_dir().unwrap_or_default();
+    for folder in [xtask::root(), home.join(".cargo"), home.join(".rustup")] {
+        assert!(!notices.contains(&folder.display().to_string()), "{} is of this machine", folder.display());
+    }
+    let editions = xtask::root().join("dist-all");
+    let file = xtask::dist::notices::FILE;
+    assert!(std::fs::read_to_string(editions.join("site").join(file)).unwrap() == notices, "the site and its frame");
+    let single = std::fs::read_to_string(editions.join(xtask::dist::single::NAME)).unwrap();
+    assert!(single.contains(&notices), "the single file");
+    for version in xtask::dist::scorm::Version::ALL {
+        let zip = std::fs::File::open(editions.join(version.file())).unwrap();
+        let held = std::io::read_to_string(zip::ZipArchive::new(zip).unwrap().by_name(file).unwrap()).unwrap();
+        assert!(held == notices, "{version:?}");
+    }
+    for document in ["index.html", "embed.html"] {
+        let page = std::fs::read_to_string(editions.join("site").join(document)).unwrap();
+        assert!(page.contains(&format!("<a href=\"{file}\"")), "{document} leads there");
+    }
+}
+
+/// What a reader downloads holds nothing twice: crates that end up in the wasm, by their normal dependencies.
+#[test]
+fn nothing_ships_in_two_versions() {
+    let (all, ships) = shipped();
+    let packages: BTreeMap<&str, &Value> =
+        all["packages"].as_array().unwrap().iter().map(|p| (p["id"].as_str().unwrap(), p)).collect();
     let mut versions: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for id in &ships {
-        let package = packages[id];
+        let package = packages[id.as_str()];
         versions.entry(package["name"].as_str().unwrap()).or_default().insert(package["version"].as_str().unwrap());
     }
     assert!(versions.len() > 30, "only {} crates ship", versions.len());

@@ -87,6 +87,40 @@ fn fields_and_listeners_are_made_in_one_place() {
     nothing(&found);
 }
 
+/// What holds what was typed, chosen or ticked for longer than a page is shown: made by `src/fresh.rs`, with its way
+/// back. How many signals are made otherwise, and why.
+const HOLDS: &[(&str, usize, &str)] = &[
+    ("src/desk.rs", 1, "the screen of the address"),
+    ("src/desk/asking.rs", 0, ""),
+    ("src/desk/waiting.rs", 0, ""),
+    ("src/together/aid.rs", 0, ""),
+    ("src/together/calls.rs", 0, ""),
+    ("src/together/day_plan.rs", 0, ""),
+    ("src/together/hand_card.rs", 0, ""),
+    ("src/together/scan.rs", 0, ""),
+    ("src/together/scan/codes.rs", 0, ""),
+    ("src/together/school.rs", 1, "how often another file came in use"),
+    ("src/together/school/form.rs", 0, ""),
+    ("src/together/state.rs", 1, "the screen of the address"),
+    ("src/together/table.rs", 0, ""),
+    ("src/workshop/papers.rs", 0, ""),
+    ("src/workshop/state.rs", 1, "the page of the address"),
+];
+
+#[test]
+fn what_was_typed_is_made_with_its_way_back() {
+    let mut found = Vec::new();
+    for (path, source) in files(&["src"], ".rs") {
+        let made = source.matches("RwSignal::new(").count();
+        if let Some((_, may, why)) = HOLDS.iter().find(|(holds, ..)| *holds == path)
+            && made != *may
+        {
+            found.push(format!("{path} makes {made} signals, {may} may be ({why}): use Fresh::signal"));
+        }
+    }
+    nothing(&found);
+}
+
 #[test]
 fn no_advice_stands_in_code() {
     let mut found = Vec::new();

@@ -7,6 +7,7 @@
 
 mod fill;
 pub mod headers;
+pub mod notices;
 pub mod offline;
 pub mod parts;
 pub mod scorm;

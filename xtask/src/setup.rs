@@ -1,5 +1,6 @@
-//! What a fresh machine lacks: the wasm target, and for the tests a browser, its driver, and a
-//! reader of PDF files.
+//! What a fresh machine lacks: the wasm target, and for the tests Chromium, its driver, Firefox, and a
+//! reader of PDF files. The servers of docs/hosting.md and npm are for the tests too; without them those tests are left
+//! out, and `.ci/run` installs them.
 
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
@@ -30,7 +31,7 @@ pub struct Browser {
     pub driver: PathBuf,
 }
 
-/// Finds Chromium, chromedriver and pdftotext; on Debian and Ubuntu installs them when it may.
+/// Finds Chromium, chromedriver, Firefox and pdftotext; on Debian and Ubuntu installs them when it may.
 ///
 /// # Errors
 /// The line to type on this platform.
@@ -41,7 +42,7 @@ pub fn browser() -> Result<Browser> {
     let root = Command::new("id").arg("-u").output().is_ok_and(|o| o.stdout.starts_with(b"0\n"));
     let sudo = Command::new("sudo").args(["-n", "true"]).stderr(Stdio::null()).status().is_ok_and(|s| s.success());
     if on_path("apt-get").is_some() && (root || sudo) {
-        eprintln!("installing chromium, chromium-driver and poppler-utils with apt");
+        eprintln!("installing chromium, chromium-driver, firefox-esr and poppler-utils with apt");
         let apt = |args: &[&str]| {
             let mut command = if root { Command::new("apt-get") } else { Command::new("sudo") };
             if !root {
@@ -50,17 +51,17 @@ pub fn browser() -> Result<Browser> {
             run(command.args(args).env("DEBIAN_FRONTEND", "noninteractive").stdout(Stdio::null()))
         };
         apt(&["update", "-qq"])?;
-        apt(&["install", "-y", "-qq", "chromium", "chromium-driver", "poppler-utils"])?;
+        apt(&["install", "-y", "-qq", "chromium", "chromium-driver", "firefox-esr", "poppler-utils"])?;
     }
     find_browser().ok_or_else(|| {
         let line = if cfg!(target_os = "macos") {
-            "brew install --cask chromium chromedriver && brew install poppler"
+            "brew install --cask chromium chromedriver firefox && brew install poppler"
         } else if cfg!(windows) {
-            "winget install Google.Chrome  (and put chromedriver of the same version, and pdftotext of poppler, on PATH)"
+            "winget install Google.Chrome Mozilla.Firefox  (and put chromedriver of the same version, firefox, and pdftotext of poppler, on PATH)"
         } else {
-            "sudo apt-get install chromium chromium-driver poppler-utils  (or your distribution's names for them)"
+            "sudo apt-get install chromium chromium-driver firefox-esr poppler-utils  (or your distribution's names for them)"
         };
-        format!("the browser tests need Chromium, chromedriver and pdftotext. Type:\n  {line}\nor set CHROME and CHROMEDRIVER to where they are.")
+        format!("the browser tests need Chromium, chromedriver, Firefox and pdftotext. Type:\n  {line}\nor set CHROME, CHROMEDRIVER and FIREFOX to where they are.")
     })
 }
 
@@ -69,6 +70,7 @@ fn find_browser() -> Option<Browser> {
     let binary = named("CHROME")
         .or_else(|| ["chromium", "chromium-browser", "google-chrome", "chrome"].iter().find_map(|n| on_path(n)))?;
     let driver = named("CHROMEDRIVER").or_else(|| on_path("chromedriver"))?;
+    named("FIREFOX").or_else(|| ["firefox-esr", "firefox"].iter().find_map(|n| on_path(n)))?;
     on_path("pdftotext")?;
     Some(Browser { binary, driver })
 }

@@ -62,7 +62,9 @@ fn made(classic: bool) -> Result<Vec<Program>> {
                 APP,
             ])
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags)
-            .env_remove("RUSTFLAGS"),
+            // Both would go before ours.
+            .env_remove("RUSTFLAGS")
+            .env_remove("CARGO_ENCODED_RUSTFLAGS"),
     )?;
     let made = |name: &'static str| {
         let linked = target.join("wasm32-unknown-unknown").join("wasm").join(format!("{name}.wasm"));

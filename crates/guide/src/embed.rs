@@ -202,7 +202,16 @@ impl Frame<'_> {
         out
     }
 
-    /// The code to put in a page.
+    /// The address of the guide itself at that screen: for an ordinary link, where a site takes frames out.
+    #[must_use]
+    pub fn link(&self) -> String {
+        let mut out = String::from(self.base);
+        out.push('#');
+        out.push_str(self.screen);
+        out
+    }
+
+    /// The code to put in a page. One line: a wiki makes a block of its own of a line that begins with spaces.
     #[must_use]
     pub fn code(&self) -> String {
         let height = self.height.clamp(*HEIGHTS.start(), *HEIGHTS.end()).to_string();

@@ -43,6 +43,7 @@ fn what_is_no_colour_is_refused() {
 fn the_address_of_a_frame_holds_the_look_and_the_screen() {
     let plain = frame("https://school.nl/gids/");
     assert_eq!(plain.address(), "https://school.nl/gids/embed.html#k-112-nu");
+    assert_eq!(plain.link(), "https://school.nl/gids/#k-112-nu", "the guide itself, for an ordinary link");
     let full = Frame { theme: Theme::Dark, accent: Accent::judge("1F4E5F").ok(), ..plain };
     assert_eq!(full.address(), "https://school.nl/gids/embed.html?thema=donker&accent=1f4e5f#k-112-nu");
     let query = full.address();
@@ -56,6 +57,7 @@ fn the_code_keeps_to_its_attributes() {
     let code = hostile.code();
     assert_eq!(code.matches('<').count(), 2, "{code}");
     assert_eq!(code.matches('"').count(), 14, "{code}");
+    assert!(!code.contains(['\n', '\r']), "one line: {code}");
     assert!(code.contains("height=\"400\""), "{code}");
     assert!(code.contains("sandbox=\"allow-scripts "), "{code}");
 }

@@ -60,6 +60,9 @@ fn write<'a>(content: &'a Content, proof: &'a Proof, view: View) -> Writer<'a> {
     page
 }
 
+/// The file with the licences of what others wrote, beside the documents.
+pub const NOTICES: &str = "licenties.txt";
+
 /// The id that shows everything on one page.
 pub const WHOLE: &str = "alles";
 

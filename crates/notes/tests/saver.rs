@@ -8,3 +8,5 @@ mod desk;
 mod every;
 #[path = "saver/shelf.rs"]
 mod shelf;
+#[path = "saver/tasks.rs"]
+mod tasks;

@@ -112,6 +112,19 @@ impl School {
         self.checked.is_none_or(|checked| !(0..=FRESH_DAYS).contains(&checked.days_until(today)))
     }
 
+    /// The day somebody last looked at it, as far as that can be: a day after today is a slip or a lie and counts as
+    /// none, and so does every day while the device does not know what today is.
+    #[must_use]
+    pub fn looked_at(&self, today: Option<Day>) -> Option<Day> {
+        self.checked.filter(|checked| today.is_some_and(|today| checked.days_until(today) >= 0))
+    }
+
+    /// Whether somebody looked at this one later than at the other.
+    #[must_use]
+    pub fn is_newer_than(&self, other: &School, today: Option<Day>) -> bool {
+        self.looked_at(today) > other.looked_at(today)
+    }
+
     /// Whether there is nothing in it.
     #[must_use]
     pub fn is_empty(&self) -> bool {

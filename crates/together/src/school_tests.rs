@@ -190,6 +190,21 @@ fn a_file_without_a_version_is_the_first_and_told() {
 }
 
 #[test]
+fn a_day_after_today_counts_as_none() {
+    let day = |text| Day::parse(text).unwrap();
+    let on = |text: &str| School { checked: Some(day(text)), ..School::default() };
+    let today = Some(day("2026-11-24"));
+    let (earlier, now, later) = (on("2026-11-20"), on("2026-11-24"), on("2026-11-25"));
+    assert_eq!(now.looked_at(today), now.checked, "today counts");
+    assert_eq!(later.looked_at(today), None);
+    assert!(now.is_newer_than(&earlier, today) && !earlier.is_newer_than(&now, today));
+    assert!(!later.is_newer_than(&earlier, today) && earlier.is_newer_than(&later, today), "a slip in the year");
+    assert!(!later.is_newer_than(&School::default(), today));
+    // A device that does not know the day cannot tell which is newer.
+    assert!(!now.is_newer_than(&earlier, None) && !earlier.is_newer_than(&now, None));
+}
+
+#[test]
 fn old_is_a_year_or_no_day_or_the_future() {
     let day = |text| Day::parse(text).unwrap();
     let mut school = School { checked: Some(day("2026-11-24")), ..School::default() };

@@ -135,6 +135,16 @@ impl Participant {
         (1..NUMBERED).contains(&number).then_some(Participant(number))
     }
 
+    /// The number of any participant, for a file; see [`Participant::of`].
+    pub(crate) fn raw(self) -> u32 {
+        self.0
+    }
+
+    /// The participant with this number of a file.
+    pub(crate) fn of(raw: u32) -> Option<Participant> {
+        (raw < PARTICIPANTS).then_some(Participant(raw))
+    }
+
     /// The number that was dealt out, if it was.
     #[must_use]
     pub fn number(self) -> Option<u32> {

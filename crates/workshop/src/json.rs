@@ -94,6 +94,22 @@ impl Fields<'_> {
         Ok(texts)
     }
 
+    /// A list of texts in their places, also empty ones; empty when absent.
+    pub(crate) fn lines(&mut self, key: &str, most: usize, chars: usize) -> Result<Vec<String>, ReadFault> {
+        let list = self.map.remove(key).unwrap_or_default();
+        let Value::Array(list) = list else {
+            return if list.is_null() { Ok(Vec::new()) } else { Err(self.broken(key)) };
+        };
+        if list.len() > most {
+            return Err(ReadFault::TooLong(self.at(key)));
+        }
+        let line = |value| match value {
+            Value::String(text) => cleaned(&text, chars).ok_or_else(|| ReadFault::TooLong(self.at(key))),
+            _ => Err(self.broken(key)),
+        };
+        list.into_iter().map(line).collect()
+    }
+
     /// Yes or no; no when absent.
     pub(crate) fn flag(&mut self, key: &str) -> Result<bool, ReadFault> {
         match self.map.remove(key) {
@@ -139,6 +155,15 @@ impl Fields<'_> {
             fields.finish();
         }
         Ok(out)
+    }
+
+    /// Another file of ours that stands in this one, as bytes; `None` when absent.
+    pub(crate) fn file(&mut self, key: &str) -> Result<Option<Vec<u8>>, ReadFault> {
+        match self.map.remove(key) {
+            None | Some(Value::Null) => Ok(None),
+            Some(value @ Value::Object(_)) => serde_json::to_vec(&value).map(Some).map_err(|_| self.broken(key)),
+            Some(_) => Err(self.broken(key)),
+        }
     }
 
     /// Names what nobody took.

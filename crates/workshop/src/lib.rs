@@ -14,6 +14,7 @@ pub mod harvest;
 mod json;
 pub mod own;
 pub mod qr;
+pub mod snapshot;
 pub mod stage;
 pub mod tally;
 pub mod timer;

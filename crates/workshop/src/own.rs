@@ -174,9 +174,11 @@ impl Case {
         }
         let order = |p: Phase| Phase::ALL.into_iter().position(|o| o == p);
         let at = self.moments.iter().rposition(|m| order(m.phase) <= order(phase)).map_or(0, |at| at + 1);
+        // Turning points that stood at no moment, because all were taken away, stand at the first one again.
+        let moved = usize::from(!self.moments.is_empty());
         self.moments.insert(at, Moment { phase, ..Moment::default() });
-        for turn in &mut self.turns {
-            turn.moment += usize::from(turn.moment >= at);
+        for turn in self.turns.iter_mut().filter(|turn| turn.moment >= at) {
+            turn.moment += moved;
         }
         Some(at)
     }

@@ -155,6 +155,16 @@ fn every_cut_and_every_changed_byte_is_refused_or_read() {
     assert!(read > 100, "only {read} changed files were read at all");
 }
 
+/// Saved like that, it could not be opened again: its turning point stood at a moment that there was not.
+#[test]
+fn a_case_whose_moments_were_all_taken_away_can_be_saved_and_opened() {
+    let mut case = Case::begun();
+    while case.remove_moment(0) {}
+    assert_eq!(case.add_moment(Phase::Before), Some(0));
+    assert_eq!(case.turns.first().map(|turn| turn.moment), Some(0));
+    assert_eq!(Case::from_json(case.to_json().as_bytes()), Ok((case, Vec::new())));
+}
+
 proptest! {
     #[test]
     fn what_is_written_is_read_back(

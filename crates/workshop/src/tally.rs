@@ -43,6 +43,32 @@ pub struct Bar {
     pub is_most: bool,
 }
 
+/// The votes that are in against the people who vote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Still {
+    /// Nobody said how many people vote.
+    Unknown,
+    /// Every vote is in.
+    Complete,
+    /// So many are missing.
+    Missing(u32),
+    /// So many more votes than people.
+    TooMany(u32),
+}
+
+/// What is still missing when `total` votes are in and `people` vote; 0 people means that nobody said.
+#[must_use]
+pub fn still(total: u32, people: u32) -> Still {
+    if people == 0 {
+        return Still::Unknown;
+    }
+    match (people.checked_sub(total), total.checked_sub(people)) {
+        (Some(0), _) => Still::Complete,
+        (Some(missing), _) => Still::Missing(missing),
+        (_, more) => Still::TooMany(more.unwrap_or(0)),
+    }
+}
+
 /// How the split is said. Every text may hold places between braces.
 #[derive(Clone, Copy, Debug)]
 pub struct Words<'a> {
@@ -58,6 +84,17 @@ pub struct Words<'a> {
     pub most: &'a str,
     /// Between two choices with as many votes, such as " en ".
     pub and: &'a str,
+}
+
+/// What was counted on one question; see [`Tally::counted`].
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Counted {
+    /// The number of the question in the session.
+    pub question: u8,
+    /// Participant and choice of each code.
+    pub codes: Vec<(u32, u8)>,
+    /// The colour cards of each choice.
+    pub hand: [u32; CHOICES as usize],
 }
 
 enum Step {
@@ -82,6 +119,30 @@ impl Tally {
     pub fn new(session: Session, question: u8, choices: u8) -> Tally {
         let choices = choices.clamp(2, CHOICES);
         Tally { session, question, choices, votes: Vec::new(), hand: [0; CHOICES as usize], steps: Vec::new() }
+    }
+
+    /// What was counted, for a [`crate::snapshot`]: participant and choice of each code, and the cards of each colour.
+    #[must_use]
+    pub fn counted(&self) -> Counted {
+        let codes = self.votes.iter().map(|(who, choice)| (who.raw(), *choice)).collect();
+        Counted { question: self.question, codes, hand: self.hand }
+    }
+
+    /// Takes over what was counted before, as far as it can be: nothing of it can be undone. A number that cannot be
+    /// a participant, a choice that this question does not have, and what is past the limits is left out.
+    pub fn restore(&mut self, counted: &Counted) {
+        self.votes.clear();
+        self.steps.clear();
+        for (raw, choice) in &counted.codes {
+            let new = Participant::of(*raw).filter(|who| self.votes.iter().all(|(other, _)| other != who));
+            if let Some(who) = new.filter(|_| *choice < self.choices && self.votes.len() < MOST_VOTES) {
+                self.votes.push((who, *choice));
+            }
+        }
+        let most = u32::try_from(MOST_VOTES).unwrap_or(u32::MAX);
+        let choices = usize::from(self.choices);
+        self.hand = [0; CHOICES as usize];
+        self.hand.iter_mut().zip(counted.hand).take(choices).for_each(|(hand, n)| *hand = n.min(most));
     }
 
     /// The number of the question in the session.

@@ -111,3 +111,12 @@ proptest! {
         prop_assert!(bars.iter().all(|b| (b.length == 1_000) == b.is_most));
     }
 }
+
+#[test]
+fn what_is_still_missing_is_counted_against_the_people_who_vote() {
+    assert_eq!(still(7, 0), Still::Unknown, "nobody said how many");
+    assert_eq!(still(0, 12), Still::Missing(12));
+    assert_eq!(still(11, 12), Still::Missing(1));
+    assert_eq!(still(12, 12), Still::Complete);
+    assert_eq!(still(14, 12), Still::TooMany(2), "somebody voted on two phones, or the number is wrong");
+}

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use notes::model::{Along, Resting};
+use notes::model::{Along, Lane, Resting};
 use notes::saver::{Hand, Saver};
 
 use super::{Kept, Mode, Notes};
+use crate::platform::screen;
 
 impl Notes {
     /// Locks: the text leaves the screen at once, the key as soon as the last save has ended. Also when
@@ -21,6 +22,7 @@ impl Notes {
             }
             _ => return,
         }
+        screen::leave_field();
         self.keep_half_names();
         self.flush();
         let unsaved = self.unsaved();
@@ -58,7 +60,13 @@ impl Notes {
         self.away.update_value(|n| *n = n.wrapping_add(1));
         self.page.update(|n| *n = n.wrapping_add(1));
         self.draft.empty();
+        self.draft.lane.set(Lane::Fact);
         self.restoring.forget();
+        self.told.set("");
+        self.last_backup.set(None);
+        self.last_seen.set(None);
+        self.promised.set(None);
+        self.idle_minutes.set(notes::vault::index::USUAL_IDLE);
         self.case.set(None);
         self.resting.set(Resting::default());
         self.along.set(Along::default());
@@ -69,6 +77,7 @@ impl Notes {
         self.stranded.set(Vec::new());
         self.listed.set(Vec::new());
         self.damaged.set(false);
+        self.beside.set(false);
         Hand::saver(self, Saver::forget);
         self.mode.set(Mode::Unknown);
     }

@@ -10,7 +10,7 @@ use zeroize::Zeroizing;
 use super::saving::{nonces, save_case};
 use super::tell::fault_words;
 use super::{Kept, Mode, Notes, STORE};
-use crate::platform::{guard, today};
+use crate::platform::{db, guard, screen, today};
 
 impl Notes {
     /// Opens a child of the vault, or of this tab.
@@ -24,13 +24,22 @@ impl Notes {
     }
 
     pub(super) async fn open_now(self, id: CaseId) -> Result<(), Fault> {
+        let turn = self.away.get_value();
         // What is let go of is saved first, or opening it again would show it as it was.
         if let Some(last) = self.let_go() {
             last.await;
         }
         let Some(mut book) = self.take_book().await else { return Ok(()) };
         let opened = book.open_case(&STORE, id).await?;
+        // Locked meanwhile: no text comes back into memory.
+        if self.was_put_away(turn) {
+            return Ok(());
+        }
         let mut case = saver::read(&opened.plain)?;
+        // Another was begun with or opened meanwhile: it is saved too.
+        if self.has_case_now() {
+            self.put_down();
+        }
         self.renew_writer();
         Hand::saver(&self, |s| s.opened(case.clone(), opened.version));
         // What could not be saved before is not shown as if it were not there.
@@ -62,6 +71,7 @@ impl Notes {
 
     /// Lets go of the open case; gives the save that has to be done still.
     fn let_go(&self) -> Option<impl Future<Output = ()> + 'static + use<>> {
+        screen::leave_field();
         self.rename_typed();
         self.flush();
         self.rest();
@@ -76,14 +86,35 @@ impl Notes {
         unsaved.map(|unsaved| self.last_save(unsaved, async move { notes.take_book().await }))
     }
 
-    /// Every case of the vault as it stands there, and the open one with what was just typed.
+    /// Every case of the vault as it stands there, and what is in this tab besides: the open one with what was
+    /// just typed, and what could not be saved.
     pub(super) async fn all_cases(self) -> Result<Vec<Case>, Fault> {
         self.flush();
+        let Some(mut book) = self.take_book().await else { return Ok(self.cases_here()) };
+        let mut cases = cases_of(&mut book).await?;
+        // Looked at last: what was typed meanwhile belongs to it.
+        for here in self.cases_here() {
+            take_in(&mut cases, here);
+        }
+        Ok(cases)
+    }
+
+    /// As [`Notes::all_cases`]; when the storage gives no answer, what is in this tab. Says whether it is all.
+    pub(super) async fn all_cases_or_here(self) -> Result<(Vec<Case>, bool), Fault> {
+        match db::unless_slow(self.all_cases()).await {
+            Some(all) => Ok((all?, true)),
+            None => Ok((self.cases_here(), false)),
+        }
+    }
+
+    /// What is in this tab: the open case, those that rest beside it, and what could not be saved.
+    fn cases_here(&self) -> Vec<Case> {
         let open = self.case.with_untracked(Clone::clone);
-        let Some(mut book) = self.take_book().await else {
-            return Ok(self.resting.with_untracked(|rest| rest.with_open(open.as_ref())));
-        };
-        cases_of(&mut book, open).await
+        let mut here = self.stranded.get_untracked();
+        for case in self.resting.with_untracked(|rest| rest.with_open(open.as_ref())) {
+            take_in(&mut here, case);
+        }
+        here
     }
 
     /// What could not be kept before goes in now. A child that was wiped elsewhere does not come back by
@@ -103,7 +134,7 @@ impl Notes {
             };
             match saved {
                 Ok(()) => guard::tell_tabs(),
-                Err(fault) if fault == Fault::Removed && !open => {
+                Err(fault) if fault == Fault::Removed && self.may_show() => {
                     open = true;
                     self.case.set(Some(case));
                     self.kept.set(Kept::Not(fault_words(&fault)));
@@ -116,6 +147,11 @@ impl Notes {
             }
         }
         Ok(open)
+    }
+
+    /// Whether a case may come from memory onto the screen: the vault is open, and no other case is.
+    fn may_show(self) -> bool {
+        self.mode_now() == Mode::Open && !self.has_case_now()
     }
 
     /// Puts cases in the vault, merged with what is there; also those that were wiped there, because the
@@ -137,22 +173,32 @@ impl Notes {
     pub(super) async fn note_backup(self) -> Result<(), Fault> {
         let Some(today) = today::today() else { return Ok(()) };
         self.last_backup.set(Some(today));
-        let Some(mut book) = self.take_book().await else { return Ok(()) };
-        let [nonce] = nonces()?;
-        book.note_backup(&STORE, today, nonce).await
+        let note = async move {
+            let Some(mut book) = self.take_book().await else { return Ok(()) };
+            let [nonce] = nonces()?;
+            book.note_backup(&STORE, today, nonce).await
+        };
+        // The backup is there, whether or not this is remembered.
+        db::unless_slow(note).await.unwrap_or(Ok(()))
     }
 }
 
-async fn cases_of(book: &mut Notebook, open: Option<Case>) -> Result<Vec<Case>, Fault> {
+/// Puts a case among others, merged with the same one.
+fn take_in(cases: &mut Vec<Case>, case: Case) {
+    match cases.iter_mut().find(|known| known.id() == case.id()) {
+        Some(known) => {
+            known.merge(&case);
+        }
+        None => cases.push(case),
+    }
+}
+
+async fn cases_of(book: &mut Notebook) -> Result<Vec<Case>, Fault> {
     book.refresh(&STORE).await?;
     let ids: Vec<CaseId> = book.index().cases.iter().map(|listed| listed.id).collect();
     let mut cases = Vec::new();
     for id in ids {
-        let mut case = saver::read(&book.open_case(&STORE, id).await?.plain)?;
-        if let Some(open) = open.as_ref().filter(|open| saver::case_id(open) == id) {
-            case.merge(open);
-        }
-        cases.push(case);
+        cases.push(saver::read(&book.open_case(&STORE, id).await?.plain)?);
     }
     Ok(cases)
 }

@@ -60,8 +60,10 @@ impl Notes {
             }),
             None => {
                 let body = Body::Tick { card: card.to_owned(), item: item.to_owned(), done };
-                // Here the minute is known: it is the minute of ticking.
-                self.add(Entry { time: guard::time(), ..today_entry(body) });
+                // Here the minute is known: it is the minute of ticking. A clock that knows no day knows no time either.
+                let entry = today_entry(body);
+                let time = entry.day.map(|_| guard::time()).unwrap_or_default();
+                self.add(Entry { time, ..entry });
             }
         }
     }
@@ -155,6 +157,7 @@ impl Notes {
     }
 
     pub(super) fn changed(&self) {
+        self.look_at_clock();
         if self.mode.get_untracked() == Mode::Open {
             self.save();
         }

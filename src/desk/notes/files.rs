@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 
 use super::{Mode, Notes};
 use crate::platform::file::{self, FileFault};
-use crate::platform::place::{normal, random};
+use crate::platform::place::{fill, normal, random};
 use crate::platform::stretch::{How, stretch};
 use crate::platform::{guard, today};
 use crate::words;
@@ -76,7 +76,7 @@ impl Notes {
         let (notes, turn) = (*self, self.away.get_value());
         self.long(words::BACKUP_MAKING, async move {
             let passphrase = Zeroizing::new(passphrase);
-            let mut cases = notes.all_cases().await?;
+            let (mut cases, all) = notes.all_cases_or_here().await?;
             cases.retain(|case| !left_out.contains(&case_id(case)));
             let book = Book { made: today::today(), cases };
             let plain = Zeroizing::new(book.to_json());
@@ -87,17 +87,19 @@ impl Notes {
             stretch(&phrase, &salt, How::Backup(PROBE)).await.ok_or(Fault::Memory)?;
             let how = Plan { salt, log_n: work_for_pace(guard::now() - begun) };
             let key = stretch(&phrase, &salt, How::Backup(how.log_n)).await.ok_or(Fault::Memory)?;
-            let random = Random { file_key: random().ok_or_else(missing)?, nonce: random().ok_or_else(missing)? };
+            let mut random = Random { file_key: [0; 16], nonce: random().ok_or_else(missing)? };
+            fill(&mut random.file_key).ok_or_else(missing)?;
             if notes.was_put_away(turn) {
                 notes.tell(words::BACKUP_STOPPED);
                 return Ok(());
             }
-            match backup::seal(plain.as_bytes(), &key, &how, random) {
+            match backup::seal(plain.as_bytes(), key.as_bytes(), &how, random) {
                 Ok(sealed) if file::save_bytes(FILE, &sealed) => {
+                    // By version: what was written while the backup was made is not in it.
                     notes.all_along(book.cases.iter());
-                    notes.tell(words::BACKUP_MADE);
+                    notes.tell(if all { words::BACKUP_MADE } else { words::BACKUP_MADE_HERE });
                     // "The last backup" on the page is one of everything.
-                    if left_out.is_empty() { notes.note_backup().await } else { Ok(()) }
+                    if all && left_out.is_empty() { notes.note_backup().await } else { Ok(()) }
                 }
                 Ok(_) => {
                     notes.tell(words::SAVE_FAILED);
@@ -212,7 +214,7 @@ async fn open(bytes: &[u8], passphrase: &str) -> Result<Book, &'static str> {
     let how = plan(bytes).map_err(backup_words)?;
     let phrase = normal(passphrase.trim());
     let key = stretch(&phrase, &how.salt, How::Backup(how.log_n)).await.ok_or(words::NOTES_NO_MEMORY)?;
-    let plain = backup::open(bytes, &key).map_err(backup_words)?;
+    let plain = backup::open(bytes, key.as_bytes()).map_err(backup_words)?;
     Book::from_json(&plain).map_err(|fault| match fault {
         ReadFault::Newer(_) => words::BACKUP_NEWER,
         ReadFault::TooBig | ReadFault::TooMany => words::BACKUP_TOO_BIG,

@@ -4,12 +4,11 @@ use leptos::prelude::*;
 use notes::phrase::{Strength, strength};
 use notes::vault::kdf::prepare;
 use notes::vault::{Birth, Cost, DataKey, Fault, Key, Lock, Notebook, StoreFault, Wrap};
-use zeroize::Zeroizing;
 
 use super::saving::nonces;
 use super::{Notes, STORE};
 use crate::platform::guard;
-use crate::platform::place::{normal, random};
+use crate::platform::place::{fill, normal, random};
 use crate::platform::stretch::{How, stretch};
 use crate::words;
 
@@ -28,12 +27,12 @@ impl Notes {
 pub(super) async fn make_book(passphrase: &str) -> Result<Notebook, Fault> {
     let (key, cost, salt) = new_key(passphrase).await?;
     let missing = || Fault::Store(StoreFault::Blocked);
-    let data_key = Zeroizing::new(random::<32>().ok_or_else(missing)?);
+    let data_key = DataKey::filled(|place| fill(place)).ok_or_else(missing)?;
     let [nonce, other] = nonces()?;
     let birth = Birth {
         wrap: Wrap { key: &key, cost, salt, nonce },
         vault_id: random().ok_or_else(missing)?,
-        data_key: DataKey::from_bytes(&data_key),
+        data_key,
         nonce: other,
     };
     drop(Notebook::create(&STORE, birth).await?);
@@ -56,11 +55,10 @@ pub(super) async fn new_key(passphrase: &str) -> Result<(Key, Cost, [u8; 16]), F
             None => cost = lowest,
         }
     }
-    Ok((Key::from_bytes(&key), cost, salt))
+    Ok((key, cost, salt))
 }
 
 pub(super) async fn key_for(lock: &Lock, passphrase: &str) -> Result<Key, Fault> {
     let phrase = prepare(&normal(passphrase));
-    let key = stretch(&phrase, lock.salt(), How::Vault(lock.cost())).await.ok_or(Fault::Memory)?;
-    Ok(Key::from_bytes(&key))
+    stretch(&phrase, lock.salt(), How::Vault(lock.cost())).await.ok_or(Fault::Memory)
 }

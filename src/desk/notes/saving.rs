@@ -89,7 +89,7 @@ impl Notes {
     /// Another tab kept something: what it changed is taken in.
     pub(crate) fn look_again(&self) {
         if self.mode.get_untracked() != Mode::Open {
-            return;
+            return self.look_beside();
         }
         let notes = *self;
         spawn_local(async move {

@@ -9,7 +9,7 @@ use super::keys::{key_for, make_book, new_key};
 use super::saving::nonces;
 use super::{Foreign, Kept, Mode, Notes, STORE};
 use crate::platform::place::{self, Place};
-use crate::platform::today;
+use crate::platform::{guard, today};
 use crate::words;
 
 impl Notes {
@@ -18,7 +18,8 @@ impl Notes {
         if self.mode.get_untracked() != Mode::Unknown {
             return;
         }
-        if place::place() != Place::Site {
+        // Over plain http no vault is made, but one that is there can be opened, to take what is in it along.
+        if !matches!(place::place(), Place::Site | Place::Insecure) {
             self.mode.set(Mode::Memory);
             return;
         }
@@ -28,8 +29,9 @@ impl Notes {
                 Ok(Found::Locked(_)) => Mode::Locked,
                 Ok(Found::Newer(_)) | Err(notes::vault::StoreFault::Newer) => Mode::Foreign(Foreign::Newer),
                 Ok(Found::Damaged(_)) => Mode::Foreign(Foreign::Damaged),
-                // A browser that keeps nothing has no vault.
-                Ok(Found::Nothing) | Err(_) => Mode::Memory,
+                Ok(Found::Nothing) => Mode::Memory,
+                // There may be a vault: never shown as none.
+                Err(_) => Mode::Unread,
             };
             // Notes that were begun meanwhile stay where they are.
             if notes.mode.get_untracked() == Mode::Unknown {
@@ -38,14 +40,69 @@ impl Notes {
         });
     }
 
+    /// Looks once more whether there is a vault, after that could not be told.
+    pub(crate) fn look_anew(&self) {
+        if matches!(self.mode.get_untracked(), Mode::Unread | Mode::Unknown) {
+            self.mode.set(Mode::Unknown);
+            self.look();
+        }
+    }
+
+    /// The reader goes on in this tab, although it could not be told whether there is a vault.
+    pub(crate) fn stay_in_tab(&self) {
+        if matches!(self.mode.get_untracked(), Mode::Unread | Mode::Unknown) {
+            self.mode.set(Mode::Memory);
+        }
+    }
+
+    /// Another tab kept or wiped something, and no vault is open here: is there one now?
+    pub(super) fn look_beside(&self) {
+        let notes = *self;
+        if place::place() != Place::Site {
+            return;
+        }
+        spawn_local(async move {
+            let found = notebook::exists(&STORE).await;
+            match (notes.mode.get_untracked(), found) {
+                (Mode::Memory, Ok(Found::Locked(_))) => {
+                    if notes.holds_text() {
+                        notes.beside.set(true);
+                    } else {
+                        notes.mode.set(Mode::Locked);
+                    }
+                }
+                (Mode::Memory, Ok(Found::Nothing)) => notes.beside.set(false),
+                // It was wiped there. What could not be saved waits for the reader.
+                (Mode::Locked, Ok(Found::Nothing)) if !untrack(|| notes.is_leaving()) => notes.mode.set(Mode::Memory),
+                (Mode::Unread, Ok(_)) => notes.look_anew(),
+                _ => {}
+            }
+        });
+    }
+
     /// Makes a vault with this passphrase, puts the open notes in it, and reads them back.
     pub(crate) fn make(&self, passphrase: String) {
         let (notes, turn) = (*self, self.away.get_value());
         self.long(words::NOTES_MAKING, async move {
-            let mut book = make_book(&Zeroizing::new(passphrase)).await?;
+            let mut book = match make_book(&Zeroizing::new(passphrase)).await {
+                Ok(book) => book,
+                // A second press.
+                Err(Fault::Exists) if notes.mode.get_untracked() == Mode::Open => return Ok(()),
+                Err(fault) => {
+                    // Another tab was first: the notes can go in there.
+                    notes.beside.set(fault == Fault::Exists);
+                    return Err(fault);
+                }
+            };
+            if notes.was_put_away(turn) && notes.mode_now() == Mode::Unknown {
+                // Everything was wiped meanwhile, here or in another tab: what came after that goes too.
+                drop(book);
+                notebook::wipe(&STORE).await.map_err(Fault::Store)?;
+                return Ok(());
+            }
             notes.move_in(&mut book).await;
-            notes.kept.set(Kept::Busy);
             notes.has_vault(book);
+            guard::tell_tabs();
             if notes.was_put_away(turn) {
                 // The vault is there, but nobody is looking: what was written goes in, and it shuts.
                 notes.lock();
@@ -56,17 +113,27 @@ impl Notes {
         });
     }
 
-    /// Opens the vault.
+    /// Opens the vault; what is in this tab goes into it.
     pub(crate) fn unlock(&self, passphrase: String) {
         let (notes, turn) = (*self, self.away.get_value());
         self.long(words::NOTES_OPENING, async move {
             let Found::Locked(lock) = notebook::exists(&STORE).await.map_err(Fault::Store)? else {
-                notes.mode.set(Mode::Unknown);
-                notes.look();
+                if notes.mode.get_untracked() == Mode::Memory {
+                    // It was wiped meanwhile. What is in this tab stays.
+                    notes.beside.set(false);
+                } else {
+                    notes.mode.set(Mode::Unknown);
+                    notes.look();
+                }
                 return Ok(());
             };
             let key = key_for(&lock, &Zeroizing::new(passphrase)).await?;
-            let book = Notebook::unlock(&STORE, &key).await?;
+            let mut book = Notebook::unlock(&STORE, &key).await?;
+            // Put away meanwhile, or opened already by a second press.
+            if notes.was_put_away(turn) || notes.mode.get_untracked() == Mode::Open {
+                return Ok(());
+            }
+            notes.move_in(&mut book).await;
             if notes.was_put_away(turn) {
                 return Ok(());
             }
@@ -79,40 +146,31 @@ impl Notes {
     /// What follows on opening: the day is noted, what could not be saved before is saved, and the
     /// only child there is, is opened.
     async fn after_opening(self) -> Result<(), Fault> {
-        if !self.has_case_now() {
-            self.kept.set(Kept::Same);
-        }
         let Some(mut book) = self.take_book().await else { return Ok(()) };
         // Listed also when the clock knows no day, or when that cannot be noted.
         self.list(&book);
-        let [nonce] = nonces()?;
-        let noted = match today::today() {
-            Some(today) => book.note_seen(&STORE, today, nonce).await,
-            None => Ok(()),
+        let noted = match (today::today(), nonces()) {
+            (Some(today), Ok([nonce])) => book.note_seen(&STORE, today, nonce).await,
+            (None, _) => Ok(()),
+            (_, Err(fault)) => Err(fault),
         };
         let broken = book.check(&STORE).await;
         self.list(&book);
         drop(book);
-        noted?;
+        // Whatever that gave: what is in this tab goes in first.
+        let shown = self.save_stranded().await?;
+        if self.has_case_now() {
+            if !shown {
+                self.save();
+            }
+        } else if let [one] = self.listed.get_untracked().as_slice() {
+            self.open_now(one.id).await?;
+        }
         if !broken?.is_empty() {
             self.damaged.set(true);
             self.tell(words::NOTES_DAMAGED);
         }
-        if self.save_stranded().await? {
-            return Ok(());
-        }
-        if self.case.with_untracked(Option::is_some) {
-            self.save();
-            return Ok(());
-        }
-        let only = self.listed.with_untracked(|list| match list.as_slice() {
-            [one] => Some(one.id),
-            _ => None,
-        });
-        match only {
-            Some(id) => self.open_now(id).await,
-            None => Ok(()),
-        }
+        noted
     }
 
     /// Changes the passphrase.
@@ -172,8 +230,11 @@ impl Notes {
 
     /// The vault is open from here on.
     fn has_vault(&self, book: Notebook) {
-        self.drop_vault();
+        drop(self.drop_vault());
+        self.beside.set(false);
         self.vault.set_value(Some(Shelf::new(book)));
+        // What is in this tab is not in the vault yet.
+        self.kept.set(if self.has_case_now() { Kept::Busy } else { Kept::Same });
         // At once, so that it is never for a moment as if nothing were going on.
         self.moved();
         self.mode.set(Mode::Open);

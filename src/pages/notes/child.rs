@@ -169,10 +169,12 @@ fn due(notes: Notes) -> AnyView {
         Due::NoDate => words::NOTES_DUE_NONE.to_owned(),
         Due::Soon(days) => format!("{} {days}.", words::NOTES_DUE_SOON),
         Due::Passed(_) => words::NOTES_DUE_PASSED.to_owned(),
+        // Said with where the notes are.
+        Due::ClockOdd if notes.is_clock_wrong() => String::new(),
         Due::ClockOdd => words::NOTES_CLOCK_ODD.to_owned(),
     };
     let right = Callback::new(move |()| notes.clock_is_right());
-    let odd = move || notes.due() == Due::ClockOdd;
+    let odd = move || notes.due() == Due::ClockOdd && !notes.is_clock_wrong();
     let line = move || Some(text()).filter(|t| !t.is_empty()).map(|t| view! { <p class="note">{t}</p> });
     view! { <div class="due">{line}{move || odd().then(|| buttons(vec![button(words::NOTES_CLOCK_RIGHT, right)]))}</div> }
         .into_any()

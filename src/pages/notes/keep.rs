@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::backup;
 use super::new_phrase::new_phrase;
 use super::news;
 use crate::desk::notes::tell::Spot;
@@ -20,21 +21,32 @@ pub(super) fn storage(notes: Notes) -> AnyView {
     let where_now = move || match (notes.mode(), notes.place()) {
         (Mode::Open, _) => match kept.get() {
             Kept::Same => words::NOTES_VAULT_SAME.to_owned(),
+            Kept::Busy if notes.is_slow() => words::NOTES_VAULT_SLOW.to_owned(),
             Kept::Busy => words::NOTES_VAULT_BUSY.to_owned(),
             Kept::At(time) => format!("{} {time}.", words::NOTES_VAULT_AT),
             Kept::Not(why) => why.to_owned(),
         },
+        (Mode::Locked, _) if notes.is_leaving() => words::NOTES_VAULT_LEAVING.to_owned(),
         (Mode::Locked, _) => words::NOTES_VAULT_SHUT.to_owned(),
-        (Mode::Foreign(_) | Mode::Unknown, _) => String::new(),
-        (Mode::Memory, Place::Site) => words::NOTES_IN_TAB.to_owned(),
+        (Mode::Foreign(_) | Mode::Unknown | Mode::Unread, _) => String::new(),
+        (Mode::Memory, Place::Site) if notes.is_beside_vault() => words::NOTES_BESIDE.to_owned(),
+        (Mode::Memory, Place::Site | Place::Insecure) => words::NOTES_IN_TAB.to_owned(),
         (Mode::Memory, _) => words::NOTES_IN_FILE.to_owned(),
     };
-    let bad = move || matches!(kept.get(), Kept::Not(_));
+    let failed = move || matches!(kept.get(), Kept::Not(_));
+    let stuck = Memo::new(move |_| notes.is_slow() && kept.get() == Kept::Busy && notes.has_case());
+    let bad = move || failed() || stuck.get();
+    let clock = move || notes.is_clock_wrong().then(|| view! { <p class="note">{words::NOTES_CLOCK_WRONG}</p> });
+    let offer = move || stuck.get().then(|| fold(words::NOTES_BACKUP_MAKE, move || backup::backup(notes)));
     let retry = Callback::new(move |()| notes.change(|_, _| {}));
+    let insecure = notes.place() == Place::Insecure;
     view! {
+        {insecure.then(|| view! { <p class="note">{words::NOTES_HTTP}</p> })}
         <div class="where" class:bad=bad>
             <p role="status"><strong>{words::NOTES_WHERE}</strong> " " <span class="kept">{where_now}</span></p>
-            {move || bad().then(|| buttons(vec![button(words::NOTES_RETRY, retry)]))}
+            {move || failed().then(|| buttons(vec![button(words::NOTES_RETRY, retry)]))}
+            {offer}
+            {clock}
             <details class="browse">
                 <summary><h2>{words::NOTES_WHERE_MORE}</h2></summary>
                 {move || items(more(notes))}
@@ -54,6 +66,7 @@ fn more(notes: Notes) -> Vec<String> {
             None => words::NOTES_PROMISE_UNKNOWN,
         };
         out.push(promise.to_owned());
+        out.push(words::NOTES_SAFARI.to_owned());
         out.push(words::NOTES_PRIVATE.to_owned());
     }
     if mode != Mode::Locked {
@@ -70,9 +83,30 @@ fn more(notes: Notes) -> Vec<String> {
 pub(super) fn vault(notes: Notes) -> AnyView {
     match (notes.mode(), notes.place()) {
         (Mode::Open, _) => open_vault(notes),
-        (_, Place::Site) => making(notes),
+        (_, Place::Site) => {
+            let beside = Memo::new(move |_| notes.is_beside_vault());
+            let part = move || if beside.get() { joining(notes) } else { making(notes) };
+            part.into_any()
+        }
+        // Why stands at the top of the page.
+        (_, Place::Insecure) => view! { <p>{words::NOTES_NO_VAULT_HTTP}</p> }.into_any(),
         _ => view! { <p>{words::NOTES_NO_VAULT_HERE}</p> }.into_any(),
     }
+}
+
+/// The vault that another tab made: what is in this tab can go into it.
+fn joining(notes: Notes) -> AnyView {
+    let phrase = RwSignal::new(String::new());
+    let join = Callback::new(move |()| {
+        notes.unlock(phrase.get_untracked());
+        phrase.set(String::new());
+    });
+    view! {
+        <p>{words::NOTES_BESIDE_WHAT}</p>
+        {line(words::NOTES_PHRASE, words::NOTES_BESIDE_NOT, "secret", phrase)}
+        {buttons(vec![button(words::NOTES_BESIDE_GO, join)])}
+    }
+    .into_any()
 }
 
 fn making(notes: Notes) -> AnyView {
@@ -95,6 +129,7 @@ fn making(notes: Notes) -> AnyView {
             let before = [
                 words::NOTES_VAULT_WHAT,
                 words::NOTES_VAULT_LOST,
+                words::NOTES_SAFARI,
                 words::NOTES_VAULT_SCHOOL,
                 words::NOTES_NOT_PROTECTED,
             ];

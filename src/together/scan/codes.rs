@@ -8,6 +8,7 @@ use workshop::ballot::scan::{Scan as Code, ScanReading, drawn, read_in};
 use workshop::ballot::{Session, grouped};
 
 use super::Scan;
+use crate::fresh::Fresh;
 use crate::parts::el::{class, el, has, live, text};
 use crate::parts::field::{button, buttons, line};
 use crate::platform::stage::random;
@@ -27,15 +28,16 @@ pub(super) struct Codes {
 }
 
 impl Codes {
-    /// Nothing taken in.
-    pub(super) fn new() -> Codes {
+    /// Nothing taken in. When that is forgotten, codes of before are of another session, and told so. Who gives a code
+    /// stays the same person as long as `how` is not forgotten.
+    pub(super) fn new(fresh: Fresh, how: Fresh) -> Codes {
         Codes {
-            session: RwSignal::new(None),
-            typed: RwSignal::new(String::new()),
-            told: RwSignal::new(""),
-            taken: RwSignal::new(Vec::new()),
-            word: RwSignal::new(String::new()),
-            person: StoredValue::new(drawn(random())),
+            session: fresh.signal(|| None),
+            typed: fresh.text(),
+            told: fresh.signal(|| ""),
+            taken: fresh.signal(Vec::new),
+            word: fresh.text(),
+            person: how.stored(|| drawn(random())),
         }
     }
 
@@ -48,16 +50,6 @@ impl Codes {
     pub(super) fn answers(&self) -> Vec<Answers> {
         let numbers = |code: &Code| Answers::from_numbers(&code.answers.map(Option::unwrap_or_default));
         self.taken.with(|all| all.iter().map(numbers).collect())
-    }
-
-    /// Forgets what was taken in. Codes of before are of another session then, and told so.
-    pub(super) fn forget(&self) {
-        self.taken.set(Vec::new());
-        for typed in [self.typed, self.word] {
-            typed.set(String::new());
-        }
-        self.told.set("");
-        self.session.set(None);
     }
 
     fn session(&self) -> Session {

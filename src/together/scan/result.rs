@@ -149,7 +149,7 @@ impl Scan {
             saved(file::save(PICTURE, "image/svg+xml", &svg));
         });
         let print = Callback::new(|()| screen::print_only(PAPER));
-        let drop = Callback::new(move |()| scan.forget());
+        let drop = Callback::new(move |()| scan.fresh.reset());
         buttons(vec![
             button(words::SCAN_SAVE, save),
             button(words::SCAN_SAVE_PICTURE, save_picture),

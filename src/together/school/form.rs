@@ -7,6 +7,7 @@ use together::school::{
 };
 
 use super::told;
+use crate::fresh::Fresh;
 use crate::parts::el::{button, class, el, has, input as typing, live, text, value};
 use crate::parts::field::fold;
 use crate::parts::input::input;
@@ -50,13 +51,10 @@ pub(super) struct Form {
 /// How many contacts have a function of their own.
 const KNOWN: usize = ContactKind::ALL.len() - 1;
 
-fn empty() -> RwSignal<String> {
-    RwSignal::new(String::new())
-}
-
 impl Form {
-    /// Empty.
-    pub(super) fn new() -> Form {
+    /// Empty. What is made here is forgotten with `fresh`.
+    pub(super) fn new(fresh: Fresh) -> Form {
+        let empty = || fresh.text();
         let row = |kind| Row { kind, label: empty(), name: empty(), number: empty(), when: empty() };
         let others = std::iter::repeat_n(ContactKind::Other, MOST_OTHERS);
         let rows: Vec<Row> = ContactKind::ALL.iter().copied().take(KNOWN).chain(others).map(row).collect();
@@ -69,7 +67,7 @@ impl Form {
             let told = read.notes.iter().map(|note| (places.of(&note.at), told::why(note.why))).collect();
             (read.school, told)
         });
-        let (others, holidays) = (RwSignal::new(1), RwSignal::new(1));
+        let (others, holidays) = (fresh.signal(|| 1), fresh.signal(|| 1));
         Form { name, checked, meldcode, accent, rows, away, others, holidays, found }
     }
 

@@ -5,6 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use workshop::agenda::Agenda;
 use workshop::ballot::Session;
+use workshop::own::Case;
+use workshop::snapshot::Snapshot;
+use workshop::tally::{Counted, Tally};
 use workshop::timer::Timer;
 
 use super::{At, OWN, Room};
@@ -27,6 +30,43 @@ impl Room {
             [format, case, session, agenda, place, timer].join(";")
         });
         stage::keep(&text);
+    }
+
+    /// The case on the table, when somebody made it here; tracks.
+    pub(crate) fn own_case(&self) -> Option<Case> {
+        let own = self.case_id.with(|id| id == OWN);
+        self.case.get().filter(|_| own).map(|case| Case::clone(&case))
+    }
+
+    /// The votes on every turning point that has any; tracks.
+    pub(crate) fn counted(&self) -> Vec<Counted> {
+        self.tallies.with(|all| all.iter().filter(|t| t.total() > 0).map(Tally::counted).collect())
+    }
+
+    /// Puts the case, the session and the votes of a snapshot in the place of what is there. The timer stays.
+    pub(crate) fn put_back(&self, snapshot: &Snapshot) {
+        let timer = self.timer.get_untracked();
+        let same = self.case_id.with_untracked(|id| *id == snapshot.on_table);
+        match &snapshot.table {
+            Some(case) => self.take_own(case.clone()),
+            None if !same => self.take_case(&snapshot.on_table),
+            None => {}
+        }
+        if let Some(session) = snapshot.session {
+            self.open_session(session);
+        }
+        self.tallies.update(|all| {
+            for tally in all {
+                if let Some(counted) = snapshot.votes.iter().find(|counted| counted.question == tally.question()) {
+                    tally.restore(counted);
+                }
+            }
+        });
+        self.people.set(snapshot.people);
+        self.go(At { item: snapshot.at.0, step: snapshot.at.1 });
+        self.timer.set(timer);
+        self.show_clock();
+        self.keep();
     }
 
     /// The meeting that a reload interrupted.

@@ -2,9 +2,8 @@
 
 use leptos::prelude::*;
 use workshop::ballot::Reading;
-use workshop::qr::Looks;
 use workshop::stage::Step;
-use workshop::tally::{Entered, Tally, Words, letter};
+use workshop::tally::{Entered, MOST_VOTES, Still, Tally, Words, letter, still};
 
 use super::super::entry::{file, number, typed};
 use super::super::papers::Papers;
@@ -13,7 +12,7 @@ use super::super::tables::link;
 use crate::parts::el::{button, class, el, has, live, status, text};
 use crate::parts::field::choice;
 use crate::parts::input::{submit_button, submit_form};
-use crate::platform::{file as files, guard, picture, screen};
+use crate::platform::{file as files, photo as reader, picture, screen};
 use crate::words;
 
 /// How a split is said.
@@ -62,6 +61,19 @@ fn taking(papers: Papers, questions: Vec<(String, String)>) -> AnyView {
     });
     let said = RwSignal::new(String::new());
     let busy = RwSignal::new(false);
+    let people = Signal::derive(move || match room.people() {
+        0 => String::new(),
+        people => people.to_string(),
+    });
+    let set_people = Callback::new(move |n: String| {
+        let most = u32::try_from(MOST_VOTES).unwrap_or(u32::MAX);
+        room.set_people(n.trim().parse().unwrap_or(0).min(most));
+    });
+    let people = number(words::V_PEOPLE, words::V_PEOPLE_HINT, people, set_people);
+    let missing = live(move || {
+        let votes = room.with_votes(papers.turn.get(), Tally::total).unwrap_or(0);
+        vec![text(&missing(votes, room.people()))]
+    });
     let undo = button(words::V_UNDO, move || {
         let turn = papers.turn.get_untracked();
         let done = room.vote(turn, Tally::undo).unwrap_or(false);
@@ -89,8 +101,10 @@ fn taking(papers: Papers, questions: Vec<(String, String)>) -> AnyView {
             el("p", vec![class("tell")], vec![tell]),
             code_field(room, papers.turn.into(), said),
             status("said-now", said.into()),
+            people,
             photo,
             waiting,
+            el("p", vec![class("missing")], vec![missing]),
             el("div", vec![class("actions")], vec![undo, back]),
             split,
         ],
@@ -132,7 +146,12 @@ fn code_field(room: Room, turn: Signal<usize>, said: RwSignal<String>) -> AnyVie
 
 /// Takes one code in, and says in words what that did.
 fn take(room: Room, turn: usize, code: &str) -> String {
-    let Some(entered) = room.vote(turn, |t| t.enter(code)) else { return words::V_NO_CASE.to_owned() };
+    answer(room, turn, room.vote(turn, |t| t.enter(code)))
+}
+
+/// What taking in a code did, in words.
+fn answer(room: Room, turn: usize, entered: Option<Entered>) -> String {
+    let Some(entered) = entered else { return words::V_NO_CASE.to_owned() };
     let here = (turn + 1).to_string();
     match entered {
         Entered::Counted(choice) => words::V_COUNTED.replace("{choice}", &letter(choice)),
@@ -152,7 +171,7 @@ fn take(room: Room, turn: usize, code: &str) -> String {
     }
 }
 
-/// Reads all codes of a photo, a look at a time so that the page stays alive, and takes them in.
+/// Reads all codes of a photo and takes them in. When the reader dies, everything else is as it was.
 async fn from_photo(room: Room, turn: usize, event: leptos::ev::Event, said: RwSignal<String>, busy: RwSignal<bool>) {
     let photo = match picture::chosen(&event).await {
         None => return,
@@ -162,22 +181,56 @@ async fn from_photo(room: Room, turn: usize, event: leptos::ev::Event, said: RwS
     };
     busy.set(true);
     said.set(words::V_PHOTO_BUSY.to_owned());
-    guard::pause(30).await;
-    let mut looks = Looks::new(photo.gray, photo.width, photo.height);
-    while looks.step() {
-        guard::pause(0).await;
-    }
+    let read = reader::read(photo).await;
     busy.set(false);
-    let texts = looks.texts();
-    if texts.is_empty() {
-        return said.set(words::V_PHOTO_NONE.to_owned());
+    said.set(match read {
+        None => words::V_PHOTO_DIED.to_owned(),
+        Some(codes) if codes.is_empty() => words::V_PHOTO_NONE.to_owned(),
+        Some(codes) => taken(room, turn, &codes),
+    });
+}
+
+/// Takes in all codes of a photo, and says in words what that did: counted what counts, and each reason why a
+/// code was not counted once.
+fn taken(room: Room, turn: usize, codes: &[String]) -> String {
+    let (mut fresh, mut changed, mut double, mut others) = (0_usize, 0_usize, 0_usize, Vec::new());
+    for code in codes {
+        match room.vote(turn, |t| t.enter(code)) {
+            Some(Entered::Counted(_)) => fresh += 1,
+            Some(Entered::Replaced(..)) => changed += 1,
+            Some(Entered::Double) => double += 1,
+            entered => {
+                let answer = answer(room, turn, entered);
+                if !others.contains(&answer) {
+                    others.push(answer);
+                }
+            }
+        }
     }
-    let mut answer = words::V_PHOTO_DONE.replace("{n}", &texts.len().to_string());
-    for code in texts {
-        answer.push(' ');
-        answer.push_str(&take(room, turn, code));
+    let mut all = vec![words::V_PHOTO_DONE.replace("{n}", &codes.len().to_string())];
+    for (n, words) in [(fresh, words::V_PHOTO_NEW), (changed, words::V_PHOTO_CHANGED), (double, words::V_PHOTO_DOUBLE)]
+    {
+        if n > 0 {
+            all.push(words.replace("{n}", &n.to_string()));
+        }
     }
-    said.set(answer);
+    all.extend(others);
+    all.join(" ")
+}
+
+/// How many votes are in against how many people vote, and what to do.
+fn missing(votes: u32, people: u32) -> String {
+    let fill = |words: &str, n: u32| {
+        let words = words.replace("{have}", &votes.to_string()).replace("{all}", &people.to_string());
+        words.replace("{n}", &n.to_string())
+    };
+    match still(votes, people) {
+        Still::Unknown => String::new(),
+        Still::Complete => fill(words::V_ALL_IN, 0),
+        Still::Missing(1) => fill(words::V_MISSING_ONE, 1),
+        Still::Missing(n) => fill(words::V_MISSING, n),
+        Still::TooMany(n) => fill(words::V_TOO_MANY, n),
+    }
 }
 
 /// How the group chose, as a picture and in words, with the cards that were counted by hand.
@@ -199,7 +252,7 @@ fn split(room: Room, turn: usize, choices: usize) -> AnyView {
         let set = Callback::new(move |n: String| {
             room.vote(turn, |t| t.set_hand(choice, n.trim().parse().unwrap_or(0)));
         });
-        let cards = number(&words::V_CARDS.replace("{choice}", &name), now, set);
+        let cards = number(&words::V_CARDS.replace("{choice}", &name), "", now, set);
         let badge = el("b", vec![class("badge"), has("data-colour", &name)], vec![text(&name)]);
         el("li", vec![], vec![badge, el("span", vec![class("bar")], vec![bar]), cards])
     });

@@ -38,9 +38,11 @@ fn ancestors(name: &str) -> &'static str {
     if name == "embed.html" || name == "leeg.html" { "*" } else { "'self'" }
 }
 
-/// Headers for all files. `X-Content-Type-Options` makes a wrong type an error instead of a guess.
+/// Headers for all files. `X-Content-Type-Options` makes a wrong type an error instead of a guess;
+/// `Strict-Transport-Security` keeps who is on the line from giving the guide over plain http, where he could change it.
 const ALL: &str = "/*
   X-Content-Type-Options: nosniff
+  Strict-Transport-Security: max-age=31536000
   Referrer-Policy: no-referrer
   Permissions-Policy: camera=(), microphone=(), geolocation=(), payment=(), usb=()
 ";
@@ -55,15 +57,21 @@ pub fn netlify(site: &Site) -> String {
     for (name, page) in site.files().filter(|(name, _)| name.ends_with(".html")) {
         let (policy, ancestors) = (policy_in(page), ancestors(name));
         let resource = if ancestors == "*" { "cross-origin" } else { "same-origin" };
+        // A page that opened the guide may not steer its tab later, to a false field for the passphrase. In a frame
+        // this header says nothing; `embed.html` may be opened by the page that shows it.
+        let opener = if name == "embed.html" { "" } else { "  Cross-Origin-Opener-Policy: same-origin\n" };
         let folder = (name == Document::Guide.file()).then_some("");
-        for path in folder.into_iter().chain([name]) {
+        // Cloudflare Pages answers at the name without `.html`, and sends no headers of `.html` there.
+        let bare = name.strip_suffix(".html");
+        for path in folder.into_iter().chain([name]).chain(bare) {
             out.push_str(&format!(
-                "/{path}\n  Content-Security-Policy: {policy}; frame-ancestors {ancestors}\n  Cross-Origin-Embedder-Policy: require-corp\n  Cross-Origin-Resource-Policy: {resource}\n  Cache-Control: no-cache\n"
+                "/{path}\n  Content-Security-Policy: {policy}; frame-ancestors {ancestors}\n  Cross-Origin-Embedder-Policy: require-corp\n  Cross-Origin-Resource-Policy: {resource}\n{opener}  Cache-Control: no-cache\n"
             ));
         }
     }
     out.push_str("/sw.js\n  Cache-Control: no-cache\n");
     out.push_str("/school.json\n  Cache-Control: no-cache\n");
+    out.push_str(&format!("/{}\n  Cache-Control: no-cache\n", super::notices::FILE));
     out.push_str("/manifest.webmanifest\n  Content-Type: application/manifest+json\n  Cache-Control: no-cache\n");
     for (name, _) in site.files().filter(|(name, _)| super::is_hashed(name)) {
         let kind = if name.ends_with(".wasm") { "  Content-Type: application/wasm\n" } else { "" };

@@ -1,5 +1,8 @@
 //! The packages for a learning environment: SCORM 1.2 and SCORM 2004. They report *completed* and no more:
 //! no score, no time, no place. The guide in them is the framed edition, which keeps nothing.
+//!
+//! A learning environment starts [`LAUNCH`], a page with the documents in a frame. It stays while a reader goes from
+//! one document to another, so leaving it is leaving the package: that, and no click inside, ends the attempt.
 
 use std::io::{Cursor, Write as _};
 
@@ -8,9 +11,16 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use guide::page::{Document, View};
 
+use super::headers::hash;
 use super::site::FRAMED;
 use super::{Parts, Site};
 use crate::{Result, while_doing};
+
+/// The page of a package that a learning environment starts.
+pub const LAUNCH: &str = "pakket.html";
+
+/// The frame fills the window, and nothing scrolls but what is in it.
+const LAUNCH_STYLE: &str = "html,body{height:100%;margin:0}iframe{display:block;width:100%;height:100%;border:0}";
 
 /// A version of SCORM.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,16 +74,25 @@ impl Parts {
             let page = self.document(&mut site, slots.clone(), view, "head-frame.html")?;
             site.put(document.file(), page);
         }
-        // Opening the guide is what is reported.
-        let guide = site.take(Document::Guide.file()).unwrap_or_default();
-        let guide = String::from_utf8(guide).map_err(while_doing(Document::Guide.file()))?;
-        let script = format!("<script type=\"module\" src=\"{script}\"></script>\n</head>");
-        site.put(Document::Guide.file(), guide.replacen("</head>", &script, 1).into_bytes());
+        slots.set("scorm", script);
+        slots.set("begin-file", Document::Guide.file());
+        slots.set("launch", LAUNCH);
+        slots.set("launch-policy", launch_policy());
+        slots.set("launch-style", LAUNCH_STYLE);
+        site.put(LAUNCH, slots.asset(LAUNCH)?.into_bytes());
         let list: String = site.files().map(|(name, _)| format!("      <file href=\"{name}\"/>\n")).collect();
         slots.set("files", list);
         site.put("imsmanifest.xml", slots.asset(version.manifest())?.into_bytes());
         Ok(site)
     }
+}
+
+/// The policy of the launch page: its script, its style, the documents beside it, and no request.
+fn launch_policy() -> String {
+    format!(
+        "default-src 'none'; script-src 'self'; style-src {}; frame-src 'self'; img-src data:; object-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+        hash(LAUNCH_STYLE)
+    )
 }
 
 /// The files in a zip. Without dates of its own: all stand on the first day that a zip can hold.

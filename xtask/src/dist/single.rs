@@ -46,7 +46,9 @@ impl Parts {
         let styles = styles.into_iter().collect::<Result<Vec<_>>>()?;
         let styles: Vec<String> = styles.iter().map(|style| hash(style)).collect();
         slots.set("policy", policy(&hashes, &styles.join(" ")));
-        slots.set("tail", format!("{wasm}{glues}<script>{start}</script>\n"));
+        let notices = script(super::notices::FILE, &self.notices)?;
+        let notices = format!("<script type=\"text/plain\" id=\"licenties\">\n{notices}</script>\n");
+        slots.set("tail", format!("{wasm}{glues}<script>{start}</script>\n{notices}"));
         slots.set("icon", BASE64_STANDARD.encode(slots.asset("icon.svg")?));
         // There is no other file to go to. The app empties the screen itself.
         slots.set("empty", "about:blank");

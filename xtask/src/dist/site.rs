@@ -5,7 +5,7 @@ use std::path::Path;
 use guide::page::{Document, View};
 
 use super::fill::Slots;
-use super::{Parts, Site, brotli, fill, gzip, headers, offline, scorm, sha256, single};
+use super::{Parts, Site, brotli, fill, gzip, headers, notices, offline, scorm, sha256, single};
 use crate::Result;
 
 /// Sizes of the icon that phones and desktops ask for, drawn from `assets/icon.svg` and kept beside it.
@@ -53,6 +53,7 @@ impl Parts {
         }
         // Also in a package, where nobody replaces it: else each visit would ask for a file that is not there.
         site.put(SCHOOL, fill::bytes(SCHOOL)?);
+        site.put(notices::FILE, self.notices.clone().into_bytes());
         slots.set("frame", slots.script("start-frame.js")?);
         slots.set("old", site.add("old", "js", slots.script("old.js")?.into_bytes()));
         slots.set("icon", site.add("icon", "svg", slots.asset("icon.svg")?.into_bytes()));
@@ -109,7 +110,11 @@ impl Parts {
                 all.put(&format!("site/{name}.gz"), gzip(bytes));
             }
         }
-        all.put("stoppen/sw.js", fill::asset("sw-off.js")?.into_bytes());
+        // With its packed twins, however small: a server that sends packed files would go on sending the old ones.
+        let off = fill::asset("sw-off.js")?.into_bytes();
+        all.put("stoppen/sw.js.br", brotli(&off));
+        all.put("stoppen/sw.js.gz", gzip(&off));
+        all.put("stoppen/sw.js", off);
         all.put(single::NAME, self.single()?.into_bytes());
         for version in scorm::Version::ALL {
             all.put(version.file(), self.scorm(version)?);
@@ -123,5 +128,5 @@ impl Parts {
 /// Whether a server sends this kind of file packed.
 fn is_packed(name: &str) -> bool {
     let extension = Path::new(name).extension().and_then(|e| e.to_str()).unwrap_or_default();
-    matches!(extension, "html" | "css" | "js" | "wasm" | "svg" | "webmanifest")
+    matches!(extension, "html" | "css" | "js" | "wasm" | "svg" | "webmanifest" | "txt")
 }

@@ -42,14 +42,15 @@ pub fn to_text(doc: &Doc) -> String {
 /// library. A docx is a zip of some 15 files that not every pupil system takes; a PDF cannot be
 /// pasted and is often read badly aloud. The file has no script and loads nothing.
 ///
-/// `lang` is a language tag such as `nl`. Everything is escaped.
+/// `lang` is a language tag such as `nl`, said twice: browsers want it on `html`, LibreOffice reads that of `body`.
+/// Everything is escaped.
 #[must_use]
 pub fn to_html(doc: &Doc, lang: &str) -> String {
     let (lang, title) = (escape(lang), escape(&doc.title));
     let mut out = format!(
         "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n\
-         <style>{STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n"
+         <style>{STYLE}</style>\n</head>\n<body lang=\"{lang}\">\n<main>\n<h1>{title}</h1>\n"
     );
     let mut body = Body { out: &mut out, list: List::None, number: 0 };
     doc.blocks.iter().for_each(|block| body.block(block));
@@ -177,6 +178,8 @@ mod tests {
     fn html_is_whole_escaped_and_nested() {
         let html = to_html(&doc(), "nl");
         assert!(html.starts_with("<!DOCTYPE html>\n<html lang=\"nl\">"), "{html}");
+        // LibreOffice takes the language of the body, and not that of the whole.
+        assert!(html.contains("<body lang=\"nl\">"), "{html}");
         assert!(!html.contains("<script") && !html.contains(" style="), "{html}");
         assert!(html.contains("<ol>\n<li>Wat nu?<p>Antwoord: &lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;<br>\n"));
         assert!(html.contains("</li>\n</ol>\n<h2>Later</h2>\n<ul>\n<li>Nog iets</li>\n</ul>\n<blockquote>"), "{html}");

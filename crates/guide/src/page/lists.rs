@@ -3,7 +3,7 @@
 use super::html::{attr, text};
 use super::place::LISTED;
 use super::screens::slug;
-use super::{Document, Writer, date};
+use super::{Document, NOTICES, Writer, date};
 use crate::content::{Page, PhoneLevel};
 
 impl Writer<'_> {
@@ -211,8 +211,23 @@ impl Writer<'_> {
                 self.list(&section.items, "items", false);
             }
         }
+        if page.id == "over" {
+            self.notices();
+        }
         let (checked, day) = (self.word("last_checked"), date(&page.text.checked));
         self.push(&format!("<p class=\"small\">{checked} {day}.</p>\n</section>\n"));
+    }
+
+    /// The way to the licences of what others wrote. All documents in one is the single file, which has no file
+    /// beside it: there they stand in the file itself, as text.
+    fn notices(&mut self) {
+        if self.view.document.is_some() {
+            let word = self.word("notices");
+            self.push(&format!("<p><a href=\"{NOTICES}\" target=\"_blank\" rel=\"noopener\">{word}</a></p>\n"));
+        } else {
+            let word = self.word("notices_inside");
+            self.push(&format!("<p>{word}</p>\n"));
+        }
     }
 
     /// For the search of the app only: inert, and invisible without it.

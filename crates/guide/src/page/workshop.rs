@@ -79,7 +79,7 @@ impl Writer<'_> {
             let (to, word) = (self.view.link(id), self.word(word));
             self.push(&format!("<li><a {to}>{word}</a></li>\n"));
         }
-        self.push("</ul>\n</section>\n");
+        self.push("</ul>\n<div id=\"app-workshop-file\"></div>\n</section>\n");
     }
 
     /// "120 minuten · 6 tot 12 mensen".

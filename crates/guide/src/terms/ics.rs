@@ -14,54 +14,61 @@ pub const MEDIA_TYPE: &str = "text/calendar;charset=utf-8";
 /// The longest line, in octets, without its line end (RFC 5545, 3.1).
 const LONGEST: usize = 75;
 
-/// One whole-day entry.
+/// A call on a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
     /// The day.
     pub day: Day,
     /// The neutral word that the calendar shows, from content: "Bellen".
     pub title: String,
-    /// Made of the day and the term alone, so that loading the file again changes nothing.
-    pub uid: String,
     /// Whether the calendar rings at 08:30, local time.
     pub alarm: bool,
 }
 
 impl Entry {
-    /// An entry with an alarm, for a term on a day.
+    /// An entry with an alarm on a day.
     #[must_use]
-    pub fn new(term: &str, day: Day, title: &str) -> Entry {
-        Entry { day, title: title.to_owned(), uid: uid(term, day), alarm: true }
+    pub fn new(day: Day, title: &str) -> Entry {
+        Entry { day, title: title.to_owned(), alarm: true }
     }
 }
 
-/// A name for an entry: FNV-1a (64 bits) of the term and the day. The same input gives the same
-/// name on every device; nothing about a child goes in, so nothing can come out.
+/// The name of a day's event: the day alone, so that loading a file again, or another file with a call on the
+/// same day, changes nothing. It names no subject, and nothing about a child goes in, so nothing can come out.
 #[must_use]
-pub fn uid(term: &str, day: Day) -> String {
-    let hash = format!("{term}/{day}")
-        .bytes()
-        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
-    format!("{hash:016x}@rond-de-melding.invalid")
+pub fn uid(day: Day) -> String {
+    format!("{}@bellen.invalid", basic(day))
 }
 
-/// The calendar file, in UTF-8. `stamp` is the day of making, put down as midnight UTC so that the
-/// file does not tell when somebody sat at this screen. Without entries it is empty: the format
-/// has no calendar without one.
+/// The calendar file, in UTF-8: one event for each day, however many calls there are on it, in order of days.
+/// Two events on one day would ring in the same minute and could not be told apart. It has the title of the
+/// day's first entry, and rings when one of them does.
+///
+/// `stamp` is the day of making, put down as midnight UTC so that the file does not tell when somebody sat at
+/// this screen. Without entries it is empty: the format has no calendar without one.
 #[must_use]
 pub fn calendar(entries: &[Entry], stamp: Day) -> String {
     let mut out = String::new();
     if entries.is_empty() {
         return out;
     }
+    let mut days: Vec<Entry> = Vec::with_capacity(entries.len());
+    for entry in entries {
+        match days.iter_mut().find(|other| other.day == entry.day) {
+            Some(other) => other.alarm |= entry.alarm,
+            None => days.push(entry.clone()),
+        }
+    }
+    days.sort_by_key(|entry| entry.day);
     line(&mut out, "BEGIN:VCALENDAR");
     line(&mut out, "VERSION:2.0");
-    line(&mut out, "PRODID:-//Rond de melding//Terugkoppelklok//NL");
+    // Also shown or kept by some programs: what made the file, and not what for.
+    line(&mut out, "PRODID:-//rdm//agenda//NL");
     line(&mut out, "CALSCALE:GREGORIAN");
-    for entry in entries {
+    for entry in days {
         let title = escape(&entry.title);
         line(&mut out, "BEGIN:VEVENT");
-        line(&mut out, &format!("UID:{}", escape(&entry.uid)));
+        line(&mut out, &format!("UID:{}", uid(entry.day)));
         line(&mut out, &format!("DTSTAMP:{}T000000Z", basic(stamp)));
         // No DTEND: a whole day without an end lasts that one day (RFC 5545, 3.6.1).
         line(&mut out, &format!("DTSTART;VALUE=DATE:{}", basic(entry.day)));

@@ -16,8 +16,10 @@ pub const MOST_WORK: u8 = 20;
 /// refuse to a browser tab, and the file must open there too.
 pub const USUAL_WORK: u8 = 16;
 
-/// What we write at least and at most.
-const LEAST_WRITTEN: u8 = 14;
+/// What we write at least and at most. A backup lies in download folders and clouds, where who finds it can guess
+/// for years: less than 15 (32 MiB) is not written, also on a slow device, which then waits longer. Reading has no
+/// lower limit: what was written with less opens as before.
+const LEAST_WRITTEN: u8 = 15;
 const MOST_WRITTEN: u8 = 17;
 
 /// The log₂ N of the measurement that [`work_for_pace`] takes.
@@ -34,9 +36,9 @@ const P: u32 = 1;
 const LABEL: &[u8] = b"age-encryption.org/v1/scrypt";
 
 /// The work for a new file on this machine, given how many milliseconds [`stretch`] took with
-/// log₂ N = 12: the most from 14 to 17 that is predicted to take at most 1.5 seconds (time
-/// doubles with each step), and 14 when even that takes longer. A time that cannot be (not a
-/// number, infinite, zero or less) gives 14: nothing is known of this machine, and the file must
+/// log₂ N = 12: the most from 15 to 17 that is predicted to take at most 1.5 seconds (time
+/// doubles with each step), and 15 when even that takes longer. A time that cannot be (not a
+/// number, infinite, zero or less) gives 15: nothing is known of this machine, and the file must
 /// open on it.
 #[must_use]
 pub fn work_for_pace(probe_ms: f64) -> u8 {

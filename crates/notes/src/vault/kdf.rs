@@ -68,7 +68,18 @@ impl Key {
     /// A key that was derived elsewhere, such as in a worker. The caller clears its own copy.
     #[must_use]
     pub fn from_bytes(bytes: &[u8; 32]) -> Key {
-        Key(Box::new(*bytes))
+        let mut key = Box::new([0u8; 32]);
+        // Into its place, not by way of a copy on the stack, which nobody clears.
+        key.copy_from_slice(bytes);
+        Key(key)
+    }
+
+    /// A key whose bytes are put in their place by `fill`; nothing when that fails.
+    #[must_use]
+    pub fn filled(fill: impl FnOnce(&mut [u8; 32]) -> Option<()>) -> Option<Key> {
+        let mut key = Key(Box::new([0; 32]));
+        fill(&mut key.0)?;
+        Some(key)
     }
 
     /// The bytes, to hand them from a worker to the page.

@@ -25,7 +25,18 @@ impl DataKey {
     /// A data key of 32 random bytes. The caller clears its own copy.
     #[must_use]
     pub fn from_bytes(bytes: &[u8; 32]) -> DataKey {
-        DataKey(Box::new(*bytes))
+        let mut key = Box::new([0u8; 32]);
+        // Into its place, not by way of a copy on the stack, which nobody clears.
+        key.copy_from_slice(bytes);
+        DataKey(key)
+    }
+
+    /// A data key whose random bytes are put in their place by `fill`; nothing when that fails.
+    #[must_use]
+    pub fn filled(fill: impl FnOnce(&mut [u8; 32]) -> Option<()>) -> Option<DataKey> {
+        let mut key = DataKey(Box::new([0; 32]));
+        fill(&mut key.0)?;
+        Some(key)
     }
 
     pub(super) fn cipher(&self) -> XChaCha20Poly1305 {

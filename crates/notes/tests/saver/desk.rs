@@ -1,19 +1,17 @@
-//! A desk: one tab with its case, its saver and its open vault, and the smallest of executors, that
-//! polls whichever task a schedule names.
+//! A desk: one tab with its case, its saver and its open vault.
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 use std::future::Future;
-use std::pin::{Pin, pin};
 use std::rc::Rc;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::task::{Context, Poll, Wake, Waker};
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use notes::model::{Body, Case, Entry, Id, Lane, Writer};
 use notes::saver::{self, Hand, Saver, Word};
 use notes::vault::store::{Break, ChangeFn, Failing, Later, Memory};
 use notes::vault::{Birth, Cost, DataKey, Fault, Key, Lent, Nonce, Notebook, Shelf, Store, StoreFault, Wrap};
+
+use super::tasks::block_on;
 
 pub fn child() -> Id {
     number(7)
@@ -33,18 +31,6 @@ pub fn nonce() -> Nonce {
 
 fn key() -> Key {
     Key::from_bytes(&[1; 32])
-}
-
-/// Runs one future to its end. It fails when nothing will ever wake it.
-pub fn block_on<F: Future>(future: F) -> F::Output {
-    let mut future = pin!(future);
-    let mut context = Context::from_waker(Waker::noop());
-    for _ in 0..100_000 {
-        if let Poll::Ready(output) = future.as_mut().poll(&mut context) {
-            return output;
-        }
-    }
-    panic!("the future is never ready");
 }
 
 /// A vault with one child in it.
@@ -165,6 +151,20 @@ impl<S: Store> Desk<S> {
         }
     }
 
+    /// Locks: the case leaves memory at once, the vault when what was not yet kept is saved. Gives that.
+    pub fn lock(self: &Rc<Self>) -> Option<impl Future<Output = ()> + use<S>> {
+        let case = self.case.take()?;
+        let unsaved = (!self.saver.borrow().holds(&case)).then(|| self.saver.borrow().base());
+        self.saver.borrow_mut().forget();
+        *self.says.borrow_mut() = Says::Nothing;
+        let last = self.shelf.take()?.close();
+        let tab = Rc::clone(self);
+        unsaved.map(|base| async move {
+            let mut book = last.await;
+            saver::save_case(&mut book, &tab.store, &case, base, [nonce(), nonce()]).await.unwrap();
+        })
+    }
+
     /// As it was done once, and lost notes.
     pub async fn run_as_once(self: Rc<Self>, _turn: u32) {
         let Some(shelf) = self.shelf.borrow().clone() else { return };
@@ -242,72 +242,5 @@ impl<S: Store> Hand for Desk<S> {
 
     fn nonces(&self) -> Result<[Nonce; 2], Fault> {
         Ok([nonce(), nonce()])
-    }
-}
-
-/// Set when a task can go on.
-pub struct Woken(AtomicBool);
-
-impl Wake for Woken {
-    fn wake(self: Arc<Self>) {
-        self.0.store(true, Ordering::Relaxed);
-    }
-}
-
-/// Something that may happen next.
-pub struct Task {
-    future: Pin<Box<dyn Future<Output = Option<Task>>>>,
-    woken: Arc<Woken>,
-}
-
-impl Task {
-    /// A task; it may give another, that begins when it has ended.
-    pub fn new(future: impl Future<Output = Option<Task>> + 'static) -> Task {
-        Task { future: Box::pin(future), woken: Arc::new(Woken(AtomicBool::new(true))) }
-    }
-
-    /// Whether it can go on now.
-    pub fn can(&self) -> bool {
-        self.woken.0.load(Ordering::Relaxed)
-    }
-
-    /// One step; true when it has ended, and what comes of it.
-    pub fn step(&mut self) -> (bool, Option<Task>) {
-        self.woken.0.store(false, Ordering::Relaxed);
-        let waker = Waker::from(Arc::clone(&self.woken));
-        match self.future.as_mut().poll(&mut Context::from_waker(&waker)) {
-            Poll::Ready(next) => (true, next),
-            Poll::Pending => (false, None),
-        }
-    }
-}
-
-/// Walks through every schedule: at each point where more can happen, each of it once. Gives how many
-/// there were.
-pub fn every_schedule(mut one: impl FnMut(&mut dyn FnMut(usize) -> usize)) -> usize {
-    // The choices of this walk: which was taken, of how many.
-    let mut choices: Vec<(usize, usize)> = Vec::new();
-    let mut walks = 0;
-    loop {
-        let mut at = 0;
-        one(&mut |of| {
-            if of < 2 {
-                return 0;
-            }
-            if at == choices.len() {
-                choices.push((0, of));
-            }
-            assert_eq!(choices[at].1, of, "the same choices give the same walk");
-            at += 1;
-            choices[at - 1].0
-        });
-        walks += 1;
-        while choices.last().is_some_and(|(taken, of)| taken + 1 == *of) {
-            choices.pop();
-        }
-        match choices.last_mut() {
-            Some((taken, _)) => *taken += 1,
-            None => return walks,
-        }
     }
 }

@@ -6,7 +6,8 @@ use std::rc::Rc;
 
 use notes::vault::store::Break;
 
-use super::desk::{Breaking, Desk, Says, Task, every_schedule, stored, texts, vault};
+use super::desk::{Breaking, Desk, Says, stored, texts, vault};
+use super::tasks::{Task, every_schedule};
 
 type Tab = Rc<Desk<Breaking>>;
 
@@ -19,6 +20,8 @@ struct Plan {
     old: bool,
     /// Which tabs take in what the other kept.
     hears: [bool; 2],
+    /// Whether the first tab locks, at any moment after its last note.
+    locks: bool,
     /// At which transaction the store of the first tab breaks, once, and how.
     breaks: Option<(usize, Break)>,
 }
@@ -53,20 +56,32 @@ fn walk(plan: Plan, choose: &mut dyn FnMut(usize) -> usize) {
     let mut writes: [VecDeque<String>; 2] = [0, 1].map(|n| (0..plan.writes[n]).map(|i| format!("{n}-{i}")).collect());
     let all: BTreeSet<String> = writes.iter().flatten().cloned().collect();
     let mut tasks: Vec<Task> = Vec::new();
+    let mut locks = plan.locks;
     loop {
-        // The next write of each tab that has one, and each task that can go on.
-        let open: Vec<usize> = [0, 1].into_iter().filter(|n| !writes[*n].is_empty()).collect();
+        // The next write of each tab that has one, or that it locks; and each task that can go on.
+        let open: Vec<usize> = [0, 1].into_iter().filter(|n| !writes[*n].is_empty() || (*n == 0 && locks)).collect();
         let able: Vec<usize> = (0..tasks.len()).filter(|at| tasks[*at].can()).collect();
         if open.is_empty() && able.is_empty() {
             break;
         }
         let taken = choose(open.len() + able.len());
         match open.get(taken) {
-            Some(n) => {
-                let text = writes[*n].pop_front().unwrap();
-                let turn = tabs[*n].write(&text);
-                tasks.extend(turn.map(|turn| run_task(&tabs[*n], turn, plan.old)));
-            }
+            Some(n) => match writes[*n].pop_front() {
+                Some(text) => {
+                    let turn = tabs[*n].write(&text);
+                    tasks.extend(turn.map(|turn| run_task(&tabs[*n], turn, plan.old)));
+                }
+                None => {
+                    locks = false;
+                    let last = tabs[*n].lock();
+                    tasks.extend(last.map(|last| {
+                        Task::new(async move {
+                            last.await;
+                            None
+                        })
+                    }));
+                }
+            },
             None => {
                 let at = able[taken - open.len()];
                 let (ended, next) = tasks[at].step();
@@ -91,7 +106,7 @@ fn walk(plan: Plan, choose: &mut dyn FnMut(usize) -> usize) {
         while !again.step().0 {}
         tabs[0].is_true(&memory);
     }
-    for (n, tab) in tabs.iter().enumerate().filter(|(n, _)| plan.writes[*n] > 0) {
+    for (n, tab) in tabs.iter().enumerate().filter(|(n, _)| plan.writes[*n] > 0 && !(*n == 0 && plan.locks)) {
         assert_eq!(*tab.says.borrow(), Says::Kept, "tab {n}");
     }
     assert_eq!(texts(&stored(&memory)), all, "nothing is lost");
@@ -105,27 +120,34 @@ fn every(plan: Plan, at_least: usize) {
 
 #[test]
 fn two_savers_lose_nothing_in_any_order() {
-    every(Plan { writes: [2, 1], old: false, hears: [false; 2], breaks: None }, 1_000);
+    every(Plan { writes: [2, 1], old: false, hears: [false; 2], locks: false, breaks: None }, 1_000);
 }
 
 /// The order that lost notes: what is changed while another tab's notes are being taken in.
 #[test]
 fn what_is_written_while_another_tab_is_heard_is_not_lost_in_any_order() {
-    every(Plan { writes: [2, 1], old: false, hears: [true, false], breaks: None }, 4_000);
+    every(Plan { writes: [2, 1], old: false, hears: [true, false], locks: false, breaks: None }, 4_000);
+}
+
+/// Locking at any moment: while a save is under way, while it waits, while another tab is heard.
+#[test]
+fn locking_at_any_moment_loses_nothing() {
+    every(Plan { writes: [2, 0], old: false, hears: [false; 2], locks: true, breaks: None }, 20);
+    every(Plan { writes: [1, 1], old: false, hears: [true, false], locks: true, breaks: None }, 500);
 }
 
 /// The tests above are worth something only if they find what was wrong.
 #[test]
 #[should_panic(expected = "says kept")]
 fn looking_at_the_case_before_the_vault_is_taken_is_found_to_lose() {
-    every(Plan { writes: [2, 1], old: true, hears: [true, false], breaks: None }, 1);
+    every(Plan { writes: [2, 1], old: true, hears: [true, false], locks: false, breaks: None }, 1);
 }
 
 /// Both write twice and hear each other; takes minutes.
 #[test]
 fn two_tabs_that_hear_each_other_lose_nothing_in_any_order() {
     if std::env::var_os("LONG").is_some() {
-        every(Plan { writes: [2, 2], old: false, hears: [true, true], breaks: None }, 100_000);
+        every(Plan { writes: [2, 2], old: false, hears: [true, true], locks: false, breaks: None }, 100_000);
     }
 }
 
@@ -133,7 +155,7 @@ fn two_tabs_that_hear_each_other_lose_nothing_in_any_order() {
 fn a_store_that_breaks_once_loses_nothing_in_any_order() {
     for how in [Break::Early, Break::Unwritten, Break::Written] {
         for at in 0..2 {
-            every(Plan { writes: [2, 1], old: false, hears: [false; 2], breaks: Some((at, how)) }, 100);
+            every(Plan { writes: [2, 1], old: false, hears: [false; 2], locks: false, breaks: Some((at, how)) }, 100);
         }
     }
 }

@@ -5,7 +5,7 @@ use std::task::{Context, Poll, Waker};
 
 use notes::vault::Shelf;
 
-use super::desk::block_on;
+use super::tasks::block_on;
 
 /// Whether it is ready at this poll.
 fn poll<F: Future + Unpin>(future: &mut F) -> Option<F::Output> {
