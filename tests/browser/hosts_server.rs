@@ -115,7 +115,8 @@ fn caddy(port: u16, block: &str) -> String {
 /// The block of the handbook in this language, as it is printed there.
 fn block(language: &str) -> String {
     let docs = std::fs::read_to_string(xtask::root().join("docs/hosting.md")).unwrap();
-    let mut blocks = docs.split(&format!("```{language}\n")).skip(1).map(|rest| rest.split("\n```").next().unwrap());
+    let begin = format!("```{language}\n");
+    let mut blocks = docs.split(begin.as_str()).skip(1).map(|rest| rest.split("\n```").next().unwrap());
     let block = blocks.next().unwrap_or_else(|| panic!("no block {language}")).to_owned();
     assert_eq!(blocks.next(), None, "one block for {language}");
     block
