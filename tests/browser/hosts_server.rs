@@ -181,7 +181,7 @@ impl Real {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
         stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
         let ask = format!(
-            "GET {UNDER}{name} HTTP/1.0\r\nHost: 127.0.0.1:{}\r\nAccept-Encoding: {takes}\r\nConnection: close\r\n\r\n",
+            "GET {UNDER}{name} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nAccept-Encoding: {takes}\r\nConnection: close\r\n\r\n",
             self.port
         );
         stream.write_all(ask.as_bytes()).unwrap();
