@@ -168,7 +168,6 @@ fn on_each_server_a_visit_without_a_network_a_new_release_and_stopping_work() {
             let kind = real.kind;
             visit(page, &real, "").await;
             is_kept(page).await;
-            assert_eq!(page.console().await, Vec::<String>::new(), "{kind:?}");
             real.stop();
             visit(page, &real, "#k-112-nu").await;
             assert_eq!(page.shown().await, ["k-112-nu"], "{kind:?}: without a network");
