@@ -28,6 +28,7 @@ function stop(why) {
   if (note) note.hidden = false;
   if (held && why === "crashed") document.getElementById("rescue").hidden = false;
   addEventListener("beforeprint", mark);
+  addEventListener("afterprint", () => document.querySelector("main").removeAttribute("data-all"));
   const by = place() - before;
   if (scrollY > 0 || Math.abs(by) > innerHeight) scrollBy(0, by);
 }

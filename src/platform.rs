@@ -15,6 +15,7 @@ pub(crate) mod photo;
 pub(crate) mod picture;
 pub(crate) mod place;
 pub(crate) mod private;
+pub(crate) mod results;
 pub(crate) mod review;
 pub(crate) mod rounds;
 pub(crate) mod rows;

@@ -125,7 +125,11 @@ impl State {
         self.place.set(id.clone());
         if how != Arrival::Load {
             // After what the new screen changes around it, so that the page is laid out once.
-            leptos::task::spawn_local(async move { screen::focus(&id, &route, how == Arrival::Return) });
+            leptos::task::spawn_local(async move {
+                if how != Arrival::Return || !spot::restore(&id) {
+                    screen::focus(&id, &route);
+                }
+            });
         }
     }
 

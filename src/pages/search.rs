@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::desk::Desk;
 use crate::parts::el::{class, el, has, input as typing, keydown, live, status, text, value};
 use crate::parts::input::input;
-use crate::platform::{document, edition, screen};
+use crate::platform::{document, edition, results};
 use crate::words;
 
 /// Results that fit on a phone without losing the reader.
@@ -51,11 +51,11 @@ pub(crate) fn search(desk: Desk) -> AnyView {
         keydown(|event| match event.key().as_str() {
             "ArrowDown" => {
                 event.prevent_default();
-                screen::focus_result(1);
+                results::focus_result(1);
             }
             "Enter" => {
                 event.prevent_default();
-                screen::open_first_result();
+                results::open_first_result();
             }
             _ => {}
         }),
@@ -67,7 +67,7 @@ pub(crate) fn search(desk: Desk) -> AnyView {
             _ => return,
         };
         event.prevent_default();
-        screen::focus_result(step);
+        results::focus_result(step);
     });
     let results = live(move || found.get().into_iter().map(result).collect());
     let parts = vec![

@@ -158,11 +158,8 @@ pub(crate) fn title(kind: &str) {
     }
 }
 
-/// Moves the focus to the new heading, or to the part that the address names; who comes back, to where they were.
-pub(crate) fn focus(id: &str, route: &Route, back: bool) {
-    if back && super::spot::restore(id) {
-        return;
-    }
+/// Moves the focus to the new heading, or to the part that the address names.
+pub(crate) fn focus(id: &str, route: &Route) {
     let part = match route {
         Route::Part { part, .. } => doc().and_then(|d| d.get_element_by_id(part)),
         _ => None,
@@ -279,33 +276,4 @@ pub(crate) fn print_only(id: &str) {
     root_attribute("data-print", Some(id));
     print();
     root_attribute("data-print", None);
-}
-
-/// Moves the focus up or down the search results; up from the first is back to the field.
-pub(crate) fn focus_result(step: i32) {
-    let results = all(None, ".results a");
-    let active = doc().and_then(|d| d.active_element());
-    let at = results.iter().position(|r| Some(r) == active.as_ref());
-    let next = match (at, step) {
-        (None, 1) => results.first(),
-        (Some(i), 1) => results.get(i + 1),
-        (Some(i), _) if i > 0 => results.get(i - 1),
-        _ => None,
-    };
-    let field = doc().and_then(|d| d.get_element_by_id("search"));
-    let target = match (next, at, step) {
-        (Some(next), ..) => Some(next.clone()),
-        (None, Some(0), -1) => field,
-        _ => None,
-    };
-    if let Some(target) = target.and_then(|t| t.dyn_into::<HtmlElement>().ok()) {
-        let _ = target.focus();
-    }
-}
-
-/// Opens the first search result, if there is one.
-pub(crate) fn open_first_result() {
-    if let Some(first) = all(None, ".results a").into_iter().next().and_then(|a| a.dyn_into::<HtmlElement>().ok()) {
-        first.click();
-    }
 }

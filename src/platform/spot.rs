@@ -62,7 +62,7 @@ pub(crate) fn forget() {
 
 /// Brings the reader back to where this entry of the history was left, with the focus on the link that led away, or
 /// on the heading. Says whether there was such a place. The very top is none: there the heading is read first.
-pub(super) fn restore(id: &str) -> bool {
+pub(crate) fn restore(id: &str) -> bool {
     let Some(entry) = address::entry() else { return false };
     SPOTS.with_borrow(|spots| {
         let Some(spot) = spots.get(entry).filter(|spot| spot.top > 0.0) else { return false };

@@ -9,7 +9,7 @@ use super::notes_lock::{hide, show};
 use super::page::Page;
 
 /// The kinds of field, and which one is meant.
-const KINDS: [&str; 5] = ["textarea", "answer", "date", "select", "checkbox"];
+const KINDS: [&str; 5] = ["textarea", "answer", "date", "radio", "checkbox"];
 
 /// Begins to change a field of this kind with real keys, without leaving it.
 async fn begin(page: &Page, kind: &str, text: &str) {
@@ -19,7 +19,9 @@ async fn begin(page: &Page, kind: &str, text: &str) {
         }
         // A part of a day is enough to be a change.
         "date" => (format!("field({})", w("notes_day")), "1107".to_owned()),
-        "select" => ("document.querySelector('.notebook .write select')".to_owned(), "\u{e015}".to_owned()),
+        "radio" => {
+            ("document.querySelector('.notebook .write input[type=radio]:not(:checked)')".to_owned(), " ".to_owned())
+        }
         "checkbox" => ("document.querySelector('ol.timeline input[type=checkbox]')".to_owned(), " ".to_owned()),
         _ => (format!("field({})", w("notes_text")), text.to_owned()),
     };
@@ -78,13 +80,13 @@ fn a_vault_that_locks_under_a_field_saves_what_was_typed_and_goes_on() {
             unlock(page, &text).await;
             assert!(kind == "date" || written(page).await.contains(&text), "{text} is kept");
         }
-        for kind in ["textarea", "answer", "select"] {
+        for kind in ["textarea", "answer", "radio"] {
             let text = format!("{kind} bij verbergen");
             begin(page, kind, &text).await;
             hide(page).await;
             show(page).await;
             unlock(page, &text).await;
-            assert!(kind == "select" || written(page).await.contains(&text), "{text} is kept");
+            assert!(kind == "radio" || written(page).await.contains(&text), "{text} is kept");
         }
     });
 }

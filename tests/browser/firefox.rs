@@ -66,7 +66,7 @@ impl Firefox {
         let mut firefox = Firefox { child, stream, next: 0 };
         let hello = firefox.receive();
         assert_eq!(hello["marionetteProtocol"], 3, "{hello}");
-        firefox.command("WebDriver:NewSession", json!({ "pageLoadStrategy": "normal" }));
+        firefox.command("WebDriver:NewSession", json!({}));
         firefox.command("WebDriver:SetTimeouts", json!({ "script": 110_000, "pageLoad": 60_000 }));
         firefox
     }

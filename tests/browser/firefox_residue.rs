@@ -51,7 +51,7 @@ fn in_firefox_nothing_that_was_typed_chosen_or_ticked_is_written_down() {
         let faults = left(profile.path());
         println!("{end:?}: {filled} fields and controls filled, {} left", faults.len());
         assert_eq!(faults, Vec::<String>::new(), "{end:?}");
-        assert!(filled > 300, "{end:?}: only {filled}");
+        assert!(filled > 200, "{end:?}: only {filled}");
     }
 }
 

@@ -115,8 +115,8 @@ fn caddy(port: u16, block: &str) -> String {
 /// The block of the handbook in this language, as it is printed there.
 fn block(language: &str) -> String {
     let docs = std::fs::read_to_string(xtask::root().join("docs/hosting.md")).unwrap();
-    let fence = format!("```{language}\n");
-    let mut blocks = docs.split(&fence).skip(1).map(|rest| rest.split("\n```").next().unwrap());
+    let begin = format!("```{language}\n");
+    let mut blocks = docs.split(begin.as_str()).skip(1).map(|rest| rest.split("\n```").next().unwrap());
     let block = blocks.next().unwrap_or_else(|| panic!("no block {language}")).to_owned();
     assert_eq!(blocks.next(), None, "one block for {language}");
     block
@@ -181,7 +181,7 @@ impl Real {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
         stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
         let ask = format!(
-            "GET {UNDER}{name} HTTP/1.0\r\nHost: 127.0.0.1:{}\r\nAccept-Encoding: {takes}\r\nConnection: close\r\n\r\n",
+            "GET {UNDER}{name} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nAccept-Encoding: {takes}\r\nConnection: close\r\n\r\n",
             self.port
         );
         stream.write_all(ask.as_bytes()).unwrap();

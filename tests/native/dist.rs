@@ -139,20 +139,6 @@ fn the_headers_are_those_of_the_pages() {
     }
 }
 
-/// Who stops puts one file in the place of the worker, with the packed ones that a server would send instead.
-#[test]
-fn who_stops_replaces_every_form_of_the_worker() {
-    let folder = editions();
-    let of = |place: &str| -> BTreeSet<String> {
-        let names = ["sw.js", "sw.js.br", "sw.js.gz"].into_iter().filter(|n| folder.join(place).join(n).exists());
-        names.map(str::to_owned).collect()
-    };
-    assert_eq!(of("stoppen"), of("site"));
-    assert_eq!(of("stoppen").len(), 3);
-    // What a school replaces with its own stands alone.
-    assert!(["br", "gz"].iter().all(|kind| !folder.join(format!("site/school.json.{kind}")).exists()));
-}
-
 /// What the handbook tells a host to send is what we built with.
 #[test]
 fn the_examples_for_hosts_hold_the_policy() {
@@ -246,6 +232,9 @@ fn the_single_file_allows_its_own_scripts_and_asks_for_nothing() {
         let (attributes, rest) = piece.split_once('>').unwrap();
         let source = rest.split("</script>").next().unwrap();
         if attributes.contains("text/plain") {
+            if attributes.contains("licenties") {
+                continue;
+            }
             assert!(BASE64_STANDARD.decode(source).unwrap().starts_with(b"\0asm"), "{attributes}");
             continue;
         }

@@ -79,15 +79,15 @@ impl Notes {
     /// Moves the children that are not open into a vault that was just made. One that could not be
     /// written waits in memory until the vault is opened again.
     pub(super) async fn move_in(self, book: &mut Notebook) {
-        for case in self.resting.with_untracked(|rest| rest.with_open(None)) {
-            let kept = keep_case(book, &case).await.is_ok();
-            self.resting.update(|rest| {
-                rest.take(case.id());
-            });
-            if !kept {
+        // Each is taken out before it is written: what is opened or put down meanwhile is another version.
+        while let Some(id) = self.resting.with_untracked(|rest| rest.iter().next().map(Case::id)) {
+            let Some(case) = self.resting.try_update(|rest| rest.take(id)).flatten() else { break };
+            self.leaving.update(|n| *n = n.saturating_add(1));
+            if keep_case(book, &case).await.is_err() {
                 self.stranded.update(|stranded| stranded.push(case));
                 self.tell(words::NOTES_STRANDED);
             }
+            self.leaving.update(|n| *n = n.saturating_sub(1));
         }
     }
 }

@@ -98,6 +98,7 @@ pub(super) fn vault(notes: Notes) -> AnyView {
 fn joining(notes: Notes) -> AnyView {
     let phrase = RwSignal::new(String::new());
     let join = Callback::new(move |()| {
+        notes.here(Spot::Vault);
         notes.unlock(phrase.get_untracked());
         phrase.set(String::new());
     });
@@ -105,6 +106,7 @@ fn joining(notes: Notes) -> AnyView {
         <p>{words::NOTES_BESIDE_WHAT}</p>
         {line(words::NOTES_PHRASE, words::NOTES_BESIDE_NOT, "secret", phrase)}
         {buttons(vec![button(words::NOTES_BESIDE_GO, join)])}
+        {news(notes, Spot::Vault)}
     }
     .into_any()
 }

@@ -66,7 +66,7 @@ impl Parts {
         let begin = view.document.and_then(Document::entrance).unwrap_or(&content.guide.start);
         slots.set("begin", begin);
         slots.set("home", if guide { "" } else { view.home });
-        slots.set("sections", self.with_notices(guide::page::sections(content, &self.proof, view), view)?);
+        slots.set("sections", guide::page::sections(content, &self.proof, view));
         let (to, key) = if guide { ("zoeken", "nav_find".to_owned()) } else { (begin, format!("page_{begin}")) };
         slots.set("nav", format!("<a href=\"#{to}\">{}</a>", content.word(&key)));
         let (style, still) = (self.style_of(view)?, slots.fill(&self.still)?);
@@ -74,23 +74,6 @@ impl Parts {
         slots.set("style", style);
         slots.set("still", still);
         Ok(())
-    }
-
-    /// The page about the guide with the way to the licences of what others wrote, at its end. The single file has no
-    /// file beside it: they are in it, as text.
-    fn with_notices(&self, sections: String, view: View) -> Result<String> {
-        if !view.has(Document::Guide) {
-            return Ok(sections);
-        }
-        let (before, over) = sections.split_once("<section id=\"over\"").ok_or("no page about the guide")?;
-        let (over, after) = over.split_once("</section>").ok_or("the page about the guide does not end")?;
-        let way = if view.document.is_some() {
-            let (file, word) = (notices::FILE, self.content.word("notices"));
-            format!("<p><a href=\"{file}\" target=\"_blank\" rel=\"noopener\">{word}</a></p>\n")
-        } else {
-            format!("<p>{}</p>\n", self.content.word("notices_inside"))
-        };
-        Ok(format!("{before}<section id=\"over\"{over}{way}</section>{after}"))
     }
 
     /// The styles of what is written: of one document, or of all.
