@@ -196,8 +196,25 @@ impl Real {
             let twice = found.insert(name.to_lowercase(), value.trim().to_owned());
             assert_eq!(twice, None, "{:?} {name}: {head}", self.kind);
         }
-        (status, found, all[end + 4..].to_vec())
+        let body = &all[end + 4..];
+        let in_pieces = found.get("transfer-encoding").is_some_and(|coding| coding == "chunked");
+        (status, found, if in_pieces { joined(body) } else { body.to_vec() })
     }
+}
+
+/// A body that came in pieces, each after its length in hexadecimal (RFC 9112, 7.1).
+fn joined(mut rest: &[u8]) -> Vec<u8> {
+    let mut out = Vec::new();
+    while let Some(line) = rest.windows(2).position(|two| two == b"\r\n") {
+        let length = std::str::from_utf8(&rest[..line]).unwrap().split(';').next().unwrap().trim();
+        let length = usize::from_str_radix(length, 16).unwrap();
+        if length == 0 {
+            break;
+        }
+        out.extend_from_slice(&rest[line + 2..line + 2 + length]);
+        rest = &rest[line + 2 + length + 2..];
+    }
+    out
 }
 
 impl Drop for Real {
