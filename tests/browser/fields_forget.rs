@@ -93,11 +93,8 @@ async fn end(page: &Page, document: Document, way: Way) {
             )
             .await;
             page.run::<()>(&format!("location.href = './{}'", other.file())).await;
-            page.wait(
-                "the other is there",
-                &format!("!('kept_page' in self) && document.documentElement.dataset.app === 'on'"),
-            )
-            .await;
+            page.wait("the other is there", "!('kept_page' in self) && document.documentElement.dataset.app === 'on'")
+                .await;
             page.back().await;
             page.wait("it is back", "document.documentElement.dataset.app === 'on'").await;
             // Else this would prove nothing: a page that is loaded anew is always fresh.

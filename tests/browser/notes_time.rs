@@ -59,7 +59,8 @@ fn with_a_clock_that_cannot_be_right_the_vault_is_listed_and_notes_are_kept() {
         page.wait("the only child is open", "document.querySelector('.notebook .nickname')").await;
         assert!(!says_clock_is_wrong(page).await);
         let mut found = notes::texts(page).await;
-        (found.sort(), texts.sort());
+        found.sort();
+        texts.sort();
         assert_eq!(found, texts);
     });
 }
@@ -88,7 +89,8 @@ fn a_clock_that_jumps_while_the_vault_is_open_loses_nothing() {
         notes::unlock(page, PHRASE).await;
         page.wait("the only child is open", "document.querySelector('.notebook .nickname')").await;
         let mut found = notes::texts(page).await;
-        (found.sort(), texts.sort());
+        found.sort();
+        texts.sort();
         assert_eq!(found, texts);
     });
 }

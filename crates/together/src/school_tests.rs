@@ -191,7 +191,7 @@ fn a_file_without_a_version_is_the_first_and_told() {
 
 #[test]
 fn a_day_after_today_counts_as_none() {
-    let day = |text| Day::parse(text).unwrap();
+    let day = |text: &str| Day::parse(text).unwrap();
     let on = |text: &str| School { checked: Some(day(text)), ..School::default() };
     let today = Some(day("2026-11-24"));
     let (earlier, now, later) = (on("2026-11-20"), on("2026-11-24"), on("2026-11-25"));
@@ -206,7 +206,7 @@ fn a_day_after_today_counts_as_none() {
 
 #[test]
 fn old_is_a_year_or_no_day_or_the_future() {
-    let day = |text| Day::parse(text).unwrap();
+    let day = |text: &str| Day::parse(text).unwrap();
     let mut school = School { checked: Some(day("2026-11-24")), ..School::default() };
     assert!(!school.is_old(day("2026-11-24")) && !school.is_old(day("2027-11-24")));
     assert!(school.is_old(day("2027-11-25")) && school.is_old(day("2026-11-23")));
