@@ -236,12 +236,13 @@ self.rdmWipe = async () => {
 };
 
 // Everything the page needs has been fetched: from here on a second policy refuses what the page would ask for by
-// itself, also for code that is not ours: a fetch, a picture, a font, a form. What no policy can refuse is going to
-// another address; that is seen.
+// itself, also for code that is not ours: a fetch, a picture from elsewhere, a font, a form. Pictures of the site itself
+// stay: a browser fetches the icons of the manifest when it likes. No policy can refuse going to another address; that
+// is seen.
 function lock() {
   const policy = document.createElement("meta");
   policy.httpEquiv = "Content-Security-Policy";
-  policy.content = "connect-src 'none'; img-src data:; font-src 'none'; form-action 'none'";
+  policy.content = "connect-src 'none'; img-src 'self' data:; font-src 'none'; form-action 'none'";
   document.head.append(policy);
 }
 

@@ -41,7 +41,6 @@ const breaks = (directive, act) => new Promise((end) => {
   act();
 });
 const said = '?said=what-was-typed';
-await breaks('img-src', () => { document.createElement('img').src = new URL(`icon.svg${said}`, document.baseURI).href; });
 await breaks('font-src', () => { new FontFace('x', `url(${new URL(`x.woff2${said}`, document.baseURI).href})`).load().catch(() => undefined); });
 const style = document.createElement('p');
 style.setAttribute('style', 'position: fixed');
