@@ -14,10 +14,13 @@ const PATIENCE: i32 = 10_000;
 /// How often is looked whether it was said, in milliseconds.
 const LOOK: i32 = 250;
 
+/// Whom to tell whether the storage gives no answer.
+type Tell = Rc<dyn Fn(bool)>;
+
 thread_local! {
     /// How many calls wait longer than that now.
     static LATE: Cell<u32> = const { Cell::new(0) };
-    static TELL: RefCell<Option<Rc<dyn Fn(bool)>>> = const { RefCell::new(None) };
+    static TELL: RefCell<Option<Tell>> = const { RefCell::new(None) };
 }
 
 /// Calls back when the storage gives no answer, and when it gives one again.
