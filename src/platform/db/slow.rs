@@ -14,7 +14,7 @@ const PATIENCE: i32 = 10_000;
 /// How often is looked whether it was said, in milliseconds.
 const LOOK: i32 = 250;
 
-/// Hears whether the storage is slow to answer.
+/// Whom to tell whether the storage gives no answer.
 type Tell = Rc<dyn Fn(bool)>;
 
 thread_local! {
