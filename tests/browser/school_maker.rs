@@ -155,7 +155,10 @@ fn a_file_is_remembered_on_the_device_only_when_asked_and_forgotten_again() {
         std::fs::write(site.path().join("school.json"), newer.to_string()).unwrap();
         page.open("k-kind-vertelt").await.wait("the newer one", "text('.our-school').includes('De Eik')").await;
         assert!(!linde().await, "an old device holds on to no old number");
+        // A broken file beside the guide takes no good number away; one that is gone does.
         std::fs::write(site.path().join("school.json"), "{").unwrap();
+        page.open("k-kind-vertelt").await.wait("the last good one", "text('.our-school').includes('De Eik')").await;
+        std::fs::remove_file(site.path().join("school.json")).unwrap();
         page.open("k-kind-vertelt").await.wait("the device's own", "text('.our-school').includes('De Linde')").await;
 
         // What is broken on the device is told, and gives no number.

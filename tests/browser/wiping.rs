@@ -171,33 +171,6 @@ fn wiping_everything_reaches_a_tab_that_was_emptied_before() {
     });
 }
 
-/// A vault that is being made while another tab wipes everything does not outlive that.
-#[test]
-fn a_vault_that_was_being_made_while_all_was_wiped_is_not_left_behind() {
-    browse(async |page| {
-        let first = page.driver().window().await.unwrap();
-        notes::open(page).await;
-        notes::begin(page, &format!("{MARK}-los")).await;
-        for key in ["notes_phrase", "notes_phrase_again"] {
-            notes::put_in(page, "notes_vault", "notes_own_device", "ja").await;
-            notes::put_in(page, "notes_vault", key, PHRASE).await;
-        }
-        let slow = "const real = self.rdmStretch; self.rdmStretch = async (...all) => { await new Promise((go) => { self.go = go; }); self.rdmStretch = real; return real(...all); };
-            const gone = indexedDB.deleteDatabase.bind(indexedDB); self.deleted = 0; IDBFactory.prototype.deleteDatabase = (name) => { self.deleted++; return gone(name); }";
-        page.run::<()>(slow).await;
-        notes::press_in(page, "notes_vault", "notes_make").await;
-        page.wait("it is being made", "self.go").await;
-        page.new_window().await;
-        page.open("").await;
-        assert_eq!(wipe(page).await, word("wipe_done"));
-        page.window(&first).await;
-        page.wait("it heard", &format!("text('body').includes({})", w("wiped_elsewhere"))).await;
-        page.run::<()>("self.go()").await;
-        page.wait("what was made is wiped", "self.deleted > 0").await;
-        page.wait("nothing is left", "(await indexedDB.databases()).length === 0").await;
-    });
-}
-
 /// A newer guide made the database, with other stores: the rows cannot be cleared by name, and all goes all the same.
 #[test]
 fn a_database_of_another_make_is_wiped_too() {

@@ -58,18 +58,11 @@ async fn kept_by_a_worker(page: &Page) {
     page.wait("a worker can hold it", "self.rdmHandsOver()").await;
 }
 
-/// Breaks the program: the browser fails in the middle of what it asked for.
+/// Tells the page that its program broke, as the browser does.
 async fn break_it(page: &Page) {
-    page.run::<()>(
-        "const names = ['appendChild', 'insertBefore'];
-        const were = names.map((name) => Node.prototype[name]);
-        for (const name of names) Node.prototype[name] = () => { throw new WebAssembly.RuntimeError('unreachable'); };
-        self.mend = () => names.forEach((name, n) => { Node.prototype[name] = were[n]; });",
-    )
-    .await;
-    page.click(".harvest .check + details summary, .harvest details.with-sheets summary").await;
+    page.run::<()>("dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }))")
+        .await;
     page.wait("it broke", "document.documentElement.dataset.app === 'crashed'").await;
-    page.run::<()>("self.mend()").await;
 }
 
 #[test]
@@ -80,7 +73,10 @@ fn what_a_group_typed_is_back_after_a_reload_and_gone_after_leaving() {
         begin(page, "team", "").await;
         fill(page).await;
         reload(page).await;
-        assert_eq!(there(page).await, filled());
+        // A field that was not left yet is not promised to come back.
+        for (now, filled) in there(page).await.iter().zip(filled()) {
+            assert!(!now.is_empty() && filled.starts_with(now.as_str()), "{now:?} of {filled:?}");
+        }
         // Once more: what was given back is held again.
         page.go("oogst").await;
         reload(page).await;
