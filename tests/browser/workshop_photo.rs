@@ -106,7 +106,9 @@ fn one_photo_of_two_phones_counts_both_votes() {
         told(page, &word("v_photo_done").replace("{n}", "2")).await;
         told(page, &word("v_photo_new").replace("{n}", "2")).await;
         assert_eq!(bars(page).await[..3], ["1", "0", "1"]);
-        assert_eq!(page.requests().await, Vec::<String>::new(), "the photo stays here");
+        // The worker's own code comes from this page's memory.
+        let asked: Vec<_> = page.requests().await.into_iter().filter(|to| !to.starts_with("blob:")).collect();
+        assert_eq!(asked, Vec::<String>::new(), "the photo stays here");
         // Against the people who vote.
         let fill =
             |key: &str, all: &str, n: &str| word(key).replace("{have}", "2").replace("{all}", all).replace("{n}", n);
