@@ -375,6 +375,14 @@ pub enum Only {
     WeetHulp,
     /// It was agreed that the child hears it now.
     Afgesproken,
+    /// The child told something.
+    Vertelde,
+    /// To the child it happened to.
+    Overkwam,
+    /// To the child that did it.
+    Deed,
+    /// Only when it can be seen.
+    Zie,
 }
 
 impl Only {
@@ -385,6 +393,10 @@ impl Only {
             Only::WeetMelding => "only_weet_melding",
             Only::WeetHulp => "only_weet_hulp",
             Only::Afgesproken => "only_afgesproken",
+            Only::Vertelde => "only_vertelde",
+            Only::Overkwam => "only_overkwam",
+            Only::Deed => "only_deed",
+            Only::Zie => "only_zie",
         }
     }
 }
