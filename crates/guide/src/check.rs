@@ -17,6 +17,7 @@ mod terms;
 mod texts;
 mod together;
 mod workshop;
+mod workshop_fair;
 mod workshop_texts;
 
 use std::collections::BTreeMap;
@@ -98,7 +99,7 @@ pub const CHECKS: &[Check] = &[
     },
     Check {
         name: "workshop",
-        rule: "every case passes before, during and after, every turn has one way of the guide, rounds add up",
+        rule: "every case passes before, during and after and is fair, every turn has one way of the guide, rounds add up",
         run: workshop::workshop,
     },
 ];
