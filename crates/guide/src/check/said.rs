@@ -117,8 +117,8 @@ fn leads<'a>(desk: &'a Desk<'_>, text: &str) -> Vec<(&'a str, &'a str)> {
 
 /// Whether a sentence to 112 has a place to fill in.
 fn says_where(text: &str) -> bool {
-    let places = text.split('[').skip(1).filter_map(|rest| rest.split(']').next());
-    places.into_iter().any(|place| place.contains("plaats") || place.contains("adres"))
+    let mut places = text.split('[').skip(1).filter_map(|rest| rest.split(']').next());
+    places.any(|place| place.contains("plaats") || place.contains("adres"))
 }
 
 /// Who acts while a group is in the room: the card says who has the group, and no step sends the only adult away.
