@@ -148,8 +148,8 @@ impl Desk {
             if let Some(before) = before {
                 notes.moved();
                 // Who only opened the page did nothing yet, and reads it from the top.
-                let go = before != Mode::Unknown;
-                set_timeout(move || screen::catch_focus(&untrack(|| desk.place()), go), std::time::Duration::ZERO);
+                let done = before != Mode::Unknown;
+                set_timeout(move || screen::catch_focus(&untrack(|| desk.place()), done), std::time::Duration::ZERO);
             }
             mode
         });

@@ -225,11 +225,20 @@ async fn open(make: bool) -> Result<Option<IdbDatabase>, StoreFault> {
     let upgrade = Closure::once_into_js(move |_: JsValue| upgrade(&asking, make));
     request.set_onupgradeneeded(Some(upgrade.unchecked_ref()));
     let Some(db) = opened(&request, make).await? else { return Ok(None) };
+    if let Some(first) = OPEN.with_borrow(Clone::clone) {
+        // Another call opened one meanwhile: a second one would hold up a wiping.
+        db.close();
+        return Ok(Some(first));
+    }
     for kind in ["versionchange", "close"] {
-        super::listen(&db, kind, |_| {
-            if let Some(db) = OPEN.take() {
-                db.close();
-            }
+        let own = db.clone();
+        super::listen(&db, kind, move |_| {
+            own.close();
+            OPEN.with_borrow_mut(|open| {
+                if open.as_ref() == Some(&own) {
+                    *open = None;
+                }
+            });
         });
     }
     OPEN.set(Some(db.clone()));

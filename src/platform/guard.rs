@@ -41,15 +41,30 @@ pub(crate) fn watch(
     tick.forget();
 }
 
+thread_local! {
+    /// Whether the page is left now: gone, or put aside in the browser's own memory.
+    static LEFT: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether the page is left now. Nothing may be asked of the storage then that waits for an answer here: measured in
+/// Chromium, a request to open a database that the page no longer hears holds up every later page of the site.
+pub(crate) fn is_left() -> bool {
+    LEFT.get()
+}
+
 /// Calls back when the page is left, and when the browser shows again, from its own memory, the page that was left:
 /// first `left` once more, then `back`. Not when only another tab or program comes in front.
 pub(crate) fn on_left(left: impl Fn() + Clone + 'static, back: impl Fn() + 'static) {
     let Some(window) = web_sys::window() else { return };
     listen(&window, "pagehide", {
         let left = left.clone();
-        move |_| left()
+        move |_| {
+            LEFT.set(true);
+            left();
+        }
     });
     listen(&window, "pageshow", move |event| {
+        LEFT.set(false);
         if event.dyn_ref::<web_sys::PageTransitionEvent>().is_some_and(web_sys::PageTransitionEvent::persisted) {
             left();
             back();

@@ -19,28 +19,24 @@ pub(crate) fn writing(yes: bool) {
     root_attribute("data-writing", yes.then_some(""));
 }
 
-/// When the focus fell to the body: moves it to the heading of what came on this screen, or to that of the
-/// screen. With `go` the window goes there too: what was pressed is no longer where the reader looks.
-pub(crate) fn catch_focus(id: &str, go: bool) {
+/// When the focus fell to the body: moves it to the heading of what came on this screen, and the window with it,
+/// when something was done there; else, for who only opened the screen, to the heading of the screen.
+pub(crate) fn catch_focus(id: &str, done: bool) {
     let Some(doc) = doc() else { return };
     let lost = doc.active_element().is_none_or(|e| e.tag_name() == "BODY");
     if !lost || super::clear::is_cleared() {
         return;
     }
     let screen = doc.get_element_by_id(id);
-    let Some(came) = all(screen.as_ref(), ".came").into_iter().next() else {
+    let Some(came) = all(screen.as_ref(), ".came").into_iter().next().filter(|_| done) else {
         focus_heading(id);
         return;
     };
-    if go {
-        // From the top of the part, where it is told what was done.
-        if let Some(part) = came.closest(".composer").ok().flatten() {
-            part.scroll_into_view_with_bool(true);
-        }
-        let _ = came.dyn_into::<HtmlElement>().map(|came| came.focus());
-    } else {
-        focus_quietly(&came);
+    // From the top of the part, where it is told what was done.
+    if let Some(part) = came.closest(".composer").ok().flatten() {
+        part.scroll_into_view_with_bool(true);
     }
+    let _ = came.dyn_into::<HtmlElement>().map(|came| came.focus());
 }
 
 /// Moves the window as little as is needed to bring in sight what has the focus and what is told in these

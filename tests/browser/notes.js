@@ -4,7 +4,7 @@ const plain = (text) => (text ?? "").replace(/\s+/g, " ").trim();
 
 /** The first of what was found, or an error that says what was looked for. */
 function first(found, what) {
-  if (!found.length) throw new Error(`not in sight: ${what}`);
+  if (!found.length) throw new Error(`not in sight: ${what}; the page says: ${plain(document.querySelector("section:not([hidden]) .notebook")?.innerText ?? document.body.innerText).slice(0, 600)}`);
   return found[0];
 }
 

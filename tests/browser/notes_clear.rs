@@ -239,6 +239,33 @@ fn a_restored_session_shows_no_note() {
 
 /// What was only in memory is gone with the page; it does not come back from the browser's own memory of
 /// the page, and the page that does come back is not an empty one.
+/// The browser puts a page aside that is left; what that page asked of the storage must not hold up the next one.
+#[test]
+fn a_page_that_was_left_does_not_hold_up_the_storage_of_the_next() {
+    browse(async |page| {
+        for visit in 1..4 {
+            notes::open(page).await;
+            page.elsewhere().await;
+            page.open(PAGE).await;
+            page.wait("the next page could look", "document.querySelector('form.begin')").await;
+            let found: String = act(
+                page,
+                "return await Promise.race([
+                    new Promise((ok) => {
+                        const asked = indexedDB.open('rdm');
+                        asked.onupgradeneeded = () => asked.transaction.abort();
+                        asked.onsuccess = () => { asked.result.close(); ok('there is one'); };
+                        asked.onerror = () => ok('there is none');
+                    }),
+                    new Promise((ok) => setTimeout(() => ok('no answer'), 5000)),
+                ])",
+            )
+            .await;
+            assert_eq!(found, "there is none", "visit {visit}");
+        }
+    });
+}
+
 #[test]
 fn a_page_that_was_left_comes_back_without_the_notes_and_begins_anew() {
     browse(async |page| {

@@ -13,9 +13,9 @@ use crate::platform::{guard, today};
 use crate::words;
 
 impl Notes {
-    /// Looks, once, whether there is a vault on this device.
+    /// Looks, once, whether there is a vault on this device. Not while the page is left: it looks on coming back.
     pub(crate) fn look(&self) {
-        if self.mode.get_untracked() != Mode::Unknown {
+        if self.mode.get_untracked() != Mode::Unknown || guard::is_left() {
             return;
         }
         // Over plain http no vault is made, but one that is there can be opened, to take what is in it along.
