@@ -10,12 +10,14 @@ mod names;
 mod paths;
 pub mod promises;
 pub mod readability;
+mod said;
 mod shown;
 mod structure;
 mod terms;
 mod texts;
 mod together;
 mod workshop;
+mod workshop_fair;
 mod workshop_texts;
 
 use std::collections::BTreeMap;
@@ -66,6 +68,13 @@ pub const CHECKS: &[Check] = &[
         run: texts::language,
     },
     Check { name: "wording", rule: "no text uses a banned phrase", run: texts::wording },
+    Check {
+        name: "said",
+        rule: "what is said aloud presumes, leads, promises and gives away nothing, and tells 112 where",
+        run: said::said,
+    },
+    Check { name: "group", rule: "who acts for one child knows who has the group", run: said::group },
+    Check { name: "one-name", rule: "one thing has one name, and a ban is a plain sentence", run: said::one_name },
     Check { name: "lists", rule: "phones, terms, questions and outside links are well formed", run: lists::lists },
     Check { name: "words", rule: "every word of the interface is in ui.toml", run: lists::interface },
     Check {
@@ -90,7 +99,7 @@ pub const CHECKS: &[Check] = &[
     },
     Check {
         name: "workshop",
-        rule: "every case passes before, during and after, every turn has one way of the guide, rounds add up",
+        rule: "every case passes before, during and after and is fair, every turn has one way of the guide, rounds add up",
         run: workshop::workshop,
     },
 ];

@@ -9,6 +9,7 @@ mod load;
 mod model;
 mod terms;
 mod together;
+mod wording;
 mod workshop;
 
 pub use ask::{AskText, MomentText, Place, SentenceText};
@@ -17,6 +18,7 @@ pub use load::{Finding, load};
 pub use model::*;
 pub use terms::*;
 pub use together::*;
+pub use wording::*;
 pub use workshop::*;
 
 use crate::graph::{About, Edge, Graph, Kind, Node};
@@ -140,6 +142,14 @@ impl Content {
     #[must_use]
     pub fn nobody_line(&self, card: &Card) -> Option<&str> {
         (card.has(Tag::Danger) || card.has(Tag::Nobody)).then_some(self.guide.fixed.nobody.as_str())
+    }
+
+    /// The fixed line that a card's tags put after its steps: who has the group. Once the child has left school
+    /// there is no group to leave.
+    #[must_use]
+    pub fn group_line(&self, card: &Card) -> Option<&str> {
+        let acts = card.has(Tag::Danger) || card.has(Tag::Listening);
+        (acts && !card.has(Tag::Left)).then_some(self.guide.fixed.group.as_str())
     }
 
     /// A word of the interface. Missing keys show as the key itself, and fail `check`.

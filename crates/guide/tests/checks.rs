@@ -15,6 +15,7 @@ mod cases {
     pub mod lint;
     pub mod lists;
     pub mod loading;
+    pub mod said;
     pub mod shape;
     pub mod texts;
     pub mod together;
@@ -26,7 +27,7 @@ use common::fixture::{Case, Copy, Edit};
 
 /// Every case of every table.
 fn all() -> impl Iterator<Item = &'static Case> {
-    use cases::{clock, composer, lint, lists, loading, shape, texts, together, ways, workshop};
+    use cases::{clock, composer, lint, lists, loading, said, shape, texts, together, ways, workshop};
     [
         clock::CASES,
         shape::CASES,
@@ -36,6 +37,7 @@ fn all() -> impl Iterator<Item = &'static Case> {
         composer::CASES,
         lint::CASES,
         loading::CASES,
+        said::CASES,
         together::CASES,
         workshop::CASES,
     ]

@@ -102,7 +102,7 @@ pub(super) fn screens(c: &Content) -> Vec<(String, Vec<Shown<'_>>)> {
     out.push(("termijnen".into(), days));
     out.push(("notities".into(), shown("lint.toml", super::lint::texts(&c.lint))));
     let f = &c.guide.fixed;
-    let fixed = [&f.nobody, &f.parents, &f.both_parents, &f.know].map(|t| ("fixed", t.as_str())).to_vec();
+    let fixed = [&f.nobody, &f.parents, &f.both_parents, &f.know, &f.group].map(|t| ("fixed", t.as_str())).to_vec();
     out.push(("guide".into(), shown("guide.toml", fixed)));
     out.extend(super::together::screens(c));
     out.extend(super::workshop_texts::screens(c));

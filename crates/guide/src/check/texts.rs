@@ -274,7 +274,8 @@ fn unmet(desk: &Desk<'_>, must: &Must) -> Option<String> {
     let Some(card) = desk.content.card(&must.card) else {
         return Some(format!("\"{}\" must say something and does not exist", must.card));
     };
-    let fixed = desk.content.stop_lines(card).into_iter().chain(desk.content.nobody_line(card)).map(|t| ("fixed", t));
+    let after = desk.content.nobody_line(card).into_iter().chain(desk.content.group_line(card));
+    let fixed = desk.content.stop_lines(card).into_iter().chain(after).map(|t| ("fixed", t));
     let says = card_texts(card).into_iter().chain(fixed).any(|(field, text)| {
         (must.field == "any" || must.field == field) && desk.linker.shown(text).to_lowercase().contains(&must.contains)
     });
@@ -282,7 +283,7 @@ fn unmet(desk: &Desk<'_>, must: &Must) -> Option<String> {
 }
 
 /// Lower case, with every word between single spaces, so a phrase only matches whole words.
-fn spaced(text: &str) -> String {
+pub(super) fn spaced(text: &str) -> String {
     let plain: String = text
         .to_lowercase()
         .chars()

@@ -44,6 +44,7 @@ pub(super) fn workshop(desk: &Desk<'_>, out: &mut Vec<Finding>) {
         }
     }
     w.cases.iter().for_each(|c| case(desk, c, out));
+    super::workshop_fair::fair(desk, out);
     w.formats.iter().for_each(|f| format(desk, f, out));
     sheets(desk, out);
 }

@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 
 use super::model::*;
 use super::workshop::{Case, Format, Workshop, WorkshopText};
-use super::{AskText, ClockText, Content, File, HolidayText, LintText, Together};
+use super::{AskText, ClockText, Content, File, HolidayText, LintText, Together, Wording};
 
 /// Something wrong in the content, and where.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -85,6 +85,8 @@ pub struct Fixed {
     pub both_parents: String,
     /// Say nothing when parents may not know.
     pub know: String,
+    /// Who has the group while one child needs you.
+    pub group: String,
 }
 
 /// A file of steps, with the values that hold unless a step says otherwise.
@@ -375,6 +377,14 @@ pub enum Only {
     WeetHulp,
     /// It was agreed that the child hears it now.
     Afgesproken,
+    /// The child told something.
+    Vertelde,
+    /// To the child it happened to.
+    Overkwam,
+    /// To the child that did it.
+    Deed,
+    /// Only when it can be seen.
+    Zie,
 }
 
 impl Only {
@@ -385,6 +395,10 @@ impl Only {
             Only::WeetMelding => "only_weet_melding",
             Only::WeetHulp => "only_weet_hulp",
             Only::Afgesproken => "only_afgesproken",
+            Only::Vertelde => "only_vertelde",
+            Only::Overkwam => "only_overkwam",
+            Only::Deed => "only_deed",
+            Only::Zie => "only_zie",
         }
     }
 }
@@ -696,68 +710,6 @@ pub struct Situation {
     pub text: String,
     /// Cards or steps, the first one first.
     pub cards: Vec<String>,
-}
-
-/// `wording.toml`.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Wording {
-    #[serde(default, rename = "checked")]
-    _checked: Option<String>,
-    #[serde(default, rename = "review_by")]
-    _review_by: Option<String>,
-    #[serde(default, rename = "reviewed")]
-    _reviewed: bool,
-    /// What no text may say.
-    pub ban: Vec<Ban>,
-    /// What a child or a class may only hear when they know already.
-    #[serde(default)]
-    pub give_away: Vec<GiveAway>,
-    /// What a card must say.
-    pub must: Vec<Must>,
-}
-
-/// A phrase no text may use.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Ban {
-    /// Lower case; matched on whole words.
-    pub pattern: String,
-    /// Why.
-    pub reason: String,
-    /// Row of the expert review, 0 when none.
-    pub row: u32,
-    /// What to say instead.
-    pub instead: Option<String>,
-    /// Fields where it is allowed, such as "dont".
-    #[serde(default)]
-    pub allow_in: Vec<String>,
-}
-
-/// A phrase that tells a child or a class of a report or of help.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct GiveAway {
-    /// Lower case; matched on whole words.
-    pub pattern: String,
-    /// Why.
-    pub reason: String,
-}
-
-/// A phrase a card must have.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Must {
-    /// Card id.
-    pub card: String,
-    /// `do`, `dont`, `say`, or `any`.
-    pub field: String,
-    /// Lower case phrase.
-    pub contains: String,
-    /// Why.
-    pub reason: String,
-    /// Row of the expert review, 0 when none.
-    pub row: u32,
 }
 
 /// Answers in a row, and the card they must reach.

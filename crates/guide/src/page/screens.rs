@@ -75,7 +75,7 @@ impl Writer<'_> {
         if card.has(Tag::Danger) {
             self.review(&card.review_by);
         }
-        self.stop(&content.nobody_line(card).into_iter().collect::<Vec<_>>());
+        self.stop(&content.group_line(card).into_iter().chain(content.nobody_line(card)).collect::<Vec<_>>());
         self.block("dont_do_this", "dont", &card.dont, false);
         self.says(card);
         let child = self.rich(&card.child);
@@ -89,7 +89,7 @@ impl Writer<'_> {
     }
 
     /// The fixed lines that tags put on a card, in one box.
-    fn stop(&mut self, lines: &[&str]) {
+    pub(super) fn stop(&mut self, lines: &[&str]) {
         let lines: String = lines.iter().map(|line| format!("<p>{}</p>", self.rich(line))).collect();
         if !lines.is_empty() {
             self.push(&format!("<div class=\"stop\">{lines}</div>\n"));

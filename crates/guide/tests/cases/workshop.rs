@@ -16,6 +16,42 @@ cases! {
         "workshop/cases/noor.toml" "text = \"Je doet bA.\"\n" => "text = \"Je doet bA.\"\nguide = true\n",
         "workshop/cases/noor.toml" "text = \"Je doet bB.\"\ncard = \"k-online\"\nthen = \"Het kind weet wat er komt.\"\nguide = true" => "text = \"Je doet bB.\"\ncard = \"k-online\"\nthen = \"Het kind weet wat er komt.\"";
         finds ["workshop/cases/noor.toml:95: the guide points to the same letter at every turn → move the choices around, so that nobody can guess"];
+    "workshop" a_guide_that_is_always_the_longest:
+        "workshop/cases/noor.toml" "Je doet aA." => "Je doet aA, ja.",
+        "workshop/cases/noor.toml" "Je doet bB." => "Je doet bB, ja.";
+        finds ["workshop/cases/noor.toml:84: the guide's choice is the longest in 2 of 2 turns, by chance at most 1 → make the choices of a turn equally long"];
+    "workshop" a_guide_that_is_always_the_shortest:
+        "workshop/cases/noor.toml" "Je doet aA." => "Doe aA.",
+        "workshop/cases/noor.toml" "Je doet bB." => "Doe bB.",
+        "workshop/cases/noor.toml" "Je doet aB." => "Doe nu aB.",
+        "workshop/cases/noor.toml" "Je doet aC." => "Doe nu aC.",
+        "workshop/cases/noor.toml" "Je doet bA." => "Doe nu bA.",
+        "workshop/cases/noor.toml" "Je doet bC." => "Doe nu bC.";
+        finds ["workshop/cases/noor.toml:84: the guide's choice is the shortest in 2 of 2 turns, by chance at most 1 → make the choices of a turn equally long"];
+    "workshop" choices_of_very_different_length:
+        "workshop/cases/noor.toml" "Je doet aB." => "Je doet aB, en daarna nog meer.";
+        finds ["workshop/cases/noor.toml:85: noor-a: choices of 11 and of 31 characters → make the choices of a turn equally long"];
+    "workshop" a_choice_in_the_first_person:
+        "workshop/cases/noor.toml" "Je doet aB." => "Ik doe aB.";
+        finds ["workshop/cases/noor.toml:99: noor-a B: begins in the first person → write it with \"je\" or \"school\""];
+    "workshop" a_case_that_nobody_may_leave:
+        "workshop/cases/noor.toml" " Je mag altijd even weg." => "";
+        finds ["workshop/cases/noor.toml:12: heads_up does not say that people may leave → end with \"Je mag altijd even weg.\""];
+    "workshop" a_name_that_lives_in_the_case_twice:
+        "workshop/cases/noor.toml" "setting = " => "people = [\"Noor\"]\nsetting = ";
+        finds ["workshop/cases/noor.toml:7: \"Noor\" also lives in the case \"noor\" → give everyone a name of their own"];
+    "workshop" two_parents_of_whom_none_is_named:
+        "workshop/cases/noor.toml" "setting = " => "voices = [\"Moeder\", \"Vader\"]\nsetting = ";
+        finds [
+            "workshop/cases/noor.toml:13: Moeder is never heard → give this parent a moment",
+            "workshop/cases/noor.toml:13: Vader is never heard → give this parent a moment",
+            "workshop/cases/noor.toml:20: noor-1: who of the parents speaks? → begin with who it is, and a colon",
+            "workshop/cases/noor.toml:31: noor-2: who of the parents speaks? → begin with who it is, and a colon",
+            "workshop/cases/noor.toml:42: noor-3: who of the parents speaks? → begin with who it is, and a colon",
+            "workshop/cases/noor.toml:53: noor-4: who of the parents speaks? → begin with who it is, and a colon",
+            "workshop/cases/noor.toml:64: noor-5: who of the parents speaks? → begin with who it is, and a colon",
+            "workshop/cases/noor.toml:75: noor-6: who of the parents speaks? → begin with who it is, and a colon",
+        ];
     "workshop" a_case_that_skips_a_phase:
         "workshop/cases/noor.toml" "id = \"noor-5\"\nphase = \"na\"" => "id = \"noor-5\"\nphase = \"tijdens\"",
         "workshop/cases/noor.toml" "id = \"noor-6\"\nphase = \"na\"" => "id = \"noor-6\"\nphase = \"tijdens\"";

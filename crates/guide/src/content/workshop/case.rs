@@ -23,6 +23,12 @@ pub struct Case {
     pub form: String,
     /// What a group learns from it.
     pub goal: String,
+    /// Others with a name in it; no two cases share one.
+    #[serde(default)]
+    pub people: Vec<String>,
+    /// The parents who are heard. With more than one, each text of a parent says whose it is: "Vader: …".
+    #[serde(default)]
+    pub voices: Vec<String>,
     /// What the leader says before, so that people can step out.
     pub heads_up: String,
     /// The family and the school.

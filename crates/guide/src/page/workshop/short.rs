@@ -20,16 +20,10 @@ impl Writer<'_> {
                 "<article class=\"short\" data-short=\"{id}\">\n<h2><a {to}>{title}</a></h2>\n<p class=\"lead\"><strong>{who}</strong> <span>{lead}</span></p>\n"
             ));
             self.review(&card.review_by);
-            let stop = content.stop_lines(card);
-            if !stop.is_empty() {
-                let lines: String = stop.iter().map(|line| format!("<p>{}</p>", self.rich(line))).collect();
-                self.push(&format!("<div class=\"stop\">{lines}</div>\n"));
-            }
+            self.stop(&content.stop_lines(card));
             self.list(&card.steps, "do", true);
-            if let Some(line) = content.nobody_line(card) {
-                let line = self.rich(line);
-                self.push(&format!("<div class=\"stop\"><p>{line}</p></div>\n"));
-            }
+            let after: Vec<&str> = content.group_line(card).into_iter().chain(content.nobody_line(card)).collect();
+            self.stop(&after);
             self.push("</article>\n");
         }
         self.push("</section>\n");
