@@ -77,6 +77,14 @@ pub struct File {
     pub text: String,
 }
 
+/// Whether a number that was found in a text is not a part of a longer one.
+fn stands_alone(text: &str, at: usize, number: &str) -> bool {
+    let of_number = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit() || c == '-');
+    let before = text.get(..at).and_then(|t| t.chars().next_back());
+    let after = text.get(at + number.len()..).and_then(|t| t.chars().next());
+    !of_number(before) && !of_number(after)
+}
+
 impl Content {
     /// The decision graph.
     #[must_use]
@@ -117,6 +125,20 @@ impl Content {
     #[must_use]
     pub fn step(&self, id: &str) -> Option<&Step> {
         self.steps.iter().find(|s| s.id == id)
+    }
+
+    /// The numbers that a card's first steps say to call, in their order: the first act is a call.
+    #[must_use]
+    pub fn first_calls(&self, card: &Card) -> Vec<&Phone> {
+        const STEPS: usize = 2;
+        let text = card.steps.iter().take(STEPS).map(String::as_str).collect::<Vec<_>>().join(" ");
+        let place = |phone: &Phone| {
+            text.match_indices(&phone.number).map(|(at, _)| at).find(|at| stands_alone(&text, *at, &phone.number))
+        };
+        let mut calls: Vec<(usize, &Phone)> = self.phones.iter().filter_map(|p| Some((place(p)?, p))).collect();
+        calls.sort_by_key(|(at, _)| *at);
+        calls.dedup_by_key(|(_, p)| &p.number);
+        calls.into_iter().map(|(_, p)| p).take(STEPS).collect()
     }
 
     /// The texts of the answers that have one of these reasons, each once.

@@ -25,7 +25,7 @@ pub(super) fn texts_for_all(card: &Card) -> Vec<(&'static str, &str)> {
     let mut all =
         vec![("title", card.title.as_str()), ("lead", &card.lead), ("child", &card.child), ("again", &card.again)];
     all.extend(card.steps.iter().map(|t| ("do", t.as_str())));
-    all.extend(card.dont.iter().map(|t| ("dont", t.as_str())));
+    all.extend(card.critical.iter().chain(&card.dont).map(|t| ("dont", t.as_str())));
     all.extend(card.write.iter().map(|t| ("write", t.as_str())));
     all.extend(card.reading.iter().map(|t| ("reading", t.as_str())));
     all.extend(card.say.iter().map(|s| ("say", s.text.as_str())));

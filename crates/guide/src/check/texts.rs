@@ -5,12 +5,14 @@ use std::collections::BTreeSet;
 use super::readability::{flesch_douma, sentences, words};
 use super::shown::{card_texts, labels, screens, texts_for_all};
 use super::{Desk, card_file, id_line};
-use crate::content::{Ban, Because, Card, Finding, GiveAway, Listener, Must, Say};
+use crate::content::{Ban, Because, Card, Finding, GiveAway, Listener, Must, Say, Tag};
 use crate::terms::Day;
 
 const MOST_WORDS: usize = 20;
 const LEAST_EASE: f64 = 65.0;
 const LONGEST_TITLE: usize = 60;
+/// The most words of a critical ban: it is read in one glance.
+const GLANCE: usize = 12;
 
 pub(super) fn cards(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     for card in &desk.content.cards {
@@ -39,6 +41,9 @@ pub(super) fn cards(desk: &Desk<'_>, out: &mut Vec<Finding>) {
                 "shorten it",
             ));
         }
+        if let Some(fault) = critical_fault(card) {
+            out.push(desk.on_card(card, "critical", fault, "say the likeliest dangerous mistake in a few words, once"));
+        }
         if card.reviewed != card.reviewed_by.is_some() {
             out.push(desk.on_card(
                 card,
@@ -51,6 +56,18 @@ pub(super) fn cards(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     for step in desk.content.steps.iter().filter(|s| s.why.trim().is_empty()) {
         out.push(desk.on_step(step, "why is empty", "say why this is asked"));
     }
+}
+
+/// What is wrong with the ban on the first screen, if anything.
+fn critical_fault(card: &Card) -> Option<String> {
+    let Some(ban) = &card.critical else {
+        return card.has(Tag::Danger).then(|| "a card with danger has no critical ban".to_owned());
+    };
+    let n = words(ban).len();
+    if n == 0 || n > GLANCE {
+        return Some(format!("the critical ban has {n} words, it needs 1 to {GLANCE}"));
+    }
+    card.dont.contains(ban).then(|| "the critical ban stands in dont too".to_owned())
 }
 
 pub(super) fn sources(desk: &Desk<'_>, out: &mut Vec<Finding>) {

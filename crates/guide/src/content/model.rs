@@ -267,6 +267,8 @@ pub struct Card {
     /// Doe dit niet.
     #[serde(default)]
     pub dont: Vec<String>,
+    /// The ban on the likeliest mistake, when that is dangerous: on the first screen, in a few words.
+    pub critical: Option<String>,
     /// Schrijf op.
     #[serde(default)]
     pub write: Vec<String>,
@@ -313,6 +315,21 @@ impl Card {
     #[must_use]
     pub fn has(&self, tag: Tag) -> bool {
         self.tags.contains(&tag)
+    }
+
+    /// The sentences for the first screen: the first that is always true, with its variants for other ages.
+    #[must_use]
+    pub fn first_say(&self) -> std::ops::Range<usize> {
+        let start = self.say.iter().position(|s| s.only.is_none()).unwrap_or_default();
+        let Some(first) = self.say.get(start) else { return 0..0 };
+        let mut seen = first.ages.clone();
+        let variants = self.say.iter().skip(start + 1).take_while(|s| {
+            let other = s.to == first.to && s.only.is_none() && !seen.is_empty() && !s.ages.is_empty();
+            let new = other && !s.ages.iter().any(|age| seen.contains(age));
+            seen.extend(&s.ages);
+            new
+        });
+        start..start + 1 + variants.count()
     }
 
     /// What must be made sure before this card may be reached.

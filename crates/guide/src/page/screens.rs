@@ -69,11 +69,11 @@ impl Writer<'_> {
         let content = self.content;
         card.because.iter().for_each(|because| self.because(because));
         self.stop(&content.stop_lines(card));
+        self.first(card);
         self.block("do_this", "do", &card.steps, true);
         if card.has(Tag::Danger) {
             self.review(&card.review_by);
         }
-        self.stop(&content.nobody_line(card).into_iter().collect::<Vec<_>>());
         self.block("dont_do_this", "dont", &card.dont, false);
         self.says(card);
         let child = self.rich(&card.child);
@@ -84,6 +84,35 @@ impl Writer<'_> {
         self.more(card);
         self.done(card);
         self.push("</section>\n");
+    }
+
+    /// What is needed at one glance: the call, whom else to call, the ban on the likeliest mistake, a sentence to say.
+    fn first(&mut self, card: &Card) {
+        self.push("<div class=\"first\">\n");
+        let content = self.content;
+        let (calls, nobody) = (content.first_calls(card), content.nobody_line(card));
+        if !calls.is_empty() || nobody.is_some() {
+            self.push("<div class=\"call-now\">");
+            for phone in calls {
+                let now = if phone.number == "112" { " now" } else { "" };
+                let (tel, number, name) = (attr(&phone.tel), text(&phone.number), text(&phone.name));
+                self.push(&format!("<a class=\"tel{now}\" href=\"tel:{tel}\"><b>{number}</b> <span>{name}</span></a>"));
+            }
+            // The line asks; what to do then is below the question.
+            if let Some((ask, then)) = nobody.and_then(|line| line.split_once("? ")) {
+                let (ask, then) = (text(ask), self.rich(then));
+                self.push(&format!("<details class=\"nobody\"><summary>{ask}?</summary><p>{then}</p></details>"));
+            }
+            self.push("</div>\n");
+        }
+        if let Some(ban) = &card.critical {
+            let ban = self.rich(ban);
+            self.push(&format!("<p class=\"ban\">{ban}</p>\n"));
+        }
+        for say in card.say.get(card.first_say()).unwrap_or_default() {
+            self.say(say);
+        }
+        self.push("</div>\n");
     }
 
     /// The fixed lines that tags put on a card, in one box.
@@ -154,12 +183,15 @@ impl Writer<'_> {
             let line = self.rich(&extra.text);
             self.push(&format!("<p class=\"extra\"{limits}><strong>{}</strong> {line}</p>\n", who.join(", ")));
         }
-        if card.say.is_empty() {
+        let first = card.first_say();
+        let rest = card.say.iter().enumerate().filter(|(i, _)| !first.contains(i));
+        let rest: Vec<&Say> = rest.map(|(_, say)| say).collect();
+        if rest.is_empty() {
             return;
         }
         let heading = self.word("say_this");
         self.push(&format!("<h2 class=\"head-say\">{heading}</h2>\n"));
-        for say in &card.say {
+        for say in rest {
             self.say(say);
         }
     }

@@ -69,4 +69,12 @@ cases! {
         "steps/2-voor.toml" r#"{ text = "Iemand online", to = "k-online" }"# => r#"{ text = "Iemand online", to = "k-online", reason = "online" }, { text = "Een foto", to = "k-online", reason = "online" }"#,
         "cards/k-online.toml" "" => "\n[[because]]\nreason = \"online\"\ndo = \"Bewaar geen foto.\"\n";
         finds [r#"steps/2-voor.toml:18: 2 answers of n-wie lead to "k-online" → join them in one answer, or give each a reason of its own"#];
+
+    // ── the first screen ──
+    "cards" a_danger_card_without_a_critical_ban:
+        "cards/k-letsel-medisch.toml" "critical = \"Laat het kind niet alleen.\"\n" => "";
+        finds ["cards/k-letsel-medisch.toml:1: a card with danger has no critical ban → say the likeliest dangerous mistake in a few words, once"];
+    "cards" a_critical_ban_that_is_no_glance:
+        "cards/k-letsel-medisch.toml" "Laat het kind niet alleen." => "Laat het kind dat nu bij jou in de klas zit niet alleen.";
+        finds [r#"cards/k-letsel-medisch.toml:25: the critical ban has 13 words, it needs 1 to 12 → say the likeliest dangerous mistake in a few words, once"#];
 }
