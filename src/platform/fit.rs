@@ -34,7 +34,9 @@ pub(crate) fn offer(id: &str, asks: &[Ask], change: &str) {
     let Some(section) = doc().and_then(|d| d.get_element_by_id(id)) else { return };
     for ask in asks {
         let depend = all(Some(&section), &[":scope > [", ask.limits, "], .first > [", ask.limits, "]"].concat());
-        let Some(first) = depend.first() else { continue };
+        // Not where it is said because of an answer that was not given.
+        let first = depend.iter().find(|e| !e.matches(".since[data-reasons]:not([data-on])").is_ok_and(|off| off));
+        let Some(first) = first else { continue };
         put(first, ask, change);
     }
 }

@@ -139,6 +139,7 @@ pub(super) fn reach(desk: &Desk<'_>, out: &mut Vec<Finding>) {
 pub(super) fn options(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     let guide = &desk.content.guide;
     let mut chosen: BTreeSet<(String, String)> = BTreeSet::new();
+    let mut stuck: BTreeMap<String, (Sector, Age)> = BTreeMap::new();
     for sector in Sector::ALL {
         for age in Age::ALL {
             let s = Settings { sector: Some(*sector), age: Some(*age), role: None };
@@ -150,12 +151,19 @@ pub(super) fn options(desk: &Desk<'_>, out: &mut Vec<Finding>) {
                     continue;
                 }
                 let Some(node) = desk.graph.get(&id) else { continue };
+                if !node.edges.is_empty() && !node.edges.iter().any(|e| s.admits(&e.ages, &e.sectors)) {
+                    stuck.entry(id.clone()).or_insert((*sector, *age));
+                }
                 for e in node.edges.iter().filter(|e| s.admits(&e.ages, &e.sectors)) {
                     chosen.insert((id.clone(), e.to.clone()));
                     todo.push_back(e.to.clone());
                 }
             }
         }
+    }
+    for (id, (sector, age)) in stuck {
+        let message = format!("\"{id}\" has no answer for a reader in {} with age {}", sector.id(), age.id());
+        out.push(desk.on(&id, message, "give every reader who can come here an answer"));
     }
     for step in &desk.content.steps {
         for a in &step.answer {

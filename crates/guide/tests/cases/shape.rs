@@ -84,6 +84,12 @@ answer = [
     "names" an_alias_to_nowhere:
         "aliases.toml" "k-praten" => "k-pratten";
         finds [r#"aliases.toml:2: the alias "k-oud-gesprek" leads to "k-pratten", which does not exist → did you mean "k-praten"?"#];
+    "names" aliases_that_lead_in_a_circle:
+        "aliases.toml" "" => "k-heen = \"k-weer\"\nk-weer = \"k-heen\"\n";
+        finds [
+            r#"aliases.toml:3: the alias "k-heen" leads to the alias "k-weer" → name the screen itself: an alias is followed once"#,
+            r#"aliases.toml:3: the alias "k-weer" leads to the alias "k-heen" → name the screen itself: an alias is followed once"#,
+        ];
     "names" an_alias_for_a_screen_that_still_exists:
         "aliases.toml" "" => "k-online = \"k-thuis\"\n";
         finds [r#"aliases.toml:3: "k-online" is an alias and also a screen → remove the alias"#];
