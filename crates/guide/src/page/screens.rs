@@ -94,9 +94,11 @@ impl Writer<'_> {
         if !calls.is_empty() || nobody.is_some() {
             self.push("<div class=\"call-now\">");
             for phone in calls {
-                let now = if phone.number == "112" { " now" } else { "" };
-                let (tel, number, name) = (attr(&phone.tel), text(&phone.number), text(&phone.name));
-                self.push(&format!("<a class=\"tel{now}\" href=\"tel:{tel}\"><b>{number}</b> <span>{name}</span></a>"));
+                // Everybody knows whose number that is.
+                let alarm = phone.number == "112";
+                let name = if alarm { String::new() } else { format!(" <span>{}</span>", text(&phone.name)) };
+                let (now, tel, number) = (if alarm { " now" } else { "" }, attr(&phone.tel), text(&phone.number));
+                self.push(&format!("<a class=\"tel{now}\" href=\"tel:{tel}\"><b>{number}</b>{name}</a>"));
             }
             // The line asks; what to do then is below the question.
             if let Some((ask, then)) = nobody.and_then(|line| line.split_once("? ")) {
