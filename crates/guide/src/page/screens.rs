@@ -2,7 +2,7 @@
 
 use super::Writer;
 use super::html::{attr, text};
-use crate::content::{Answer, Card, Say, Step, Tag};
+use crate::content::{Answer, Because, Card, Say, Step, Tag};
 use crate::graph::Phase;
 use crate::settings::{Age, Sector};
 
@@ -37,12 +37,9 @@ impl Writer<'_> {
     }
 
     fn answer(&mut self, answer: &Answer) {
-        let mut limits = String::new();
-        if !answer.ages.is_empty() {
-            limits.push_str(&format!(" data-ages=\"{}\"", ages(&answer.ages)));
-        }
-        if !answer.sectors.is_empty() {
-            limits.push_str(&format!(" data-sectors=\"{}\"", sectors(&answer.sectors)));
+        let mut limits = limits(&answer.ages, &answer.sectors);
+        if let Some(reason) = &answer.reason {
+            limits.push_str(&format!(" data-reason=\"{}\"", attr(reason)));
         }
         self.push(&format!(
             "<li{limits}><a class=\"answer\" data-edge href=\"#{}\">{}</a></li>\n",
@@ -70,12 +67,14 @@ impl Writer<'_> {
             self.review(&card.review_by);
         }
         let content = self.content;
+        card.because.iter().for_each(|because| self.because(because));
         self.stop(&content.stop_lines(card));
+        self.first(card);
         self.block("do_this", "do", &card.steps, true);
         if card.has(Tag::Danger) {
             self.review(&card.review_by);
         }
-        self.stop(&content.group_line(card).into_iter().chain(content.nobody_line(card)).collect::<Vec<_>>());
+        self.stop(&content.group_line(card).into_iter().collect::<Vec<_>>());
         self.block("dont_do_this", "dont", &card.dont, false);
         self.says(card);
         let child = self.rich(&card.child);
@@ -86,6 +85,37 @@ impl Writer<'_> {
         self.more(card);
         self.done(card);
         self.push("</section>\n");
+    }
+
+    /// What is needed at one glance: the call, whom else to call, the ban on the likeliest mistake, a sentence to say.
+    fn first(&mut self, card: &Card) {
+        self.push("<div class=\"first\">\n");
+        let content = self.content;
+        let (calls, nobody) = (content.first_calls(card), content.nobody_line(card));
+        if !calls.is_empty() || nobody.is_some() {
+            self.push("<div class=\"call-now\">");
+            for phone in calls {
+                // Everybody knows whose number that is.
+                let alarm = phone.number == "112";
+                let name = if alarm { String::new() } else { format!(" <span>{}</span>", text(&phone.name)) };
+                let (now, tel, number) = (if alarm { " now" } else { "" }, attr(&phone.tel), text(&phone.number));
+                self.push(&format!("<a class=\"tel{now}\" href=\"tel:{tel}\"><b>{number}</b>{name}</a>"));
+            }
+            // The line asks; what to do then is below the question.
+            if let Some((ask, then)) = nobody.and_then(|line| line.split_once("? ")) {
+                let (ask, then) = (text(ask), self.rich(then));
+                self.push(&format!("<details class=\"nobody\"><summary>{ask}?</summary><p>{then}</p></details>"));
+            }
+            self.push("</div>\n");
+        }
+        if let Some(ban) = &card.critical {
+            let ban = self.rich(ban);
+            self.push(&format!("<p class=\"ban\">{ban}</p>\n"));
+        }
+        for say in card.say.get(card.first_say()).unwrap_or_default() {
+            self.say(say);
+        }
+        self.push("</div>\n");
     }
 
     /// The fixed lines that tags put on a card, in one box.
@@ -100,6 +130,45 @@ impl Writer<'_> {
         let heading = self.word(heading);
         self.push(&format!("<h2 class=\"head-{class}\">{heading}</h2>\n"));
         self.list(items, class, ordered);
+    }
+
+    /// What is said first to who came here along certain answers. Without the app all of it stands here, below what
+    /// the reader may have chosen; with it only what fits the path, below what was chosen.
+    fn because(&mut self, because: &Because) {
+        let mut limits = limits(&because.ages, &because.sectors);
+        let heading = if because.reason.is_empty() {
+            self.for_whom(because)
+        } else {
+            limits.push_str(&format!(" data-reasons=\"{}\"", attr(&because.reason.join(" "))));
+            let (chose, or) = (self.word("chose_this"), self.word("chose_or"));
+            let answers = self.content.answers_with(&because.reason);
+            let answers: Vec<String> = answers.iter().map(|a| format!("\u{ab}{}\u{bb}", text(a))).collect();
+            format!("{chose} {}?", answers.join(&format!(" {or} ")))
+        };
+        self.push(&format!("<div class=\"since\"{limits}><h2>{heading}</h2>\n"));
+        for (class, line) in [("do", &because.step), ("dont", &because.dont)] {
+            if let Some(line) = line {
+                self.list(std::slice::from_ref(line), class, false);
+            }
+        }
+        if let Some(say) = because.said() {
+            self.say(&say);
+        }
+        let question = self.content.questions.question.iter().find(|q| Some(&q.id) == because.ask.as_ref());
+        if let Some(question) = question {
+            let link = self.link(&question.id, &question.text);
+            let heading = self.word("ask_vt");
+            self.push(&format!("<p>{heading}: {link}</p>\n"));
+        }
+        self.push("</div>\n");
+    }
+
+    /// "Mbo, 16 jaar en ouder:"
+    fn for_whom(&self, because: &Because) -> String {
+        let sectors = because.sectors.iter().map(|s| self.word(&format!("set_sector_{}", s.id())));
+        let (years, older) = (self.plain_word("years"), self.plain_word("and_older"));
+        let ages = (!because.ages.is_empty()).then(|| age_words(&because.ages, years, older));
+        format!("{}:", sectors.chain(ages).collect::<Vec<_>>().join(", "))
     }
 
     fn says(&mut self, card: &Card) {
@@ -117,12 +186,15 @@ impl Writer<'_> {
             let line = self.rich(&extra.text);
             self.push(&format!("<p class=\"extra\"{limits}><strong>{}</strong> {line}</p>\n", who.join(", ")));
         }
-        if card.say.is_empty() {
+        let first = card.first_say();
+        let rest = card.say.iter().enumerate().filter(|(i, _)| !first.contains(i));
+        let rest: Vec<&Say> = rest.map(|(_, say)| say).collect();
+        if rest.is_empty() {
             return;
         }
         let heading = self.word("say_this");
         self.push(&format!("<h2 class=\"head-say\">{heading}</h2>\n"));
-        for say in &card.say {
+        for say in rest {
             self.say(say);
         }
     }
@@ -246,6 +318,18 @@ impl Writer<'_> {
 /// An id made of a source key.
 pub(super) fn slug(key: &str) -> String {
     key.to_lowercase()
+}
+
+/// The attributes that limit something to ages and sectors.
+fn limits(only_ages: &[Age], only_sectors: &[Sector]) -> String {
+    let mut limits = String::new();
+    if !only_ages.is_empty() {
+        limits.push_str(&format!(" data-ages=\"{}\"", ages(only_ages)));
+    }
+    if !only_sectors.is_empty() {
+        limits.push_str(&format!(" data-sectors=\"{}\"", sectors(only_sectors)));
+    }
+    limits
 }
 
 fn ages(ages: &[Age]) -> String {

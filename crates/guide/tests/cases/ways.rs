@@ -46,6 +46,11 @@ answer = [{ text = "Een collega", to = "k-collega-van-ver" }, { text = "De baas 
         "steps/2-voor.toml" r#"to = "k-leerlingen" }"# => r#"to = "k-leerlingen", sectors = ["mbo"] }"#;
         finds IN_ORDER;
 
+    "options" a_question_without_an_answer_for_some_reader:
+        "steps/2-voor.toml" r#"to = "n-leeftijd" },"# => r#"to = "n-leeftijd", sectors = ["po"] },"#,
+        "steps/2-voor.toml" r#"erg genoeg?", to = "k-melden" },"# => r#"erg genoeg?", to = "k-melden", sectors = ["po", "vo"] },"#;
+        finds [r#"steps/2-voor.toml:29: "n-weet-niet" has no answer for a reader in opvang with age 0-3 → give every reader who can come here an answer"#];
+
     // ── ages ──
     "ages" an_age_without_an_answer:
         "steps/2-voor.toml" r#", "16-17", "18+"]"# => r#", "16-17"]"#;
