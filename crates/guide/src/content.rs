@@ -3,21 +3,27 @@
 //! Field by field the format of `docs/content.md`; unknown fields are refused, so a typing error
 //! in a key cannot make a line vanish. Reading is in [`load`], judging in [`crate::check`].
 
+mod ages;
 mod ask;
+mod law;
 mod lint;
 mod load;
 mod model;
 mod terms;
 mod together;
+mod trust;
 mod wording;
 mod workshop;
 
+pub use ages::{AgeRow, AgesText};
 pub use ask::{AskText, MomentText, Place, SentenceText};
+pub use law::{Basis, Reading, Source, SourceKind};
 pub use lint::{HintText, LintText, OpinionText, WeakText};
 pub use load::{Finding, load};
 pub use model::*;
 pub use terms::*;
 pub use together::*;
+pub use trust::{Publisher, ReviewReader, ReviewText, SignOff};
 pub use wording::*;
 pub use workshop::*;
 
@@ -56,12 +62,20 @@ pub struct Content {
     pub clock: ClockText,
     /// Days off.
     pub holidays: HolidayText,
+    /// From which age somebody decides.
+    pub ages: AgesText,
     /// The privacy hints in the notes.
     pub lint: LintText,
     /// Working together: everything below `together/`.
     pub together: Together,
     /// The werkplaats.
     pub workshop: Workshop,
+    /// Who publishes this copy.
+    pub publisher: Publisher,
+    /// Who read which text, as it was on a day.
+    pub signoffs: Vec<SignOff>,
+    /// The words of the review kit.
+    pub review: ReviewText,
     /// Old ids and what took them over.
     pub aliases: Vec<(String, String)>,
     /// Words on buttons and in messages, by key.

@@ -44,14 +44,6 @@ pub(super) fn cards(desk: &Desk<'_>, out: &mut Vec<Finding>) {
         if let Some(fault) = critical_fault(card) {
             out.push(desk.on_card(card, "critical", fault, "say the likeliest dangerous mistake in a few words, once"));
         }
-        if card.reviewed != card.reviewed_by.is_some() {
-            out.push(desk.on_card(
-                card,
-                "reviewed",
-                "reviewed and reviewed_by go together",
-                "name the reviewer's role, or set reviewed = false",
-            ));
-        }
     }
     for step in desk.content.steps.iter().filter(|s| s.why.trim().is_empty()) {
         out.push(desk.on_step(step, "why is empty", "say why this is asked"));
@@ -112,14 +104,14 @@ fn nearest(key: &str, known: &BTreeSet<&str>) -> String {
 }
 
 /// Files that hold words of the interface or names, not statements that can expire.
-const UNDATED: &[&str] = &["ui.toml", "aliases.toml", "ids.txt"];
+const UNDATED: &[&str] = &["ui.toml", "aliases.toml", "ids.txt", "publisher.toml", "signoff.toml"];
 
 /// The dates of a file: line number, key, date.
 fn dated(text: &str) -> impl Iterator<Item = (usize, &str, &str)> {
     text.lines().enumerate().filter_map(|(i, line)| {
         let (key, value) = line.split_once('=')?;
         let key = key.trim();
-        matches!(key, "checked" | "review_by" | "seen").then(|| (i + 1, key, value.trim().trim_matches('"')))
+        matches!(key, "checked" | "review_by" | "seen" | "in_force").then(|| (i + 1, key, value.trim().trim_matches('"')))
     })
 }
 

@@ -7,8 +7,9 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::model::*;
+use super::trust::{Publisher, ReviewText, SignOffs};
 use super::workshop::{Case, Format, Workshop, WorkshopText};
-use super::{AskText, ClockText, Content, File, HolidayText, LintText, Together, Wording};
+use super::{AgesText, AskText, ClockText, Content, File, HolidayText, LintText, Source, Together, Wording};
 
 /// Something wrong in the content, and where.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -59,10 +60,14 @@ pub fn load(dir: &Path) -> Result<Content, Vec<Finding>> {
     let stories: Option<Dated<Story>> = r.file("stories.toml");
     let clock: Option<ClockText> = r.file("terms.toml");
     let holidays: Option<HolidayText> = r.file("holidays.toml");
+    let ages: AgesText = r.some("ages.toml");
     let lint: Option<LintText> = r.file("lint.toml");
     let together = r.together();
     let pages = r.pages();
     let workshop = r.workshop();
+    let publisher: Publisher = r.some("publisher.toml");
+    let signoffs: SignOffs = r.some("signoff.toml");
+    let review: ReviewText = r.some("review.toml");
     let aliases: Option<Aliases> = r.file("aliases.toml");
     let ui: Option<BTreeMap<String, String>> = r.file("ui.toml");
     r.ledger();
@@ -84,9 +89,13 @@ pub fn load(dir: &Path) -> Result<Content, Vec<Finding>> {
             pages,
             clock: clock?,
             holidays: holidays?,
+            ages,
             lint: lint?,
             together,
             workshop: workshop?,
+            publisher,
+            signoffs: signoffs.signoff,
+            review,
             aliases: aliases?.alias.into_iter().collect(),
             ui: ui?,
             files,

@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::law::Reading;
 use crate::graph::{Edge, Phase};
 use crate::settings::{Age, Role, Sector, Settings};
 
@@ -277,9 +278,9 @@ pub struct Card {
     /// When to call again.
     #[serde(default)]
     pub again: String,
-    /// Claims that no jurist or Veilig Thuis has confirmed.
+    /// Claims about the law or about what others do, with what carries them; without that our own reading.
     #[serde(default)]
-    pub reading: Vec<String>,
+    pub reading: Vec<Reading>,
     /// Phrases a worried teacher would type.
     #[serde(default)]
     pub situations: Vec<String>,
@@ -297,10 +298,8 @@ pub struct Card {
     pub checked: String,
     /// To be looked at again before, ISO date.
     pub review_by: String,
-    /// Whether an expert has read this version.
+    /// Whether it was signed off; who read it stands in `signoff.toml`.
     pub reviewed: bool,
-    /// The expert's role, when reviewed.
-    pub reviewed_by: Option<String>,
     /// Zeg bijvoorbeeld.
     #[serde(default)]
     pub say: Vec<Say>,
@@ -666,24 +665,6 @@ pub struct Lead {
     pub teacher: String,
 }
 
-/// A source.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Source {
-    /// Key used in content.
-    pub key: String,
-    /// Title.
-    pub title: String,
-    /// Address; empty for our own work.
-    pub url: String,
-    /// Year, 0 when unknown.
-    pub year: u16,
-    /// What kind of source.
-    pub kind: String,
-    /// When we saw it, ISO date.
-    pub seen: String,
-}
-
 /// `questions.toml`.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -851,6 +832,9 @@ pub struct PageText {
     pub review_by: String,
     /// Whether an expert has read it.
     pub reviewed: bool,
+    /// The bill that it speaks of, when that is no law yet.
+    #[serde(default)]
+    pub pending: Option<String>,
     /// The id of the place that the app fills, above the sections; none when empty.
     #[serde(default)]
     pub outlet: String,

@@ -9,6 +9,7 @@ use crate::settings::{Age, Sector};
 impl Writer<'_> {
     pub(super) fn step(&mut self, step: &Step) {
         self.used.clear();
+        self.doubts.clear();
         let about = match step.about {
             Some(crate::content::AboutKey::Age) => " data-about=\"age\"",
             Some(crate::content::AboutKey::Sector) => " data-about=\"sector\"",
@@ -50,6 +51,8 @@ impl Writer<'_> {
 
     pub(super) fn card(&mut self, card: &Card) {
         self.used.clear();
+        let content = self.content;
+        self.doubts = content.card(&card.id).map(|c| c.reading.iter().collect()).unwrap_or_default();
         let danger = if card.has(Tag::Danger) { " data-danger" } else { "" };
         self.push(&format!(
             "\n<section id=\"{}\" data-kind=\"card\" data-phase=\"{}\"{danger}>\n",
@@ -59,9 +62,9 @@ impl Writer<'_> {
         self.old_ids(&card.id);
         self.line(card.phase);
         self.push(&format!("<h1 tabindex=\"-1\">{}</h1>\n", text(&card.title)));
-        let lead = self.rich(&card.lead);
+        let (lead, doubts) = (self.rich(&card.lead), self.doubts_at(&card.lead));
         let who = self.word("who_leads");
-        self.push(&format!("<p class=\"lead\"><strong>{who}</strong> {lead}</p>\n"));
+        self.push(&format!("<p class=\"lead\"><strong>{who}</strong> {lead}{doubts}</p>\n"));
         // In danger nothing stands before what to do.
         if !card.has(Tag::Danger) {
             self.review(&card.review_by);
@@ -77,9 +80,9 @@ impl Writer<'_> {
         self.stop(&content.group_line(card).into_iter().collect::<Vec<_>>());
         self.block("dont_do_this", "dont", &card.dont, false);
         self.says(card);
-        let child = self.rich(&card.child);
+        let (child, doubts) = (self.rich(&card.child), self.doubts_at(&card.child));
         let heading = self.word("for_the_child");
-        self.push(&format!("<div class=\"child\"><h2>{heading}</h2><p>{child}</p></div>\n"));
+        self.push(&format!("<div class=\"child\"><h2>{heading}</h2><p>{child}{doubts}</p></div>\n"));
         self.elsewhere(card);
         self.next(card);
         self.more(card);
@@ -183,8 +186,8 @@ impl Writer<'_> {
                 limits.push_str(&format!(" data-sectors=\"{}\"", sector.id()));
                 who.push(self.word(&format!("sector_{}", sector.id())));
             }
-            let line = self.rich(&extra.text);
-            self.push(&format!("<p class=\"extra\"{limits}><strong>{}</strong> {line}</p>\n", who.join(", ")));
+            let (line, doubts) = (self.rich(&extra.text), self.doubts_at(&extra.text));
+            self.push(&format!("<p class=\"extra\"{limits}><strong>{}</strong> {line}{doubts}</p>\n", who.join(", ")));
         }
         let first = card.first_say();
         let rest = card.say.iter().enumerate().filter(|(i, _)| !first.contains(i));
@@ -207,8 +210,9 @@ impl Writer<'_> {
             to.push_str(&format!(", {}", age_words(&say.ages, self.plain_word("years"), self.plain_word("and_older"))));
         }
         let only = say.only.map(|only| format!("<p class=\"only\">{}</p>", self.word(only.key()))).unwrap_or_default();
+        let doubts = self.doubts_at(&say.text);
         self.push(&format!(
-            "<figure class=\"say\"{limits}><figcaption>{to}</figcaption>{only}<blockquote>{}</blockquote></figure>\n",
+            "<figure class=\"say\"{limits}><figcaption>{to}</figcaption>{only}<blockquote>{}</blockquote>{doubts}</figure>\n",
             text(&say.text)
         ));
     }
@@ -258,15 +262,10 @@ impl Writer<'_> {
                 "</ul>\n<a class=\"compose\" href=\"#vragen\" data-questions=\"{chosen}\">{compose}</a></details>\n"
             ));
         }
-        if !card.reading.is_empty() {
-            let heading = self.word("our_reading");
-            self.push(&format!("<details class=\"more reading\" open><summary><h2>{heading}</h2></summary>\n"));
-            self.list(&card.reading, "write", false);
-            self.push("</details>\n");
-        }
+        self.readings(card);
         let heading = self.word("about_card");
         self.push(&format!("<details class=\"more about\" open><summary><h2>{heading}</h2></summary>\n"));
-        let concept = if card.reviewed { self.word("reviewed_card") } else { self.word("concept_card") };
+        let concept = self.read_by(&card.id);
         let certainty = self.word(card.certainty.key());
         let (checked, date) = (self.word("last_checked"), super::date(&card.checked));
         self.push(&format!("<p>{concept} {certainty} {checked} {date}.</p>\n"));
@@ -288,8 +287,8 @@ impl Writer<'_> {
 
     fn done(&mut self, card: &Card) {
         let heading = self.word("done_today");
-        let again = self.rich(&card.again);
-        self.push(&format!("<div class=\"done\"><h2>{heading}</h2><p>{again}</p></div>\n"));
+        let (again, doubts) = (self.rich(&card.again), self.doubts_at(&card.again));
+        self.push(&format!("<div class=\"done\"><h2>{heading}</h2><p>{again}{doubts}</p></div>\n"));
     }
 
     /// De lijn: the three stations, with this screen's phase marked.

@@ -25,7 +25,7 @@ answer = [
         "glossary.toml" "" => "\n[[term]]\nid = \"veilig-thuis\"\nterm = \"VT\"\ntext = \"Een plek.\"\nsources = [\"gids\"]\n";
         finds [r#"glossary.toml:14: "veilig-thuis" is used 2 times → keep one"#];
     "ids" a_source_that_is_there_twice:
-        "sources.toml" "" => "\n[[source]]\nkey = \"gids\"\ntitle = \"Nog een\"\nurl = \"https://www.example.org\"\nyear = 0\nkind = \"wet\"\nseen = \"2026-11-22\"\n";
+        "sources.toml" "" => "\n[[source]]\nkey = \"gids\"\ntitle = \"Nog een\"\nurl = \"https://www.example.org\"\nyear = 0\nkind = \"kennis\"\nseen = \"2026-11-22\"\n";
         finds [r#"sources.toml:6: "gids" is used 2 times → keep one"#];
     "ids" a_role_that_is_there_twice:
         "roles.toml" "" => "\n[[role]]\nid = \"aandachtsfunctionaris\"\ngroup = \"school\"\nname = \"Nog een\"\nwhat = \"Helpt.\"\ncall_when = []\nreach = \"Bel.\"\nsources = [\"gids\"]\ncertainty = \"hoog\"\n";
