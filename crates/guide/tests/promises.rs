@@ -128,7 +128,7 @@ fn say(content: &mut Content, id: &str, line: &str) {
 
 cases! {
     "unsafe answers call" a_doubt_that_leads_on_without_a_call
-        |c| redirect(c, "n-start", "n-gevaar-twijfel", "n-fase");
+        |c| redirect(c, "n-gevaar-soort", "n-gevaar-twijfel", "n-fase");
     "unsafe answers call" fear_of_a_partner_that_leads_to_a_card_without_a_call
         |c| redirect(c, "n-scheiding", "k-ouder-vertelt-geweld", "k-klacht-of-inzage");
     "unsafe answers call" a_card_after_danger_that_no_longer_calls

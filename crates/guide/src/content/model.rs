@@ -712,7 +712,7 @@ pub struct Situation {
     pub cards: Vec<String>,
 }
 
-/// Answers in a row, and the card they must reach.
+/// Taps in a row, the card they must reach, and what stands on it.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Story {
@@ -723,10 +723,19 @@ pub struct Story {
     pub settings: StorySettings,
     /// First screen.
     pub start: String,
-    /// Texts tapped.
-    pub answers: Vec<String>,
+    /// Where each tap leads.
+    pub taps: Vec<String>,
     /// Where it must end.
     pub ends: String,
+    /// The situation, as a teacher would tell it.
+    #[serde(default)]
+    pub says: String,
+    /// Phrases this reader finds on the card where it ends.
+    #[serde(default)]
+    pub must: Vec<String>,
+    /// Phrases that card may not hold.
+    #[serde(default)]
+    pub must_not: Vec<String>,
 }
 
 /// Settings in a story.
