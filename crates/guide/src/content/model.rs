@@ -87,6 +87,29 @@ pub struct Fixed {
     pub know: String,
     /// Who has the group while one child needs you.
     pub group: String,
+    /// What a reader does whom a card would send to themselves.
+    #[serde(default)]
+    pub own_role: Vec<OwnRole>,
+}
+
+/// A line for readers of a role, on every card of which a step sends others to that role.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OwnRole {
+    /// Whose.
+    pub role: Role,
+    /// Lower case phrases of a step that sends a reader there.
+    pub sent: Vec<String>,
+    /// The line.
+    pub text: String,
+}
+
+impl OwnRole {
+    /// Whether a step of the card sends its readers to this role.
+    #[must_use]
+    pub fn sends(&self, card: &Card) -> bool {
+        card.steps.iter().any(|step| self.sent.iter().any(|phrase| step.to_lowercase().contains(phrase)))
+    }
 }
 
 /// A file of steps, with the values that hold unless a step says otherwise.
