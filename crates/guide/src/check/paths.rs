@@ -56,7 +56,8 @@ fn untrue(desk: &Desk<'_>, story: &Story) -> Vec<String> {
         return vec![format!("it ends at {at}, not at {}", story.ends)];
     }
     let Some(card) = desk.content.card(&at) else { return Vec::new() };
-    let fixed = desk.content.stop_lines(card).into_iter().chain(desk.content.nobody_line(card));
+    let after = desk.content.nobody_line(card).into_iter().chain(desk.content.group_line(card));
+    let fixed = desk.content.stop_lines(card).into_iter().chain(after);
     let texts = card_texts(card).into_iter().map(|(_, text)| text).chain(fixed);
     let said = texts.map(|t| desk.linker.shown(t).to_lowercase()).collect::<Vec<_>>().join("\n");
     let missing = story.must.iter().filter(|m| !said.contains(&m.to_lowercase()));
