@@ -28,7 +28,7 @@ pub fn start() {
     state.arrive(Arrival::Load);
     address::on_change(move |back| state.arrive(if back { Arrival::Return } else { Arrival::New }));
     spot::watch();
-    screen::on_way(move |from, to| state.choose(from, to));
+    screen::on_way(move |from, to, reason| state.choose(from, to, reason));
     screen::on_settings(move |settings| state.take_settings(settings));
     clear::on_clear(move || state.clear());
     clear::follow_other_tabs(move || state.clear());

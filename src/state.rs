@@ -119,9 +119,10 @@ impl State {
         }
         screen::title(kind_word(&graph, &route, &id));
         if let Some(node) = graph.get(&id) {
-            let chosen = self.walk.with_untracked(|w| w.answer(&node.id).map(str::to_owned));
-            shown::mark(&node.id, chosen.as_deref(), words::YOU_ANSWERED);
+            let chosen = self.walk.with_untracked(|w| w.answer(&node.id).cloned());
+            shown::mark(&node.id, chosen.as_ref(), words::YOU_ANSWERED);
         }
+        self.tell_why(&id);
         self.place.set(id.clone());
         if how != Arrival::Load {
             // After what the new screen changes around it, so that the page is laid out once.
@@ -134,17 +135,24 @@ impl State {
     }
 
     /// Records a tap on a way on, and says where it really leads when a setting answers ahead.
-    pub(crate) fn choose(&self, from: &str, to: &str) -> Option<String> {
+    pub(crate) fn choose(&self, from: &str, to: &str, reason: Option<&str>) -> Option<String> {
         let (graph, settings) = (self.graph(), self.settings.get_untracked());
         // Nobody looks until the next screen is there, so nothing is drawn for it now.
-        self.walk.update_untracked(|w| w.choose(&graph, from, to));
+        self.walk.update_untracked(|w| w.choose(&graph, from, to, reason));
         let (end, skipped) = graph.resolve(to, &settings);
         (!skipped.is_empty()).then_some(end)
     }
 
-    /// The reader chose other settings, on the menu page.
+    /// The reader chose other settings, on the menu page or on a screen.
     pub(crate) fn take_settings(&self, settings: Settings) {
         self.settings.set(settings);
+        self.tell_why(&self.place.get_untracked());
+    }
+
+    /// Shows what a screen says because of the answers that led to it.
+    fn tell_why(&self, id: &str) {
+        let (graph, settings) = (self.graph(), self.settings.get_untracked());
+        shown::because(id, &self.walk.with_untracked(|w| w.reasons(&graph, &settings)), words::YOU_CHOSE);
     }
 
     /// Empties the screen and forgets the path. Going on begins at the first question.
@@ -157,6 +165,7 @@ impl State {
         });
         spot::forget();
         self.walk.update(Walk::clear);
+        shown::because("", &[], "");
         self.place.set(String::new());
     }
 }

@@ -16,14 +16,16 @@ pub(crate) fn as_text(id: &str) -> String {
     text(&pieces)
 }
 
-/// Whether the settings leave an element in sight, and it is no part of the line.
+/// Whether the settings and the path leave an element in sight, and it is no part of the line.
 fn for_reader(element: &Element) -> bool {
     let within = |selector: &str| element.closest(selector).ok().flatten().is_some();
-    let hidden = element.closest("[data-ages], [data-sectors], [data-roles]").ok().flatten().is_some_and(|limited| {
-        let style = web_sys::window().and_then(|w| w.get_computed_style(&limited).ok().flatten());
-        style.and_then(|s| s.get_property_value("display").ok()).is_some_and(|d| d == "none")
-    });
-    !hidden && !within(".line, .answers, .head-next")
+    let hidden = |selector: &str| {
+        element.closest(selector).ok().flatten().is_some_and(|limited| {
+            let style = web_sys::window().and_then(|w| w.get_computed_style(&limited).ok().flatten());
+            style.and_then(|s| s.get_property_value("display").ok()).is_some_and(|d| d == "none")
+        })
+    };
+    !hidden("[data-ages], [data-sectors], [data-roles]") && !hidden(".since") && !within(".line, .answers, .head-next")
 }
 
 fn piece(element: &Element) -> Piece {

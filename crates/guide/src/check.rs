@@ -4,6 +4,7 @@
 //! The safety rules that come from the expert review are in [`promises`].
 
 mod ask;
+mod because;
 mod lint;
 mod lists;
 mod names;
@@ -77,6 +78,11 @@ pub const CHECKS: &[Check] = &[
     Check { name: "one-name", rule: "one thing has one name, and a ban is a plain sentence", run: said::one_name },
     Check { name: "lists", rule: "phones, terms, questions and outside links are well formed", run: lists::lists },
     Check { name: "words", rule: "every word of the interface is in ui.toml", run: lists::interface },
+    Check {
+        name: "because",
+        rule: "what a card says because of an answer can be reached from that answer, and is about it",
+        run: because::because,
+    },
     Check {
         name: "composer",
         rule: "every question has its place in a call, every moment a selection, every text its words",

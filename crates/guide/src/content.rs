@@ -103,7 +103,7 @@ impl Content {
             edges: c
                 .next
                 .iter()
-                .map(|n| Edge { text: n.text.clone(), to: n.to.clone(), ages: vec![], sectors: vec![] })
+                .map(|n| Edge { text: n.text.clone(), to: n.to.clone(), reason: None, ages: vec![], sectors: vec![] })
                 .collect(),
         });
         Graph::new(steps.chain(cards))
@@ -119,6 +119,19 @@ impl Content {
     #[must_use]
     pub fn step(&self, id: &str) -> Option<&Step> {
         self.steps.iter().find(|s| s.id == id)
+    }
+
+    /// The texts of the answers that have one of these reasons, each once.
+    #[must_use]
+    pub fn answers_with(&self, reasons: &[String]) -> Vec<&str> {
+        let mut texts: Vec<&str> = Vec::new();
+        for answer in self.steps.iter().flat_map(|s| &s.answer) {
+            let meant = answer.reason.as_ref().is_some_and(|r| reasons.contains(r));
+            if meant && !texts.contains(&answer.text.as_str()) {
+                texts.push(&answer.text);
+            }
+        }
+        texts
     }
 
     /// The fixed lines that a card's tags put before its steps: when not to begin.

@@ -10,6 +10,7 @@ mod common {
 }
 
 mod cases {
+    pub mod because;
     pub mod clock;
     pub mod composer;
     pub mod lint;
@@ -27,8 +28,9 @@ use common::fixture::{Case, Copy, Edit};
 
 /// Every case of every table.
 fn all() -> impl Iterator<Item = &'static Case> {
-    use cases::{clock, composer, lint, lists, loading, said, shape, texts, together, ways, workshop};
+    use cases::{because, clock, composer, lint, lists, loading, said, shape, texts, together, ways, workshop};
     [
+        because::CASES,
         clock::CASES,
         shape::CASES,
         ways::CASES,

@@ -1,7 +1,7 @@
 //! Paths through the guide: all of them, and the stories that content people wrote down.
 
 use super::Desk;
-use super::shown::card_texts;
+use super::shown::texts_for_all;
 use crate::content::{Finding, Story};
 use crate::graph::{Graph, Kind};
 use crate::settings::Settings;
@@ -45,9 +45,13 @@ pub(super) fn stories(desk: &Desk<'_>, out: &mut Vec<Finding>) {
 fn untrue(desk: &Desk<'_>, story: &Story) -> Vec<String> {
     let settings = Settings { sector: story.settings.sector, age: story.settings.age, role: story.settings.role };
     let mut at = desk.graph.resolve(&story.start, &settings).0;
+    let mut reasons = Vec::new();
     for to in &story.taps {
         match desk.graph.edge(&at, to) {
-            Some(e) if settings.admits(&e.ages, &e.sectors) => at = desk.graph.resolve(&e.to, &settings).0,
+            Some(e) if settings.admits(&e.ages, &e.sectors) => {
+                reasons.extend(e.reason.as_deref());
+                at = desk.graph.resolve(&e.to, &settings).0;
+            }
             Some(e) => return vec![format!("\"{}\" is not shown to this reader at {at}", e.text)],
             None => return vec![format!("{at} does not lead to {to}")],
         }
@@ -58,7 +62,9 @@ fn untrue(desk: &Desk<'_>, story: &Story) -> Vec<String> {
     let Some(card) = desk.content.card(&at) else { return Vec::new() };
     let after = desk.content.nobody_line(card).into_iter().chain(desk.content.group_line(card));
     let fixed = desk.content.stop_lines(card).into_iter().chain(after);
-    let texts = card_texts(card).into_iter().map(|(_, text)| text).chain(fixed);
+    let because = card.because.iter().filter(|b| b.fits(&reasons, &settings));
+    let because = because.flat_map(|b| [&b.step, &b.dont, &b.say]).flatten().map(String::as_str);
+    let texts = texts_for_all(card).into_iter().map(|(_, text)| text).chain(because).chain(fixed);
     let said = texts.map(|t| desk.linker.shown(t).to_lowercase()).collect::<Vec<_>>().join("\n");
     let missing = story.must.iter().filter(|m| !said.contains(&m.to_lowercase()));
     let wrong = story.must_not.iter().filter(|m| said.contains(&m.to_lowercase()));

@@ -10,8 +10,18 @@ pub(super) struct Shown<'a> {
     pub(super) text: &'a str,
 }
 
-/// The texts of a card, by field.
+/// The texts of a card, by field, with those that only some readers see.
 pub(super) fn card_texts(card: &Card) -> Vec<(&'static str, &str)> {
+    let mut all = texts_for_all(card);
+    for because in &card.because {
+        let lines = [("do", &because.step), ("dont", &because.dont), ("say", &because.say)];
+        all.extend(lines.into_iter().filter_map(|(field, line)| Some((field, line.as_deref()?))));
+    }
+    all
+}
+
+/// The texts of a card that stand there whatever the reader chose before.
+pub(super) fn texts_for_all(card: &Card) -> Vec<(&'static str, &str)> {
     let mut all =
         vec![("title", card.title.as_str()), ("lead", &card.lead), ("child", &card.child), ("again", &card.again)];
     all.extend(card.steps.iter().map(|t| ("do", t.as_str())));

@@ -1,6 +1,6 @@
 //! The shape of the graph.
 
-use std::collections::{BTreeSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::{Desk, counts};
 use crate::content::{AboutKey, Finding, Tag};
@@ -74,12 +74,16 @@ pub(super) fn answers(desk: &Desk<'_>, out: &mut Vec<Finding>) {
                 "group them in a second question",
             ));
         }
-        for (target, n) in counts(step.answer.iter().map(|a| a.to.as_str())) {
+        let mut ways = BTreeMap::new();
+        for a in &step.answer {
+            *ways.entry((a.to.as_str(), a.reason.as_deref())).or_insert(0) += 1;
+        }
+        for ((target, _), n) in ways {
             if n > 1 {
                 out.push(desk.on_step(
                     step,
                     format!("{n} answers of {} lead to \"{target}\"", step.id),
-                    "join them in one answer",
+                    "join them in one answer, or give each a reason of its own",
                 ));
             }
         }

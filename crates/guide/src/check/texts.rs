@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::readability::{flesch_douma, sentences, words};
-use super::shown::{card_texts, labels, screens};
+use super::shown::{card_texts, labels, screens, texts_for_all};
 use super::{Desk, card_file, id_line};
-use crate::content::{Ban, Card, Finding, GiveAway, Listener, Must, Say};
+use crate::content::{Ban, Because, Card, Finding, GiveAway, Listener, Must, Say};
 use crate::terms::Day;
 
 const MOST_WORDS: usize = 20;
@@ -257,16 +257,20 @@ pub(super) fn wording(desk: &Desk<'_>, out: &mut Vec<Finding>) {
 
 /// The sentences of a card from which a child or a class would learn what they may not know. A child may
 /// hear it under a condition that stands above the sentence; a class never.
-fn given_away<'a>(desk: &'a Desk<'_>, card: &'a Card) -> Vec<(&'a Say, &'a GiveAway)> {
-    let open = card.say.iter().filter(|say| match say.to {
+fn given_away<'a>(desk: &'a Desk<'_>, card: &Card) -> Vec<(Say, &'a GiveAway)> {
+    let said = card.say.iter().cloned().chain(card.because.iter().filter_map(Because::said));
+    let open = said.filter(|say| match say.to {
         Listener::Kind => say.only.is_none(),
         Listener::Klas => true,
         _ => false,
     });
     let told =
-        |say: &&'a Say, given: &&'a GiveAway| spaced(&desk.linker.shown(&say.text)).contains(&spaced(&given.pattern));
+        |say: &Say, given: &&'a GiveAway| spaced(&desk.linker.shown(&say.text)).contains(&spaced(&given.pattern));
     let all = &desk.content.wording.give_away;
-    open.flat_map(|say| all.iter().filter(move |given| told(&say, given)).map(move |given| (say, given))).collect()
+    open.flat_map(|say| {
+        all.iter().filter(|given| told(&say, given)).map(|given| (say.clone(), given)).collect::<Vec<_>>()
+    })
+    .collect()
 }
 
 /// Why a required phrase is missing, if it is.
@@ -277,7 +281,7 @@ pub(super) fn unmet(desk: &Desk<'_>, must: &Must) -> Option<String> {
     let after = desk.content.nobody_line(card).into_iter().chain(desk.content.group_line(card));
     let fixed = desk.content.stop_lines(card).into_iter().chain(after).map(|t| ("fixed", t));
     let first = card.steps.first().map(|t| ("first", t.as_str()));
-    let says = card_texts(card).into_iter().chain(first).chain(fixed).any(|(field, text)| {
+    let says = texts_for_all(card).into_iter().chain(first).chain(fixed).any(|(field, text)| {
         (must.field == "any" || must.field == field) && desk.linker.shown(text).to_lowercase().contains(&must.contains)
     });
     (!says).then(|| format!("must say \"{}\" in {} (review row {})", must.contains, must.field, must.row))

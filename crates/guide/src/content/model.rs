@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use crate::graph::{Edge, Phase};
-use crate::settings::{Age, Role, Sector};
+use crate::settings::{Age, Role, Sector, Settings};
 
 /// Lets the closed sets be read from their ids.
 macro_rules! from_id {
@@ -201,11 +201,20 @@ pub struct Answer {
     /// Only for these sectors.
     #[serde(default)]
     pub sectors: Vec<Sector>,
+    /// A key that cards further on know this answer by; see [`Because`].
+    #[serde(default)]
+    pub reason: Option<String>,
 }
 
 impl Answer {
     pub(super) fn edge(&self) -> Edge {
-        Edge { text: self.text.clone(), to: self.to.clone(), ages: self.ages.clone(), sectors: self.sectors.clone() }
+        Edge {
+            text: self.text.clone(),
+            to: self.to.clone(),
+            reason: self.reason.clone(),
+            ages: self.ages.clone(),
+            sectors: self.sectors.clone(),
+        }
     }
 }
 
@@ -319,6 +328,9 @@ pub struct Card {
     /// Lines for one role or sector.
     #[serde(default)]
     pub extra: Vec<Extra>,
+    /// Lines for who came here along certain answers, or has certain settings.
+    #[serde(default)]
+    pub because: Vec<Because>,
 }
 
 impl Card {
@@ -464,6 +476,64 @@ impl Listener {
             Listener::Alarm => "to_112",
         }
     }
+}
+
+/// What a card says first to who came along certain answers, or has certain settings: at most one of each line.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Because {
+    /// Keys of answers, of which one must be on the path; empty when only the settings count.
+    #[serde(default, deserialize_with = "one_or_more")]
+    pub reason: Vec<String>,
+    /// Only for these ages; empty is all.
+    #[serde(default)]
+    pub ages: Vec<Age>,
+    /// Only for these sectors; empty is all.
+    #[serde(default)]
+    pub sectors: Vec<Sector>,
+    /// A first step.
+    #[serde(rename = "do")]
+    pub step: Option<String>,
+    /// A ban.
+    pub dont: Option<String>,
+    /// A sentence to say.
+    pub say: Option<String>,
+    /// To whom it is said.
+    pub to: Option<Listener>,
+    /// What must be so before it is said.
+    pub only: Option<Only>,
+    /// The id of a question for Veilig Thuis.
+    pub ask: Option<String>,
+}
+
+impl Because {
+    /// The sentence to say, as one of the card's own.
+    #[must_use]
+    pub fn said(&self) -> Option<Say> {
+        let (text, to) = (self.say.clone()?, self.to?);
+        Some(Say { to, ages: self.ages.clone(), only: self.only, text })
+    }
+
+    /// Whether it is for a reader who came along answers with these reasons and has these settings.
+    #[must_use]
+    pub fn fits(&self, reasons: &[&str], settings: &Settings) -> bool {
+        let came = self.reason.is_empty() || self.reason.iter().any(|r| reasons.contains(&r.as_str()));
+        came && settings.admits(&self.ages, &self.sectors)
+    }
+}
+
+/// Reads `"baby"` and `["baby", "beperking"]`.
+fn one_or_more<'de, D: serde::Deserializer<'de>>(d: D) -> Result<Vec<String>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum OneOrMore {
+        One(String),
+        More(Vec<String>),
+    }
+    Ok(match OneOrMore::deserialize(d)? {
+        OneOrMore::One(key) => vec![key],
+        OneOrMore::More(keys) => keys,
+    })
 }
 
 /// A line for one role or sector.

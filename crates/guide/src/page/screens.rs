@@ -2,7 +2,7 @@
 
 use super::Writer;
 use super::html::{attr, text};
-use crate::content::{Answer, Card, Say, Step, Tag};
+use crate::content::{Answer, Because, Card, Say, Step, Tag};
 use crate::graph::Phase;
 use crate::settings::{Age, Sector};
 
@@ -37,12 +37,9 @@ impl Writer<'_> {
     }
 
     fn answer(&mut self, answer: &Answer) {
-        let mut limits = String::new();
-        if !answer.ages.is_empty() {
-            limits.push_str(&format!(" data-ages=\"{}\"", ages(&answer.ages)));
-        }
-        if !answer.sectors.is_empty() {
-            limits.push_str(&format!(" data-sectors=\"{}\"", sectors(&answer.sectors)));
+        let mut limits = limits(&answer.ages, &answer.sectors);
+        if let Some(reason) = &answer.reason {
+            limits.push_str(&format!(" data-reason=\"{}\"", attr(reason)));
         }
         self.push(&format!(
             "<li{limits}><a class=\"answer\" data-edge href=\"#{}\">{}</a></li>\n",
@@ -70,6 +67,7 @@ impl Writer<'_> {
             self.review(&card.review_by);
         }
         let content = self.content;
+        card.because.iter().for_each(|because| self.because(because));
         self.stop(&content.stop_lines(card));
         self.block("do_this", "do", &card.steps, true);
         if card.has(Tag::Danger) {
@@ -100,6 +98,45 @@ impl Writer<'_> {
         let heading = self.word(heading);
         self.push(&format!("<h2 class=\"head-{class}\">{heading}</h2>\n"));
         self.list(items, class, ordered);
+    }
+
+    /// What is said first to who came here along certain answers. Without the app all of it stands here, below what
+    /// the reader may have chosen; with it only what fits the path, below what was chosen.
+    fn because(&mut self, because: &Because) {
+        let mut limits = limits(&because.ages, &because.sectors);
+        let heading = if because.reason.is_empty() {
+            self.for_whom(because)
+        } else {
+            limits.push_str(&format!(" data-reasons=\"{}\"", attr(&because.reason.join(" "))));
+            let (chose, or) = (self.word("chose_this"), self.word("chose_or"));
+            let answers = self.content.answers_with(&because.reason);
+            let answers: Vec<String> = answers.iter().map(|a| format!("\u{ab}{}\u{bb}", text(a))).collect();
+            format!("{chose} {}?", answers.join(&format!(" {or} ")))
+        };
+        self.push(&format!("<div class=\"since\"{limits}><h2>{heading}</h2>\n"));
+        for (class, line) in [("do", &because.step), ("dont", &because.dont)] {
+            if let Some(line) = line {
+                self.list(std::slice::from_ref(line), class, false);
+            }
+        }
+        if let Some(say) = because.said() {
+            self.say(&say);
+        }
+        let question = self.content.questions.question.iter().find(|q| Some(&q.id) == because.ask.as_ref());
+        if let Some(question) = question {
+            let link = self.link(&question.id, &question.text);
+            let heading = self.word("ask_vt");
+            self.push(&format!("<p>{heading}: {link}</p>\n"));
+        }
+        self.push("</div>\n");
+    }
+
+    /// "Mbo, 16 jaar en ouder:"
+    fn for_whom(&self, because: &Because) -> String {
+        let sectors = because.sectors.iter().map(|s| self.word(&format!("set_sector_{}", s.id())));
+        let (years, older) = (self.plain_word("years"), self.plain_word("and_older"));
+        let ages = (!because.ages.is_empty()).then(|| age_words(&because.ages, years, older));
+        format!("{}:", sectors.chain(ages).collect::<Vec<_>>().join(", "))
     }
 
     fn says(&mut self, card: &Card) {
@@ -246,6 +283,18 @@ impl Writer<'_> {
 /// An id made of a source key.
 pub(super) fn slug(key: &str) -> String {
     key.to_lowercase()
+}
+
+/// The attributes that limit something to ages and sectors.
+fn limits(only_ages: &[Age], only_sectors: &[Sector]) -> String {
+    let mut limits = String::new();
+    if !only_ages.is_empty() {
+        limits.push_str(&format!(" data-ages=\"{}\"", ages(only_ages)));
+    }
+    if !only_sectors.is_empty() {
+        limits.push_str(&format!(" data-sectors=\"{}\"", sectors(only_sectors)));
+    }
+    limits
 }
 
 fn ages(ages: &[Age]) -> String {

@@ -66,7 +66,7 @@ answer = [
         finds ["steps/1-nu.toml:36: n-fase has 7 answers, at most six can be read under stress → group them in a second question"];
     "answers" two_answers_to_one_target:
         "steps/2-voor.toml" r#"to = "n-leeftijd" },"# => r#"to = "n-leeftijd" }, { text = "Het is nog jong", to = "n-leeftijd" },"#;
-        finds [r#"steps/2-voor.toml:29: 2 answers of n-weet-niet lead to "n-leeftijd" → join them in one answer"#];
+        finds [r#"steps/2-voor.toml:29: 2 answers of n-weet-niet lead to "n-leeftijd" → join them in one answer, or give each a reason of its own"#];
     "answers" two_answers_that_read_the_same:
         "steps/2-voor.toml" "Iemand online" => "Een medewerker";
         finds [r#"steps/2-voor.toml:18: 2 answers of n-wie read "Een medewerker" → make them differ"#];
