@@ -48,7 +48,7 @@ pub fn load(dir: &Path) -> Result<Content, Vec<Finding>> {
     let mut r = Reader { dir, files: Vec::new(), findings: Vec::new() };
     let guide: Option<Guide> = r.file("guide.toml");
     let steps = r.steps();
-    let cards = r.cards();
+    let mut cards = r.cards();
     let phones: Option<Dated<Phone>> = r.file("phones.toml");
     let terms: Option<Dated<Term>> = r.file("glossary.toml");
     let roles: Option<Roles> = r.file("roles.toml");
@@ -71,6 +71,11 @@ pub fn load(dir: &Path) -> Result<Content, Vec<Finding>> {
     let aliases: Option<Aliases> = r.file("aliases.toml");
     let ui: Option<BTreeMap<String, String>> = r.file("ui.toml");
     r.ledger();
+    for own in guide.iter().flat_map(|g| &g.fixed.own_role) {
+        for card in cards.iter_mut().filter(|card| own.sends(card)) {
+            card.extra.push(Extra { role: Some(own.role), sector: None, text: own.text.clone() });
+        }
+    }
     let Reader { files, mut findings, .. } = r;
     let all = (|| {
         Some(Content {

@@ -88,6 +88,29 @@ pub struct Fixed {
     pub know: String,
     /// Who has the group while one child needs you.
     pub group: String,
+    /// What a reader does whom a card would send to themselves.
+    #[serde(default)]
+    pub own_role: Vec<OwnRole>,
+}
+
+/// A line for readers of a role, on every card of which a step sends others to that role.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OwnRole {
+    /// Whose.
+    pub role: Role,
+    /// Lower case phrases of a step that sends a reader there.
+    pub sent: Vec<String>,
+    /// The line.
+    pub text: String,
+}
+
+impl OwnRole {
+    /// Whether a step of the card sends its readers to this role.
+    #[must_use]
+    pub fn sends(&self, card: &Card) -> bool {
+        card.steps.iter().any(|step| self.sent.iter().any(|phrase| step.to_lowercase().contains(phrase)))
+    }
 }
 
 /// A file of steps, with the values that hold unless a step says otherwise.
@@ -780,7 +803,7 @@ pub struct Situation {
     pub cards: Vec<String>,
 }
 
-/// Answers in a row, and the card they must reach.
+/// Taps in a row, the card they must reach, and what stands on it.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Story {
@@ -791,10 +814,19 @@ pub struct Story {
     pub settings: StorySettings,
     /// First screen.
     pub start: String,
-    /// Texts tapped.
-    pub answers: Vec<String>,
+    /// Where each tap leads.
+    pub taps: Vec<String>,
     /// Where it must end.
     pub ends: String,
+    /// The situation, as a teacher would tell it.
+    #[serde(default)]
+    pub says: String,
+    /// Phrases this reader finds on the card where it ends.
+    #[serde(default)]
+    pub must: Vec<String>,
+    /// Phrases that card may not hold.
+    #[serde(default)]
+    pub must_not: Vec<String>,
 }
 
 /// Settings in a story.

@@ -154,7 +154,7 @@ pub struct OneName {
 pub struct Must {
     /// Card id.
     pub card: String,
-    /// `do`, `dont`, `say`, or `any`.
+    /// `do`, `first` (the first step), `dont`, `say`, or `any`.
     pub field: String,
     /// Lower case phrase.
     pub contains: String,
