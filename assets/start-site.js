@@ -40,6 +40,7 @@ const school = (async () => {
   }
   reader.cancel().catch(() => undefined);
   self.rdmSchool = whole;
+  self.rdmSchoolKept = file.headers.get("Rdm-Kept");
   dispatchEvent(new Event("rdm-school"));
 })().catch(() => undefined);
 

@@ -5,6 +5,7 @@ mod fields;
 mod fields_alive;
 mod fields_forget;
 mod firefox;
+mod firefox_print;
 mod firefox_residue;
 mod harness;
 mod hosts_server;

@@ -109,6 +109,8 @@ pub(crate) struct Notes {
     clock_wrong: RwSignal<bool>,
     /// Counts the times that everything was put away: what takes long looks whether it still may go on.
     away: StoredValue<u32>,
+    /// Counts the times that everything was forgotten: what was being made then stays away, whatever the page looked for since.
+    forgotten: StoredValue<u32>,
     /// Counts the times that the page must be made anew, because something may stand in its fields.
     page: RwSignal<u32>,
     restoring: Restoring,
@@ -143,6 +145,7 @@ impl Notes {
             slow: RwSignal::new(false),
             clock_wrong: RwSignal::new(today::today().is_none()),
             away: StoredValue::new(0),
+            forgotten: StoredValue::new(0),
             page: RwSignal::new(0),
             restoring: Restoring::new(),
         }

@@ -6,6 +6,8 @@ use super::{listen, store};
 
 /// Where the start script, and the programs for each other, leave a text.
 const BESIDE: &str = "rdmSchool";
+/// That the worker gave the last good one, because what lies there now is none.
+const KEPT: &str = "rdmSchoolKept";
 const OPENED: &str = "rdmSchoolOpened";
 /// The event that tells all programs of the page.
 const CHANGED: &str = "rdm-school";
@@ -19,6 +21,11 @@ fn property(name: &str) -> Option<String> {
 /// The file beside the app, when there is one and it came in time.
 pub(crate) fn beside() -> Option<String> {
     property(BESIDE)
+}
+
+/// Whether what lies beside the app now is no file of a school, and [`beside`] gives the last good one.
+pub(crate) fn is_last_good() -> bool {
+    property(KEPT).is_some()
 }
 
 /// The file that is kept on this device.

@@ -82,6 +82,9 @@ impl Maker {
             None => words::SCHOOL_NONE,
         };
         out.push(el("p", vec![], vec![text(source)]));
+        if platform::is_last_good() {
+            out.push(el("p", vec![class("fault")], vec![text(words::SCHOOL_SITE_KEPT)]));
+        }
         if let Some((school, _)) = &used {
             out.extend(shown(school));
         }

@@ -5,40 +5,36 @@ use leptos::attr::any_attribute::AnyAttribute;
 use leptos::ev;
 use leptos::prelude::*;
 
+use super::papers::{Half, Papers};
 use crate::parts::el::{change, class, el, has, input as typing, live, text, toggle, value};
 use crate::parts::field::labelled;
 use crate::parts::input::{input, text_area};
 
-/// What stands in the field that is being typed in, and what keeps it when the field is left.
-#[derive(Clone, Copy)]
-pub(super) struct Half(pub(super) RwSignal<Option<(Callback<String>, String)>>);
-
-/// Keeps a field when it is left, and knows of it before that.
-fn kept(set: Callback<String>) -> [AnyAttribute; 2] {
-    let half = use_context::<Half>();
-    let typed = move |text: Option<String>| {
-        if let Some(Half(half)) = half {
-            half.set(text.map(|text| (set, text)));
-        }
-    };
+/// Keeps a field when it is left, and knows of it before that: while it differs from what is kept.
+fn kept(papers: Papers, half: Half, now: Signal<String>) -> [AnyAttribute; 3] {
     let left = change(move |event| {
-        typed(None);
-        set.run(event_target_value(&event));
+        papers.half.set(None);
+        papers.put(half, &event_target_value(&event));
     });
-    [left, typing(move |event| typed(Some(event_target_value(&event))))]
+    let typed = typing(move |event| {
+        let text = event_target_value(&event);
+        let differs = now.with_untracked(|now| *now != text);
+        papers.half.set(differs.then_some((half, text)));
+    });
+    [value(now), left, typed]
 }
 
 /// A field of one line that is kept when it is left. `most` is in characters.
-pub(super) fn line(label: &str, hint: &str, most: usize, now: Signal<String>, set: Callback<String>) -> AnyView {
-    let mut attributes = vec![has("maxlength", &most.to_string()), value(now)];
-    attributes.extend(kept(set));
+pub(super) fn line(papers: Papers, of: Half, label: &str, hint: &str, most: usize, now: Signal<String>) -> AnyView {
+    let mut attributes = vec![has("maxlength", &most.to_string())];
+    attributes.extend(kept(papers, of, now));
     labelled(label, hint, input("text", attributes))
 }
 
 /// A field of several lines that is kept when it is left.
-pub(super) fn lines(label: &str, most: usize, now: Signal<String>, set: Callback<String>) -> AnyView {
-    let mut attributes = vec![has("rows", "3"), has("maxlength", &most.to_string()), value(now)];
-    attributes.extend(kept(set));
+pub(super) fn lines(papers: Papers, of: Half, label: &str, most: usize, now: Signal<String>) -> AnyView {
+    let mut attributes = vec![has("rows", "3"), has("maxlength", &most.to_string())];
+    attributes.extend(kept(papers, of, now));
     labelled(label, "", text_area(attributes))
 }
 
@@ -49,10 +45,10 @@ pub(super) fn typed(label: &str, hint: &str, more: Vec<AnyAttribute>, now: RwSig
     labelled(label, hint, input("text", attributes))
 }
 
-/// A number of cards that was counted.
-pub(super) fn number(label: &str, hint: &str, now: Signal<String>, set: Callback<String>) -> AnyView {
-    let set = change(move |event| set.run(event_target_value(&event)));
-    let attributes = vec![has("inputmode", "numeric"), has("min", "0"), has("max", "999"), value(now), set];
+/// A number that was counted.
+pub(super) fn number(papers: Papers, of: Half, label: &str, hint: &str, now: Signal<String>) -> AnyView {
+    let mut attributes = vec![has("inputmode", "numeric"), has("min", "0"), has("max", "999")];
+    attributes.extend(kept(papers, of, now));
     labelled(label, hint, input("number", attributes))
 }
 

@@ -9,7 +9,7 @@ use workshop::harvest::{Board, Column, MOST_SHORT, MOST_TEXT, Refusal};
 
 use super::anonymous::check;
 use super::entry::{fold, line, lines, typed};
-use super::papers::Papers;
+use super::papers::{Half, Papers};
 use crate::parts::el::{button, class, el, has, live, text};
 use crate::parts::field::day;
 use crate::parts::input::{submit_button, submit_form};
@@ -32,7 +32,6 @@ pub(crate) fn page(papers: Papers) -> AnyView {
     let headings = headings();
     // Memos: a card that is hung up must not bring back what stood in a field while somebody types in it.
     let title: Signal<String> = Memo::new(move |_| board.with(|b| b.title().to_owned())).into();
-    let set_title = Callback::new(move |t: String| board.update(|b| _ = b.set_title(&t)));
     let on: Signal<String> =
         Memo::new(move |_| board.with(|b| b.day().map(|d| d.to_string()).unwrap_or_default())).into();
     let set_day = Callback::new(move |(d, bad): (String, bool)| {
@@ -40,12 +39,13 @@ pub(crate) fn page(papers: Papers) -> AnyView {
             board.update(|b| _ = b.set_day(Day::parse(&d).ok()));
         }
     });
-    let head =
-        vec![line(words::H_WHAT, words::H_WHAT_HINT, MOST_SHORT, title, set_title), day(words::H_DAY, "", on, set_day)];
+    let head = vec![
+        line(papers, Half::Title, words::H_WHAT, words::H_WHAT_HINT, MOST_SHORT, title),
+        day(words::H_DAY, "", on, set_day),
+    ];
     let columns: Vec<AnyView> =
         headings.iter().map(|(column, title, help)| column_of(papers, *column, title, help)).collect();
     let tomorrow: Signal<String> = Memo::new(move |_| board.with(|b| b.tomorrow().to_owned())).into();
-    let set_tomorrow = Callback::new(move |t: String| board.update(|b| _ = b.set_tomorrow(&t)));
     let texts = Signal::derive(move || board.with(|b| named(b, &headings)));
     let tools = vec![
         button(words::H_SORT, move || board.update(|b| _ = b.sort())),
@@ -61,7 +61,7 @@ pub(crate) fn page(papers: Papers) -> AnyView {
             el("div", vec![class("dates")], head),
             papers.status(),
             el("div", vec![class("board")], columns),
-            lines(words::W_TOMORROW, MOST_TEXT, tomorrow, set_tomorrow),
+            lines(papers, Half::Tomorrow, words::W_TOMORROW, MOST_TEXT, tomorrow),
             el("div", vec![class("actions")], tools),
             check(texts, Signal::derive(String::new)),
             fold("browse with-sheets", words::H_SHEET, move || sheet::sheet(papers)),

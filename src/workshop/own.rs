@@ -7,7 +7,7 @@ use workshop::own::{Case, ChoicePart, Field, MOST_BYTES, Missing, MomentPart, Ph
 
 use super::anonymous::check;
 use super::entry::{file, fold, line, lines};
-use super::papers::{Papers, fault, not_given, opened};
+use super::papers::{Half, Papers, fault, not_given, opened};
 use super::tables::link;
 use crate::parts::el::{button, class, el, has, live, text};
 use crate::parts::field::sure;
@@ -62,11 +62,10 @@ fn field(papers: Papers, of: Field) -> AnyView {
     let case = papers.case;
     // A memo: another field that is kept must not bring this one back while somebody types in it.
     let now: Signal<String> = Memo::new(move |_| case.with(|c| c.get(of).to_owned())).into();
-    let set = Callback::new(move |t: String| case.update(|c| _ = c.set(of, &t)));
     if of.most() > workshop::own::MOST_SHORT {
-        lines(&label(of), of.most(), now, set)
+        lines(papers, Half::Case(of), &label(of), of.most(), now)
     } else {
-        line(&label(of), "", of.most(), now, set)
+        line(papers, Half::Case(of), &label(of), "", of.most(), now)
     }
 }
 

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use workshop::ReadFault;
 use workshop::ballot::Participant;
 use workshop::harvest::Board;
-use workshop::own::Case;
+use workshop::own::{Case, Field};
+use workshop::tally::{MOST_VOTES, Tally};
 
-use super::entry::Half;
 use super::state::Room;
 use super::{harvest, own, snapshot, vote};
 use crate::fresh::Fresh;
@@ -15,6 +15,44 @@ use crate::parts::el::{button, class, el, has, live, status, text};
 use crate::platform::file::FileFault;
 use crate::platform::{clear, guard, screen, stage};
 use crate::words;
+
+/// What a field is about that is kept when it is left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Half {
+    /// The title of the harvest.
+    Title,
+    /// Its sentence about tomorrow.
+    Tomorrow,
+    /// What a card of it says.
+    Card(u32),
+    /// Who takes that card up.
+    Owner(u32),
+    /// The case that is being made.
+    Case(Field),
+    /// How many people vote.
+    People,
+    /// The colour cards for a choice at a turning point, both from 0.
+    Hand(usize, u8),
+}
+
+impl Half {
+    /// Writes on a harvest, when it is about one. The card may be gone.
+    pub(super) fn write(self, board: &mut Board, text: &str) {
+        match self {
+            Half::Title => board.set_title(text),
+            Half::Tomorrow => board.set_tomorrow(text),
+            Half::Card(id) => board.set_text(id, text),
+            Half::Owner(id) => board.set_owner(id, text),
+            Half::Case(_) | Half::People | Half::Hand(..) => false,
+        };
+    }
+}
+
+/// What stands in a field for a number, within the limits of votes.
+pub(super) fn count(text: &str) -> u32 {
+    let most = u32::try_from(MOST_VOTES).unwrap_or(u32::MAX);
+    text.trim().parse().unwrap_or(0).min(most)
+}
 
 /// Everything that is written, cheap to copy into every part.
 #[derive(Clone, Copy)]
@@ -39,7 +77,8 @@ pub(crate) struct Papers {
     pub(super) turn: RwSignal<usize>,
     /// The cards that are being typed and do not hang yet, in the order of the columns.
     pub(super) cards: StoredValue<[RwSignal<String>; 4]>,
-    pub(super) half: Half,
+    /// The field that is being typed in, and what stands there.
+    pub(super) half: RwSignal<Option<(Half, String)>>,
     said: RwSignal<String>,
     /// What came back after a reload or from a file, told where the meeting begins.
     pub(super) back: RwSignal<String>,
@@ -65,13 +104,12 @@ pub(super) fn start(room: Room, before: &str) {
         participant: fresh.signal(|| Participant::drawn(stage::random())),
         turn: fresh.signal(|| 0),
         cards: StoredValue::new(std::array::from_fn(|_| fresh.text())),
-        half: Half(fresh.signal(|| None)),
+        half: fresh.signal(|| None),
         said: fresh.text(),
         back: fresh.text(),
         veiled: fresh.signal(|| false),
         kept: fresh.signal(Default::default),
     };
-    provide_context(papers.half);
     provide_context(papers);
     snapshot::follow(papers, before);
     let pages: [(&str, &str, MakePage); 3] = [
@@ -105,9 +143,8 @@ pub(super) fn start(room: Room, before: &str) {
     screen::on_leave(move || papers.has_writing());
     clear::on_cleared(move || {
         // The page is made anew behind the veil: what stands in a field is kept first.
-        if let Some((keep, text)) = papers.half.0.try_update(Option::take).flatten() {
-            // The card that it was typed in may be gone.
-            let _ = keep.try_run(text);
+        if let Some((half, text)) = papers.half.try_update(Option::take).flatten() {
+            papers.put(half, &text);
         }
         papers.veiled.set(papers.holds());
     });
@@ -125,12 +162,12 @@ impl Papers {
     /// Whether a card or a field is being typed.
     fn types(&self) -> bool {
         let cards = self.cards.get_value();
-        self.half.0.with(Option::is_some) || cards.iter().any(|card| card.with(|typed| !typed.trim().is_empty()))
+        self.half.with(Option::is_some) || cards.iter().any(|card| card.with(|typed| !typed.trim().is_empty()))
     }
 
     /// Tracks everything that is written.
     pub(super) fn track(&self) {
-        let _ = (self.board.track(), self.case.track(), self.kept.track(), self.half.0.track());
+        let _ = (self.board.track(), self.case.track(), self.kept.track(), self.half.track());
         self.cards.get_value().iter().for_each(Track::track);
     }
 
@@ -140,6 +177,18 @@ impl Papers {
             let board = self.board.with(|b| !b.is_empty() && self.kept.with(|k| k.0 != b.to_json()));
             self.types() || board || self.case.with(|c| *c != Case::begun() && self.kept.with(|k| k.1 != c.to_json()))
         })
+    }
+
+    /// Keeps what stands in a field.
+    pub(super) fn put(&self, half: Half, text: &str) {
+        match half {
+            Half::Case(of) => self.case.update(|c| _ = c.set(of, text)),
+            Half::People => self.room.set_people(count(text)),
+            Half::Hand(turn, choice) => _ = self.room.vote(turn, |t: &mut Tally| t.set_hand(choice, count(text))),
+            Half::Title | Half::Tomorrow | Half::Card(_) | Half::Owner(_) => {
+                self.board.update(|board| half.write(board, text));
+            }
+        }
     }
 
     /// The harvest is in this file now.

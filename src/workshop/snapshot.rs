@@ -3,30 +3,49 @@
 use leptos::prelude::*;
 use workshop::own::Case;
 use workshop::snapshot::{MOST_BYTES, Snapshot};
+use workshop::tally::Counted;
 
 use super::entry::{file, fold};
-use super::papers::{Papers, fault, not_given, opened};
+use super::papers::{Half, Papers, count, fault, not_given, opened};
 use crate::parts::el::{button, class, el, live, status, text};
 use crate::platform::{file as files, held};
 use crate::words;
 
-/// Everything that was typed now; tracks.
+/// Everything that was typed now, also in a field that was not left yet; tracks.
 fn taken(papers: Papers) -> Snapshot {
     let room = papers.room;
     let at = room.at();
     let cards = papers.cards.get_value().map(|card| card.get());
-    Snapshot {
+    let mut case = papers.case.get();
+    let mut snapshot = Snapshot {
         session: Some(room.session()),
         at: (at.item, at.step),
         people: room.people(),
         on_table: room.case_id(),
         table: room.own_case(),
         board: papers.board.get(),
-        case: Some(papers.case.get()).filter(|case| *case != Case::begun()),
+        case: None,
         cards,
-        half: papers.half.0.with(|half| half.as_ref().map(|(_, typed)| typed.clone()).unwrap_or_default()),
         votes: room.counted(),
+    };
+    match papers.half.get() {
+        None => {}
+        Some((Half::Case(of), text)) => _ = case.set(of, &text),
+        Some((Half::People, text)) => snapshot.people = count(&text),
+        Some((Half::Hand(turn, choice), text)) => {
+            let question = u8::try_from(turn + 1).unwrap_or(u8::MAX);
+            if snapshot.votes.iter().all(|counted| counted.question != question) {
+                snapshot.votes.push(Counted { question, ..Counted::default() });
+            }
+            let counted = snapshot.votes.iter_mut().find(|counted| counted.question == question);
+            if let Some(hand) = counted.and_then(|counted| counted.hand.get_mut(usize::from(choice))) {
+                *hand = count(&text);
+            }
+        }
+        Some((half, text)) => half.write(&mut snapshot.board, &text),
     }
+    snapshot.case = Some(case).filter(|case| *case != Case::begun());
+    snapshot
 }
 
 /// Puts back what was typed before a reload, and lets the page hold what is typed from now on.
@@ -46,6 +65,7 @@ pub(super) fn follow(papers: Papers, before: &str) {
 
 /// Puts a snapshot in the place of what is there, and says so.
 fn put_back(papers: Papers, snapshot: Snapshot) -> String {
+    papers.half.set(None);
     papers.room.put_back(&snapshot);
     papers.board.update(|board| {
         // Undo may not take away what came back; of a file it brings back what stood here.
@@ -55,12 +75,7 @@ fn put_back(papers: Papers, snapshot: Snapshot) -> String {
     for (card, typed) in papers.cards.get_value().into_iter().zip(snapshot.cards) {
         card.set(typed);
     }
-    let mut said = words::S_BACK.to_owned();
-    if !snapshot.half.trim().is_empty() {
-        said.push(' ');
-        said.push_str(&words::S_HALF.replace("{text}", snapshot.half.trim()));
-    }
-    said
+    words::S_BACK.to_owned()
 }
 
 /// Offers everything as one file. Says whether the browser took it.

@@ -8,10 +8,11 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
+use base64::prelude::*;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-use super::page::TOOLS;
+use super::page::{TOOLS, pdf_text};
 
 /// No command takes longer.
 const PATIENCE: Duration = Duration::from_secs(120);
@@ -40,10 +41,20 @@ pub(crate) struct Firefox {
 impl Firefox {
     /// Starts it on a profile; `restore` brings the last session back.
     pub(crate) fn start(profile: &Path, restore: bool) -> Firefox {
+        Firefox::begin(profile, restore, "")
+    }
+
+    /// Starts it on a profile in which no page may run a script; then nothing can be run here either.
+    pub(crate) fn without_script(profile: &Path) -> Firefox {
+        Firefox::begin(profile, false, "user_pref(\"javascript.enabled\", false);\n")
+    }
+
+    fn begin(profile: &Path, restore: bool, more: &str) -> Firefox {
         // A port that is free now; it is given back a moment before the browser takes it.
         let port = TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap().port();
         let prefs = PREFS.replace("PAGE", if restore { "3" } else { "0" });
-        std::fs::write(profile.join("user.js"), format!("{prefs}user_pref(\"marionette.port\", {port});\n")).unwrap();
+        let prefs = format!("{prefs}{more}user_pref(\"marionette.port\", {port});\n");
+        std::fs::write(profile.join("user.js"), prefs).unwrap();
         let mut child = Command::new(binary())
             .args(["--headless", "--marionette", "--no-remote", "--profile"])
             .arg(profile)
@@ -128,6 +139,42 @@ impl Firefox {
         }
     }
 
+    /// What a reader sees of an element, without a script of the page.
+    pub(crate) fn sees(&mut self, selector: &str) -> String {
+        let found = self.command("WebDriver:FindElement", json!({ "using": "css selector", "value": selector }));
+        let id = found["value"].as_object().and_then(|element| element.values().next()).cloned();
+        let text = self.command("WebDriver:GetElementText", json!({ "id": id }));
+        text["value"].as_str().unwrap_or_default().to_owned()
+    }
+
+    /// The page on paper, as text; a page of paper ends with a form feed.
+    pub(crate) fn printed(&mut self) -> String {
+        let pdf = self.command("WebDriver:Print", json!({ "background": true }));
+        let pdf = BASE64_STANDARD.decode(pdf["value"].as_str().unwrap()).unwrap();
+        let folder = super::harness::Folder::new("firefox-pdf");
+        let file = folder.path().join("page.pdf");
+        std::fs::write(&file, pdf).unwrap();
+        pdf_text(&file)
+    }
+
+    /// Every process that shows pages dies, as in a crash; the browser itself goes on.
+    pub(crate) fn crash_tabs(&self) {
+        let mut killed = 0;
+        for id in std::fs::read_dir("/proc").unwrap().filter_map(|e| e.ok()?.file_name().to_str()?.parse::<u32>().ok())
+        {
+            let told = std::fs::read(format!("/proc/{id}/cmdline")).unwrap_or_default();
+            let shows_pages = told.ends_with(b"\0tab\0");
+            // One process starts all others.
+            let of_this_one = parent(id).is_some_and(|p| p == self.child.id() || parent(p) == Some(self.child.id()));
+            if shows_pages && of_this_one {
+                let kill = Command::new("kill").args(["-KILL", &id.to_string()]).status();
+                killed += usize::from(kill.is_ok_and(|s| s.success()));
+            }
+        }
+        assert!(killed > 0, "tabs were there to crash");
+        std::thread::sleep(Duration::from_secs(2));
+    }
+
     /// Ends as a reader ends it.
     pub(crate) fn quit(mut self) {
         self.command("Marionette:Quit", json!({ "flags": ["eAttemptQuit"] }));
@@ -147,6 +194,12 @@ impl Drop for Firefox {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+/// The process that started a process.
+fn parent(id: u32) -> Option<u32> {
+    let status = std::fs::read_to_string(format!("/proc/{id}/status")).ok()?;
+    status.lines().find_map(|line| line.strip_prefix("PPid:")?.trim().parse().ok())
 }
 
 fn binary() -> PathBuf {

@@ -5,10 +5,11 @@ use serde_json::json;
 use super::clear::{bare, is_empty};
 use super::content::word;
 use super::harness::{Browser, browse};
-use super::notes::{PAGE, act, w};
+use super::notes::{self, PAGE, PHRASE, act, w};
 use super::notes_clear::{MARK, press_word, with_memory};
 use super::notes_lock::{nowhere, with_vault};
 use super::page::Page;
+use super::wiping::wipe;
 
 /// Goes on after wiping, which loads the page anew. Not waited for in the page that goes away.
 async fn begin_anew(page: &Page) {
@@ -123,4 +124,49 @@ fn a_browser_that_keeps_nothing_does_not_say_that_all_was_wiped() {
         page.go(PAGE).await.settle().await;
         nowhere(page, &[MARK], "the notes in memory are gone").await;
     });
+}
+
+/// Making a vault takes a second and more. What ends after the wiping brings nothing back, in this tab and from another.
+#[test]
+fn a_vault_that_is_being_made_while_all_is_wiped_stays_away() {
+    const HOLD: &str = "
+        const stretch = self.rdmStretch;
+        const gate = new Promise((open) => { window.letGo = open; });
+        self.rdmStretch = async (...all) => {
+          window.asked = true;
+          window.busy = Infinity;
+          await gate;
+          const key = await stretch(...all);
+          window.busy = performance.now();
+          return key;
+        };";
+    for elsewhere in [false, true] {
+        browse(async |page| {
+            notes::open(page).await;
+            notes::begin(page, &format!("{MARK}-naam")).await;
+            notes::write(page, "woorden", &format!("{MARK}-tekst")).await;
+            page.cdp("Emulation.setFocusEmulationEnabled", json!({ "enabled": true })).await;
+            page.run::<()>(HOLD).await;
+            notes::put_in(page, "notes_vault", "notes_own_device", "ja").await;
+            notes::put_in(page, "notes_vault", "notes_phrase", PHRASE).await;
+            notes::put_in(page, "notes_vault", "notes_phrase_again", PHRASE).await;
+            notes::press_in(page, "notes_vault", "notes_make").await;
+            page.wait("it is being made", "window.asked").await;
+            let maker = page.driver().window().await.unwrap();
+            if elsewhere {
+                page.new_window().await;
+                page.open("").await;
+            }
+            assert_eq!(wipe(page).await, word("wipe_done"));
+            page.window(&maker).await;
+            page.wait("this screen is empty", "document.documentElement.dataset.app === 'cleared'").await;
+            page.run::<()>("window.letGo()").await;
+            // As long as making and reading back take here.
+            page.wait("the key is there", "performance.now() - window.busy > 3000").await;
+            assert_eq!(notes::databases(page).await, Vec::<String>::new(), "another tab wiped: {elsewhere}");
+            nowhere(page, &[MARK, PHRASE], "after making").await;
+            notes::open(page).await;
+            assert!(page.ask::<bool>("document.querySelector('form.begin') !== null").await, "a new beginning");
+        });
+    }
 }

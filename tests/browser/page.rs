@@ -277,7 +277,8 @@ impl Page {
     }
 }
 
-fn pdf_text(file: &Path) -> String {
+/// The text of a PDF.
+pub(super) fn pdf_text(file: &Path) -> String {
     let read = std::process::Command::new("pdftotext").args(["-enc", "UTF-8"]).arg(file).arg("-").output();
     let read = read.expect("pdftotext of poppler-utils is installed");
     assert!(read.status.success(), "pdftotext: {}", String::from_utf8_lossy(&read.stderr));

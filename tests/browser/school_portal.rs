@@ -1,9 +1,11 @@
 //! A network that answers with its own page, a line that is dead-slow, a date that cannot be: the school's last good
 //! file stays. And a browser without `AbortSignal.timeout` has it all.
 
+use guide::page::Document;
 use serde_json::json;
 use xtask::dist::{Site, offline as worker};
 
+use super::content::word;
 use super::harness::{Browser, Folder, browse, file};
 use super::offline;
 use super::page::Page;
@@ -18,6 +20,16 @@ async fn has(page: &Page, name: &str, when: &str) {
         &format!("[...document.querySelectorAll('.our-school h2')].some((h) => h.textContent.includes('{name}'))"),
     )
     .await;
+}
+
+/// What the page of the school says of the file that is used.
+async fn told_of_school(page: &Page, host: &offline::Host) -> String {
+    page.visit("about:blank").await;
+    page.visit(&format!("{}{}#onze-school", host.base, Document::Together.file())).await;
+    page.wait("its program runs", "document.documentElement.dataset.together === 'on'").await;
+    locked(page).await;
+    page.settle().await;
+    page.text("#app-school").await
 }
 
 #[test]
@@ -49,6 +61,7 @@ fn what_is_no_file_of_a_school_never_takes_the_place_of_a_good_one() {
             std::fs::write(&path, answer).unwrap();
             offline::again(page, &host, "k-kind-vertelt").await;
             has(page, "De Linde", what).await;
+            assert!(told_of_school(page, &host).await.contains(word("school_site_kept")), "{what} is told");
         }
         // One that was made by hand, without saying what it is, is one too: it counts.
         let mut by_hand = school("De Hand", "030");
@@ -57,6 +70,7 @@ fn what_is_no_file_of_a_school_never_takes_the_place_of_a_good_one() {
             std::fs::write(&path, &file).unwrap();
             offline::again(page, &host, "k-kind-vertelt").await;
             has(page, if file == good { "De Linde" } else { "De Hand" }, "a good one that is newer").await;
+            assert!(!told_of_school(page, &host).await.contains(word("school_site_kept")), "nothing is wrong");
         }
         std::fs::write(&path, PORTAL).unwrap();
         // A release that is kept while the network answers so takes the good file along.

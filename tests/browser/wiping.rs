@@ -14,7 +14,7 @@ use super::page::Page;
 const MARK: &str = "kwartelkoning";
 
 /// Empties the screen and wipes everything; gives what was said.
-async fn wipe(page: &Page) -> String {
+pub(super) async fn wipe(page: &Page) -> String {
     page.click("#clear").await;
     page.click("body.cleared button:last-of-type").await;
     press_word(page, "wipe_yes").await;

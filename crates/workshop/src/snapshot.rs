@@ -8,7 +8,7 @@
 //! ```json
 //! {"format":"rond-de-melding/werkplaats","version":1,"session":"KPT","item":2,"step":1,"people":24,
 //!  "on_table":"eigen",  "table":{"format":"rond-de-melding/casus"},"board":{"format":"rond-de-melding/oogst"},
-//!  "case":{"format":"rond-de-melding/casus"},"cards":["","","",""],"half":"",
+//!  "case":{"format":"rond-de-melding/casus"},"cards":["","","",""],
 //!  "votes":[{"question":1,"codes":["70001.0"],"hand":["0","3","0","0"]}]}
 //! ```
 
@@ -26,8 +26,6 @@ const NAME: &str = "rond-de-melding/werkplaats";
 const VERSION: u64 = 1;
 /// The most bytes of a file: a harvest, two cases, and the votes.
 pub const MOST_BYTES: usize = harvest::MOST_BYTES + 2 * own::MOST_BYTES + 1_000_000;
-/// The most characters of what stood in a field that was not left yet.
-const MOST_HALF: usize = 4_000;
 /// The most turning points with votes.
 const MOST_TURNS: usize = 22;
 
@@ -50,8 +48,6 @@ pub struct Snapshot {
     pub case: Option<Case>,
     /// The cards that do not hang yet, in the order of the columns.
     pub cards: [String; 4],
-    /// What stands in a field that was not left yet, wherever it is.
-    pub half: String,
     /// The votes.
     pub votes: Vec<Counted>,
 }
@@ -84,10 +80,9 @@ impl Snapshot {
         };
         let votes: Vec<String> = self.votes.iter().map(vote).collect();
         out.push_str(&format!(
-            ",\"board\":{},\"cards\":[{}],\"half\":{},\"votes\":[{}]}}\n",
+            ",\"board\":{},\"cards\":[{}],\"votes\":[{}]}}\n",
             self.board.to_json().trim_end(),
             texts(&mut self.cards.iter().cloned()),
-            text(&self.half),
             votes.join(",")
         ));
         out
@@ -123,12 +118,11 @@ impl Snapshot {
         };
         let mut cards = fields.lines("cards", 4, harvest::MOST_TEXT)?.into_iter();
         let cards = std::array::from_fn(|_| cards.next().unwrap_or_default());
-        let half = fields.text("half", MOST_HALF)?;
         let votes = fields.objects("votes", MOST_TURNS, &counted)?;
         fields.finish();
         unknown.extend(within);
         let people = people.min(most);
-        Ok((Snapshot { session, at, people, on_table, table, board, case, cards, half, votes }, unknown))
+        Ok((Snapshot { session, at, people, on_table, table, board, case, cards, votes }, unknown))
     }
 }
 

@@ -58,6 +58,7 @@ impl Notes {
     /// Forgets everything that is in memory, also the key.
     pub(crate) fn forget(&self) {
         self.away.update_value(|n| *n = n.wrapping_add(1));
+        self.forgotten.update_value(|n| *n = n.wrapping_add(1));
         self.page.update(|n| *n = n.wrapping_add(1));
         self.draft.empty();
         self.draft.lane.set(Lane::Fact);

@@ -24,8 +24,12 @@ impl Notes {
     }
 }
 
-pub(super) async fn make_book(passphrase: &str) -> Result<Notebook, Fault> {
+/// Makes a vault, unless it is not wanted any more once the key is there, and reads it back.
+pub(super) async fn make_book(passphrase: &str, wanted: impl Fn() -> bool) -> Result<Option<Notebook>, Fault> {
     let (key, cost, salt) = new_key(passphrase).await?;
+    if !wanted() {
+        return Ok(None);
+    }
     let missing = || Fault::Store(StoreFault::Blocked);
     let data_key = DataKey::filled(|place| fill(place)).ok_or_else(missing)?;
     let [nonce, other] = nonces()?;
@@ -37,7 +41,7 @@ pub(super) async fn make_book(passphrase: &str) -> Result<Notebook, Fault> {
     };
     drop(Notebook::create(&STORE, birth).await?);
     // Only what can be read back was kept.
-    Notebook::unlock(&STORE, &key).await
+    Notebook::unlock(&STORE, &key).await.map(Some)
 }
 
 /// The key for a new passphrase, at the pace of this device.

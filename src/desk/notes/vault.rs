@@ -82,10 +82,13 @@ impl Notes {
 
     /// Makes a vault with this passphrase, puts the open notes in it, and reads them back.
     pub(crate) fn make(&self, passphrase: String) {
-        let (notes, turn) = (*self, self.away.get_value());
+        let (notes, turn, since) = (*self, self.away.get_value(), self.forgotten.get_value());
         self.long(words::NOTES_MAKING, async move {
-            let mut book = match make_book(&Zeroizing::new(passphrase)).await {
-                Ok(book) => book,
+            // Everything may be wiped meanwhile, here or in another tab: then no vault comes after that.
+            let wanted = move || notes.forgotten.get_value() == since;
+            let mut book = match make_book(&Zeroizing::new(passphrase), wanted).await {
+                Ok(Some(book)) => book,
+                Ok(None) => return Ok(()),
                 // A second press.
                 Err(Fault::Exists) if notes.mode.get_untracked() == Mode::Open => return Ok(()),
                 Err(fault) => {
@@ -94,13 +97,12 @@ impl Notes {
                     return Err(fault);
                 }
             };
-            if notes.was_put_away(turn) && notes.mode_now() == Mode::Unknown {
-                // Everything was wiped meanwhile, here or in another tab: what came after that goes too.
+            notes.move_in(&mut book).await;
+            if !wanted() {
                 drop(book);
                 notebook::wipe(&STORE).await.map_err(Fault::Store)?;
                 return Ok(());
             }
-            notes.move_in(&mut book).await;
             notes.has_vault(book);
             guard::tell_tabs();
             if notes.was_put_away(turn) {

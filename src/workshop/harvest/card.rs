@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use workshop::harvest::{Board, Card, Column, MOST_SHORT, MOST_TEXT};
 
 use super::super::entry::{fold, line, lines};
-use super::super::papers::Papers;
+use super::super::papers::{Half, Papers};
 use crate::parts::el::{button, class, el, follows, has, live, text};
 use crate::parts::field::{choice, day};
 use crate::platform::screen;
@@ -73,8 +73,6 @@ fn edit(papers: Papers, id: u32, column: Column, now: Memo<Option<Card>>) -> Vec
     let of = move |look: fn(&Card) -> String| -> Signal<String> {
         Memo::new(move |_| now.with(|c| c.as_ref().map(look).unwrap_or_default())).into()
     };
-    let set_text = Callback::new(move |t: String| board.update(|b| _ = b.set_text(id, &t)));
-    let set_owner = Callback::new(move |t: String| board.update(|b| _ = b.set_owner(id, &t)));
     let set_due = Callback::new(move |(d, bad): (String, bool)| {
         if !bad {
             board.update(|b| _ = b.set_due(id, Day::parse(&d).ok()));
@@ -127,8 +125,8 @@ fn edit(papers: Papers, id: u32, column: Column, now: Memo<Option<Card>>) -> Vec
         }),
     ];
     vec![
-        lines(words::H_TEXT, MOST_TEXT, of(|c| c.text.clone()), set_text),
-        line(words::H_OWNER, words::H_OWNER_HINT, MOST_SHORT, of(|c| c.owner.clone()), set_owner),
+        lines(papers, Half::Card(id), words::H_TEXT, MOST_TEXT, of(|c| c.text.clone())),
+        line(papers, Half::Owner(id), words::H_OWNER, words::H_OWNER_HINT, MOST_SHORT, of(|c| c.owner.clone())),
         day(words::H_DUE, "", of(|c| c.due.map(|d| d.to_string()).unwrap_or_default()), set_due),
         choice(words::H_COLUMN, columns.collect(), Signal::derive(move || column.id().to_owned()), put),
         others,

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 use workshop::ballot::Reading;
 use workshop::stage::Step;
-use workshop::tally::{Entered, MOST_VOTES, Still, Tally, Words, letter, still};
+use workshop::tally::{Entered, Still, Tally, Words, letter, still};
 
 use super::super::entry::{file, number, typed};
-use super::super::papers::Papers;
+use super::super::papers::{Half, Papers};
 use super::super::state::Room;
 use super::super::tables::link;
 use crate::parts::el::{button, class, el, has, live, status, text};
@@ -65,11 +65,7 @@ fn taking(papers: Papers, questions: Vec<(String, String)>) -> AnyView {
         0 => String::new(),
         people => people.to_string(),
     });
-    let set_people = Callback::new(move |n: String| {
-        let most = u32::try_from(MOST_VOTES).unwrap_or(u32::MAX);
-        room.set_people(n.trim().parse().unwrap_or(0).min(most));
-    });
-    let people = number(words::V_PEOPLE, words::V_PEOPLE_HINT, people, set_people);
+    let people = number(papers, Half::People, words::V_PEOPLE, words::V_PEOPLE_HINT, people);
     let missing = live(move || {
         let votes = room.with_votes(papers.turn.get(), Tally::total).unwrap_or(0);
         vec![text(&missing(votes, room.people()))]
@@ -90,7 +86,7 @@ fn taking(papers: Papers, questions: Vec<(String, String)>) -> AnyView {
     let split = live(move || {
         let turn = papers.turn.get();
         let choices = room.with_votes(turn, |t| t.counts().len()).unwrap_or(0);
-        vec![untrack(|| split(room, turn, choices))]
+        vec![untrack(|| split(papers, turn, choices))]
     });
     el(
         "div",
@@ -234,7 +230,8 @@ fn missing(votes: u32, people: u32) -> String {
 }
 
 /// How the group chose, as a picture and in words, with the cards that were counted by hand.
-fn split(room: Room, turn: usize, choices: usize) -> AnyView {
+fn split(papers: Papers, turn: usize, choices: usize) -> AnyView {
+    let room = papers.room;
     let words_now = Signal::derive(move || room.with_votes(turn, |t| t.said(&SPLIT)).unwrap_or_default());
     let rows = (0..choices).map(|at| {
         let choice = u8::try_from(at).unwrap_or(u8::MAX);
@@ -249,10 +246,8 @@ fn split(room: Room, turn: usize, choices: usize) -> AnyView {
             vec![picture, el("strong", vec![], vec![text(&bar.count.to_string())])]
         });
         let now = Signal::derive(move || room.with_votes(turn, |t| t.hand(choice)).unwrap_or(0).to_string());
-        let set = Callback::new(move |n: String| {
-            room.vote(turn, |t| t.set_hand(choice, n.trim().parse().unwrap_or(0)));
-        });
-        let cards = number(&words::V_CARDS.replace("{choice}", &name), "", now, set);
+        let of = Half::Hand(turn, choice);
+        let cards = number(papers, of, &words::V_CARDS.replace("{choice}", &name), "", now);
         let badge = el("b", vec![class("badge"), has("data-colour", &name)], vec![text(&name)]);
         el("li", vec![], vec![badge, el("span", vec![class("bar")], vec![bar]), cards])
     });

@@ -35,11 +35,38 @@ impl Slots {
 
     /// Fills a script of `assets/`, and leaves out the lines that are only comment or space: they are for us.
     pub(super) fn script(&self, name: &str) -> Result<String> {
-        let filled = self.asset(name)?;
-        let is_code =
-            |line: &&str| !line.trim().is_empty() && !["//", "/**"].iter().any(|c| line.trim_start().starts_with(c));
-        Ok(filled.lines().filter(is_code).map(|line| format!("{line}\n")).collect())
+        without_comments(&self.asset(name)?).map_err(while_doing(name))
     }
+}
+
+/// A script without the lines that are only comment or space. Comments begin and end with a line: what is neither all
+/// code nor all comment to somebody who reads line by line (code after a comment, a comment or a text in backticks that
+/// goes on beyond a line of code) is refused, so that nothing is ever dropped that runs.
+fn without_comments(script: &str) -> std::result::Result<String, String> {
+    let mut out = String::new();
+    let mut inside = false;
+    for (number, line) in (1..).zip(script.lines()) {
+        let refused = |why: &str| Err(format!("line {number}: {why}: {}", line.trim()));
+        let code = line.trim();
+        if inside || code.starts_with("/*") {
+            let rest = if inside { code } else { code.get(2..).unwrap_or_default() };
+            let after = rest.split_once("*/").map(|(_, after)| after);
+            inside = after.is_none();
+            if after.is_some_and(|after| !after.trim().is_empty()) {
+                return refused("code after a comment");
+            }
+        } else if !code.is_empty() && !code.starts_with("//") {
+            if code.rsplit_once("/*").is_some_and(|(_, comment)| !comment.contains("*/")) {
+                return refused("a comment that begins after code and goes on");
+            }
+            if code.matches('`').count() % 2 == 1 {
+                return refused("a text in backticks that goes on");
+            }
+            out.push_str(line);
+            out.push('\n');
+        }
+    }
+    if inside { Err("a comment that does not end".to_owned()) } else { Ok(out) }
 }
 
 /// A text file of `assets/`.
@@ -75,4 +102,26 @@ pub(super) fn compact_css(css: &str) -> String {
     }
     out.push_str(rest);
     out.lines().map(str::trim).filter(|l| !l.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_comments;
+
+    #[test]
+    fn comments_of_every_form_go_and_code_stays() {
+        let script = "// a\n/** b */\ncode();\n  /**\n   * runs(); no\n   * @param x\n   */\nmore(); // c\n\n/* d\n/* e */\nf(/* g */);\n";
+        assert_eq!(without_comments(script).as_deref(), Ok("code();\nmore(); // c\nf(/* g */);\n"));
+        assert_eq!(without_comments("const a = `b`;").as_deref(), Ok("const a = `b`;\n"));
+    }
+
+    #[test]
+    fn what_cannot_be_told_line_by_line_is_refused() {
+        for script in
+            ["/** a */ code();", "/**\n * a\n */ code();", "code(); /* a\n b */", "`a\n// b\n`", "code();\n/** a"]
+        {
+            assert!(without_comments(script).is_err(), "{script}");
+        }
+        assert!(without_comments("a();\n/* b */ c();").unwrap_err().starts_with("line 2: "));
+    }
 }

@@ -1,14 +1,45 @@
 //! How many guesses a typed passphrase costs, in bits: the cheapest way to build it from parts.
 
-use super::{Why, words};
+use super::{Why, likeness, words};
 
 /// How much is looked at; what comes after can only make it stronger.
 pub(super) const MOST_CHARS: usize = 128;
 /// The longest word of the lists that is looked for, in characters.
 const LONGEST_WORD: usize = 20;
 
-/// Rows a finger or a child goes along, and the alphabet and figures. Also read backwards.
-const ROWS: &[&str] = &["abcdefghijklmnopqrstuvwxyz", "1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm", "qazwsxedc"];
+/// Rows a finger or a child goes along: the alphabet, figures, the rows of the keyboard (also the Belgian one), its
+/// columns, up and down along two rows, and the signs of the figures. Also read backwards.
+const ROWS: &[&str] = &[
+    "abcdefghijklmnopqrstuvwxyz",
+    "1234567890",
+    "qwertyuiop[]",
+    "asdfghjkl;'",
+    "zxcvbnm,./",
+    "azertyuiop",
+    "qsdfghjklm",
+    "wxcvbn",
+    "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik,9ol.0p;/",
+    "qazwsxedcrfvtgbyhnujmikolp",
+    "1q2w3e4r5t6y7u8i9o0p",
+    "qawsedrftgyhujikolp",
+    "!@#$%^&*()_+",
+];
+
+/// Months, of which three letters are enough.
+const MONTHS: [&str; 12] = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
 
 /// The reckoning.
 pub(super) struct Guess {
@@ -29,13 +60,14 @@ struct Part {
 /// Reckons over the folded text: `best[i]` is the cheapest way to build its first `i` characters.
 pub(super) fn guess(text: &[char]) -> Guess {
     let lists = [sorted(words::WORDS), sorted(words::COMMON)];
+    let letter = likeness::letter(text, &lists);
     let mut best: Vec<(f64, Option<Part>)> = vec![(f64::INFINITY, None); text.len() + 1];
     if let Some(first) = best.first_mut() {
         first.0 = 0.0;
     }
     for at in 0..text.len() {
         let cost = best.get(at).map_or(0.0, |b| b.0);
-        for part in parts(text, at, &lists) {
+        for part in parts(text, at, letter, &lists) {
             if let Some(end) = best.get_mut(at + part.length)
                 && cost + part.bits < end.0
             {
@@ -80,31 +112,25 @@ fn sorted(list: &'static str) -> Vec<&'static str> {
 }
 
 /// Every part that can begin at a place.
-fn parts(text: &[char], at: usize, lists: &[Vec<&str>; 2]) -> Vec<Part> {
+fn parts(text: &[char], at: usize, letter: f64, lists: &[Vec<&str>; 2]) -> Vec<Part> {
     let rest = text.get(at..).unwrap_or(&[]);
-    let mut found = vec![loose(text, at)];
+    let mut found = vec![loose(rest, letter)];
     found.extend(year(rest));
+    found.extend(date(rest));
     found.extend(row(rest));
     found.extend(repeat(text, at));
     found.extend(word(rest, lists));
     found
 }
 
-/// One character by itself. A letter in a word of a language carries about two bits; where a
-/// consonant stands among consonants it is taken as random. Figures and signs count as random.
-fn loose(text: &[char], at: usize) -> Part {
-    let Some(c) = text.get(at) else { return Part { length: 1, bits: 0.0, why: None } };
-    let vowel = |c: Option<&char>| c.is_none_or(|c| !c.is_ascii_lowercase() || "aeiouy".contains(*c));
-    let bits = if c.is_ascii_digit() {
-        3.3
-    } else if c.is_alphabetic() {
-        let near = [at.checked_sub(2), at.checked_sub(1), Some(at), Some(at + 1), Some(at + 2)];
-        let strange = near.into_iter().flatten().all(|i| !vowel(text.get(i)));
-        if strange { 4.7 } else { 2.0 }
-    } else if c.is_whitespace() || *c == '-' {
-        0.5
-    } else {
-        4.0
+/// One character by itself. A letter counts as much as the letters of this text do; figures and signs count as random.
+fn loose(rest: &[char], letter: f64) -> Part {
+    let bits = match rest.first() {
+        None => 0.0,
+        Some(c) if c.is_ascii_digit() => 3.3,
+        Some(c) if c.is_alphabetic() => letter,
+        Some(c) if c.is_whitespace() || *c == '-' => 0.5,
+        Some(_) => 4.0,
     };
     Part { length: 1, bits, why: None }
 }
@@ -114,6 +140,35 @@ fn year(rest: &[char]) -> Option<Part> {
     let four: String = rest.get(..4)?.iter().collect();
     let year: u32 = four.parse().ok()?;
     (1900..=2099).contains(&year).then_some(Part { length: 4, bits: 7.0, why: None })
+}
+
+/// A day with month and year, as people write it: sixteen bits are every day of 1900 to 2099. The month in figures or in
+/// letters, of which three are enough; between them nothing, a space or a sign.
+fn date(rest: &[char]) -> Option<Part> {
+    let number = |at: usize, digits: usize, most: u32| -> Option<u32> {
+        let text: String = rest.get(at..at + digits)?.iter().collect();
+        text.parse().ok().filter(|n| text.len() == digits && (1..=most).contains(n))
+    };
+    let gap = |at: usize| usize::from(rest.get(at).is_some_and(|c| " -./".contains(*c)));
+    // What each part of a date may be at a place: how many characters.
+    let day = |at: usize| [2, 1].into_iter().find(|n| number(at, *n, 31).is_some());
+    let month = |at: usize| {
+        let letters: String = rest.get(at..)?.iter().take_while(|c| c.is_ascii_lowercase()).collect();
+        let named = MONTHS.iter().find(|m| letters.starts_with(m.get(..3).unwrap_or(m)));
+        let length = named.map(|m| if letters.starts_with(m) { m.len() } else { 3 });
+        length.or_else(|| [2, 1].into_iter().find(|n| number(at, *n, 12).is_some()))
+    };
+    let year = |at: usize| [4, 2].into_iter().find(|n| number(at, *n, 2099).is_some());
+    let along = |parts: [&dyn Fn(usize) -> Option<usize>; 3]| {
+        let mut at = 0;
+        for (n, part) in parts.into_iter().enumerate() {
+            at += if n == 0 { 0 } else { gap(at) };
+            at += part(at)?;
+        }
+        Some(at)
+    };
+    let length = along([&day, &month, &year]).max(along([&|at| number(at, 4, 2099).map(|_| 4), &month, &day]))?;
+    (length >= 6).then_some(Part { length, bits: 16.0, why: None })
 }
 
 /// Three or more along a row, up or down: which row, where, and how far.
@@ -175,7 +230,7 @@ fn word(rest: &[char], lists: &[Vec<&str>; 2]) -> Vec<Part> {
 }
 
 /// The letter that a figure or sign stands for in so many passwords.
-fn letter(c: char) -> char {
+pub(super) fn letter(c: char) -> char {
     match c {
         '0' => 'o',
         '1' | '!' => 'i',
