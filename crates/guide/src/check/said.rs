@@ -75,6 +75,11 @@ pub(super) fn said(desk: &Desk<'_>, out: &mut Vec<Finding>) {
                 say(format!("leads with \"{phrase}\": {reason}"), "ask openly, or say what you see");
             }
         }
+        let two = |card: &Card| card.has(Tag::RoutePupils) || card.has(Tag::RouteSiblings);
+        if heard.to == Listener::Kind && heard.only.is_none() && heard.card.is_some_and(two) {
+            let hint = "say to which: only = \"overkwam\" or only = \"deed\"";
+            say("is said to two children: the one it happened to hears the rebuke".into(), hint);
+        }
         if heard.to == Listener::Alarm && !says_where(heard.text) {
             say("calls 112 and does not say where".into(), "begin with: Ik ben op [school, straat, plaats].");
         }
@@ -86,6 +91,16 @@ pub(super) fn said(desk: &Desk<'_>, out: &mut Vec<Finding>) {
             for (phrase, reason) in leads(desk, step) {
                 let message = format!("leads with \"{phrase}\": {reason}");
                 out.push(desk.at(&file, step, message, "ask openly, or say what you see"));
+            }
+        }
+    }
+    for age in desk.content.together.explain.age.iter().filter(|age| age.id != "0-3") {
+        for part in age.part.iter().filter(|part| part.id == "wat-gebeurt") {
+            if !part.text.iter().any(|text| text.contains("ouders") || text.contains("zorgt")) {
+                let message = format!("what happens next, for {}, is silent about parents", age.id);
+                let hint = "every child asks: will they talk with my parents, or with who looks after me?";
+                let first = part.text.first().unwrap_or(&part.id);
+                out.push(desk.at("together/explain.toml", first, message, hint));
             }
         }
     }

@@ -47,6 +47,16 @@ cases! {
         "cards/k-online.toml" "Jij hebt niets fout gedaan." => "Fijn dat je er bent.";
         finds ["wording.toml:58: \"fijn dat je er bent\" is said 8 times, at most 7 → a sentence that is always said means nothing"];
 
+    "said" one_sentence_for_two_children:
+        "cards/k-leerlingen.toml" "to = \"klas\"" => "to = \"kind\"";
+        finds ["cards/k-leerlingen.toml:28: is said to two children: the one it happened to hears the rebuke → say to which: only = \"overkwam\" or only = \"deed\""];
+    "said" a_sentence_for_the_child_it_happened_to:
+        "cards/k-leerlingen.toml" "to = \"klas\"" => "to = \"kind\"\nonly = \"overkwam\"";
+        finds IN_ORDER;
+    "said" an_explanation_that_leaves_out_the_parents:
+        "together/explain.toml" "Ze praten met wie voor je zorgt." => "Ze praten met mensen.";
+        finds ["together/explain.toml:120: what happens next, for 16-plus, is silent about parents → every child asks: will they talk with my parents, or with who looks after me?"];
+
     // ── group ──
     "group" a_card_that_acts_for_one_child_forgets_the_group:
         "guide.toml" "Wie heeft de groep? Ga niet zelf weg." => "Ga niet zelf weg.";
