@@ -166,7 +166,7 @@ fn a_vault_that_is_being_made_while_all_is_wiped_stays_away() {
             assert_eq!(notes::databases(page).await, Vec::<String>::new(), "another tab wiped: {elsewhere}");
             nowhere(page, &[MARK, PHRASE], "after making").await;
             notes::open(page).await;
-            assert!(page.ask::<bool>("document.querySelector('form.begin') !== null").await, "a new beginning");
+            page.wait("a new beginning", "document.querySelector('form.begin')").await;
         });
     }
 }
