@@ -20,7 +20,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let out = std::env::var("OUT_DIR")?;
     std::fs::write(std::path::Path::new(&out).join("words.rs"), code)?;
     std::fs::write(std::path::Path::new(&out).join("contacts.rs"), contacts()?)?;
-    std::fs::write(std::path::Path::new(&out).join("said.rs"), said()?)?;
+    std::fs::write(std::path::Path::new(&out).join("typed.rs"), typed()?)?;
     Ok(())
 }
 
@@ -47,7 +47,7 @@ fn contacts() -> Result<String, Box<dyn std::error::Error>> {
 
 /// Constants for search: words that mean the same, a group a line, and what people say, by the id it is about. They are
 /// no part of the document: whoever only reads a card does not carry them.
-fn said() -> Result<String, Box<dyn std::error::Error>> {
+fn typed() -> Result<String, Box<dyn std::error::Error>> {
     println!("cargo::rerun-if-changed={SITUATIONS}");
     println!("cargo::rerun-if-changed={ALIASES}");
     let situations: toml::Table = std::fs::read_to_string(SITUATIONS)?.parse()?;
@@ -60,8 +60,8 @@ fn said() -> Result<String, Box<dyn std::error::Error>> {
     };
     let same: Vec<String> = list("synonym").iter().map(|group| words(group).join(", ")).collect();
     let mut said = Vec::new();
-    for group in list("said") {
-        let to = group.get("to").and_then(toml::Value::as_str).ok_or("what people say is about nothing")?;
+    for group in list("typed") {
+        let to = group.get("to").and_then(toml::Value::as_str).ok_or("what people type is about nothing")?;
         let now = aliases.and_then(|a| a.get(to)).and_then(toml::Value::as_str).unwrap_or(to);
         said.push(format!("{now}\t{}", words(&group).join("\t")));
     }

@@ -9,9 +9,9 @@ use web_sys::{Element, HtmlElement};
 
 use crate::words;
 
-/// What people say, made from `content/nl/situations.toml` by `build.rs`.
-mod said {
-    include!(concat!(env!("OUT_DIR"), "/said.rs"));
+/// What people type, made from `content/nl/situations.toml` by `build.rs`.
+mod typed {
+    include!(concat!(env!("OUT_DIR"), "/typed.rs"));
 }
 
 /// An element of the document that the app may fill.
@@ -139,10 +139,10 @@ impl Gather {
         while !self.more() {}
         self.lists();
         let Gather { mut index, .. } = self;
-        for group in said::SAME.lines() {
+        for group in typed::SAME.lines() {
             index.synonyms(group.split(", "));
         }
-        for line in said::SAID.lines() {
+        for line in typed::SAID.lines() {
             let mut words = line.split('\t');
             let to = words.next().unwrap_or_default();
             words.for_each(|words| index.line_for(to, Field::Situation, words));

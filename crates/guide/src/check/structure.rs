@@ -50,9 +50,9 @@ pub(super) fn targets(desk: &Desk<'_>, out: &mut Vec<Finding>) {
             out.push(desk.at("situations.toml", &situation.text, "the situation leads nowhere", "name a card"));
         }
     }
-    for said in c.situations.said.iter().filter(|s| !can_be_found(desk, &s.to)) {
-        let message = format!("what people say leads to \"{}\", which cannot be found", said.to);
-        out.push(desk.at("situations.toml", &format!("to = \"{}\"", said.to), message, desk.nearest(&said.to)));
+    for typed in c.situations.typed.iter().filter(|s| !can_be_found(desk, &s.to)) {
+        let message = format!("what people type leads to \"{}\", which cannot be found", typed.to);
+        out.push(desk.at("situations.toml", &format!("to = \"{}\"", typed.to), message, desk.nearest(&typed.to)));
     }
     let guide = &c.guide;
     for id in [&guide.start, &guide.danger, &guide.unsure] {

@@ -777,9 +777,9 @@ pub struct Situations {
     _reviewed: bool,
     /// Words that mean the same.
     pub synonym: Vec<Synonym>,
-    /// What people say, and what it is about.
+    /// What people type, and what it is about.
     #[serde(default)]
-    pub said: Vec<Said>,
+    pub typed: Vec<Typed>,
     /// Groups of situations.
     pub group: Vec<Group>,
     /// Situations.
@@ -797,7 +797,7 @@ pub struct Synonym {
 /// How people in a hurry, children and parents say something. Searched, and shown as the reason of a result.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Said {
+pub struct Typed {
     /// A screen, or a part of one: `begrip-…`, `rol-…`, `tel-…`. An old id counts through its alias.
     pub to: String,
     /// Their words.

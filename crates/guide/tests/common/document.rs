@@ -63,7 +63,7 @@ fn made(danger: bool) -> Index {
     for group in &content.situations.synonym {
         index.synonyms(group.words.iter().map(String::as_str));
     }
-    for said in &content.situations.said {
+    for said in &content.situations.typed {
         let to = content.aliases.iter().find(|(old, _)| *old == said.to).map_or(&said.to, |(_, now)| now);
         said.words.iter().for_each(|words| index.line_for(to, Field::Situation, words));
     }
