@@ -5,6 +5,8 @@ use std::fmt::Write as _;
 
 const WORDS: &str = "content/nl/ui.toml";
 const PHONES: &str = "content/nl/phones.toml";
+const SITUATIONS: &str = "content/nl/situations.toml";
+const ALIASES: &str = "content/nl/aliases.toml";
 const CONTACTS: &str = "content/nl/together/school.toml";
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -18,6 +20,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let out = std::env::var("OUT_DIR")?;
     std::fs::write(std::path::Path::new(&out).join("words.rs"), code)?;
     std::fs::write(std::path::Path::new(&out).join("contacts.rs"), contacts()?)?;
+    std::fs::write(std::path::Path::new(&out).join("typed.rs"), typed()?)?;
     Ok(())
 }
 
@@ -39,5 +42,32 @@ fn contacts() -> Result<String, Box<dyn std::error::Error>> {
     }
     Ok(format!(
         "pub(crate) const TAKEN: &[&str] = &{numbers:?};\npub(crate) const CARDS: &[(&str, &str)] = &{rows:?};\n"
+    ))
+}
+
+/// Constants for search: words that mean the same, a group a line, and what people say, by the id it is about. They are
+/// no part of the document: whoever only reads a card does not carry them.
+fn typed() -> Result<String, Box<dyn std::error::Error>> {
+    println!("cargo::rerun-if-changed={SITUATIONS}");
+    println!("cargo::rerun-if-changed={ALIASES}");
+    let situations: toml::Table = std::fs::read_to_string(SITUATIONS)?.parse()?;
+    let aliases: toml::Table = std::fs::read_to_string(ALIASES)?.parse()?;
+    let aliases = aliases.get("alias").and_then(toml::Value::as_table);
+    let list = |key: &str| situations.get(key).and_then(toml::Value::as_array).cloned().unwrap_or_default();
+    let words = |group: &toml::Value| -> Vec<String> {
+        let all = group.get("words").and_then(toml::Value::as_array).cloned().unwrap_or_default();
+        all.iter().filter_map(toml::Value::as_str).map(str::to_owned).collect()
+    };
+    let same: Vec<String> = list("synonym").iter().map(|group| words(group).join(", ")).collect();
+    let mut said = Vec::new();
+    for group in list("typed") {
+        let to = group.get("to").and_then(toml::Value::as_str).ok_or("what people type is about nothing")?;
+        let now = aliases.and_then(|a| a.get(to)).and_then(toml::Value::as_str).unwrap_or(to);
+        said.push(format!("{now}\t{}", words(&group).join("\t")));
+    }
+    Ok(format!(
+        "pub(crate) const SAME: &str = {:?};\npub(crate) const SAID: &str = {:?};\n",
+        same.join("\n"),
+        said.join("\n")
     ))
 }

@@ -1,63 +1,95 @@
 //! Searching all cards, questions, terms, roles and numbers, while typing.
 
 use std::sync::Arc;
+use std::time::Duration;
 
-use guide::search::{Entry, Index};
+use guide::search::{Answer, Index, Why};
 use leptos::prelude::*;
 
 use crate::desk::Desk;
 use crate::parts::el::{class, el, has, input as typing, keydown, live, status, text, value};
 use crate::parts::input::input;
-use crate::platform::{document, edition, results};
+use crate::platform::document::Gather;
+use crate::platform::{edition, results};
 use crate::words;
 
 /// Results that fit on a phone without losing the reader.
 const MOST: usize = 12;
+/// Guesses to offer when nothing really fits.
+const GUESSES: usize = 5;
+
+/// What can be found: read bit by bit from when the page opens, and at once when somebody types before that is done.
+#[derive(Clone, Copy)]
+struct Ready {
+    gather: StoredValue<Option<Gather>, LocalStorage>,
+    index: RwSignal<Option<Arc<Index>>>,
+}
+
+impl Ready {
+    fn new() -> Ready {
+        let ready = Ready { gather: StoredValue::new_local(Some(Gather::new())), index: RwSignal::new(None) };
+        ready.later();
+        ready
+    }
+
+    /// Reads on when the browser has nothing else to do.
+    fn later(self) {
+        set_timeout(
+            move || match self.gather.try_update_value(|g| g.as_mut().map(Gather::more)).flatten() {
+                Some(true) => self.now(),
+                Some(false) => self.later(),
+                // All is read, or the page is gone.
+                None => {}
+            },
+            Duration::ZERO,
+        );
+    }
+
+    /// Reads all that is left.
+    fn now(self) {
+        if let Some(gather) = self.gather.try_update_value(Option::take).flatten() {
+            self.index.set(Some(Arc::new(gather.rest())));
+        }
+    }
+}
 
 /// The search field and its results. What is typed stays in this page's memory.
 pub(crate) fn search(desk: Desk) -> AnyView {
     let query = RwSignal::new(String::new());
-    let index: RwSignal<Option<Arc<Index>>> = RwSignal::new(None);
-    let prepare = move || {
-        if index.with_untracked(Option::is_none) {
-            index.set(Some(Arc::new(document::index())));
-        }
-    };
+    let ready = Ready::new();
     // Leaving the page forgets the words: they may say something about a child.
     Effect::new(move |_| {
         if desk.place() != "zoeken" {
             query.set(String::new());
         }
     });
-    let found = Memo::new(move |_| -> Vec<Hit> {
+    let found = Memo::new(move |_| -> (bool, Vec<Hit>) {
         let query = query.get();
-        index.with(|i| i.as_ref().map(|i| hits(i, &query)).unwrap_or_default())
+        ready.index.with(|i| i.as_ref().map(|i| hits(i, &query)).unwrap_or_default())
     });
-    let count = Signal::derive(move || match (query.with(|q| q.trim().is_empty()), found.with(Vec::len)) {
-        (true, _) => String::new(),
-        (_, 0) => words::SEARCH_NONE.to_owned(),
-        (_, 1) => words::SEARCH_COUNT_ONE.to_owned(),
-        (_, n) => format!("{n} {}", words::SEARCH_COUNT),
-    });
+    let count =
+        Signal::derive(move || match (query.with(|q| q.trim().is_empty()), found.with(|(s, f)| (*s, f.len()))) {
+            (true, _) => String::new(),
+            (_, (_, 0)) => words::SEARCH_NONE.to_owned(),
+            (_, (false, _)) => words::SEARCH_WEAK.to_owned(),
+            (_, (_, 1)) => words::SEARCH_COUNT_ONE.to_owned(),
+            (_, (_, n)) => format!("{n} {}", words::SEARCH_COUNT),
+        });
     let field = vec![
         has("id", "search"),
         has("enterkeyhint", "search"),
         has("aria-describedby", "search-hint"),
         value(query.into()),
         typing(move |event| {
-            prepare();
+            ready.now();
             query.set(event_target_value(&event));
         }),
-        keydown(|event| match event.key().as_str() {
-            "ArrowDown" => {
+        // Enter goes to the list and opens nothing: the first result may not be the one that was meant.
+        keydown(|event| {
+            if matches!(event.key().as_str(), "ArrowDown" | "Enter") {
                 event.prevent_default();
                 results::focus_result(1);
             }
-            "Enter" => {
-                event.prevent_default();
-                results::open_first_result();
-            }
-            _ => {}
         }),
     ];
     let steps = keydown(|event| {
@@ -69,7 +101,7 @@ pub(crate) fn search(desk: Desk) -> AnyView {
         event.prevent_default();
         results::focus_result(step);
     });
-    let results = live(move || found.get().into_iter().map(result).collect());
+    let results = live(move || found.get().1.into_iter().map(result).collect());
     let parts = vec![
         el("label", vec![has("for", "search")], vec![text(words::SEARCH_LABEL)]),
         input("search", field),
@@ -81,15 +113,18 @@ pub(crate) fn search(desk: Desk) -> AnyView {
 }
 
 fn result(hit: Hit) -> AnyView {
-    let title = el("span", vec![class("title")], vec![text(&hit.title)]);
-    let kind = el("span", vec![class("kind")], vec![text(&hit.kind)]);
+    let mut lines = vec![el("span", vec![class("title")], vec![text(&hit.title)])];
+    if !hit.why.is_empty() {
+        lines.push(el("span", vec![class("why-found")], vec![text(&hit.why)]));
+    }
+    lines.push(el("span", vec![class("kind")], vec![text(&hit.kind)]));
     // A page of another document stands in the index by its whole address.
     let elsewhere = hit.id.contains('#');
     let mut to = vec![has("href", &if elsewhere { hit.id } else { format!("#{}", hit.id) })];
     if elsewhere && edition::edition().is_some_and(|e| e == "frame") {
         to.extend([has("target", "_blank"), has("rel", "noopener")]);
     }
-    el("li", vec![], vec![el("a", to, vec![title, kind])])
+    el("li", vec![], vec![el("a", to, lines)])
 }
 
 /// What a result shows.
@@ -98,11 +133,22 @@ struct Hit {
     id: String,
     title: String,
     kind: String,
+    why: String,
 }
 
-fn hits(index: &Index, query: &str) -> Vec<Hit> {
-    let entries = index.find(query, MOST).into_iter().filter_map(|f| index.entry(f.entry));
-    entries
-        .map(|Entry { id, title, kind, .. }| Hit { id: id.clone(), title: title.clone(), kind: kind.clone() })
-        .collect()
+fn hits(index: &Index, query: &str) -> (bool, Vec<Hit>) {
+    let Answer { mut found, sure } = index.find(query, MOST);
+    if !sure {
+        found.truncate(GUESSES);
+    }
+    let hits = found.into_iter().filter_map(|f| {
+        let entry = index.entry(f.entry)?;
+        let why = match f.why {
+            Why::Title => String::new(),
+            Why::Line(line) => format!("{} {line}", words::FITS_WHEN),
+            Why::Words(words) => format!("{} {}", words::SEARCH_WORDS, words.join(", ")),
+        };
+        Some(Hit { id: entry.id.clone(), title: entry.title.clone(), kind: entry.kind.clone(), why })
+    });
+    (sure, hits.collect())
 }

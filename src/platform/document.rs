@@ -2,12 +2,17 @@
 
 use guide::graph::{About, Edge, Graph, Kind, Node, Phase};
 use guide::route::Addresses;
-use guide::search::{Entry, Field, Index};
+use guide::search::{Builder, Entry, Field, Index};
 use guide::settings::{Age, Sector};
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement};
 
 use crate::words;
+
+/// What people type, made from `content/nl/situations.toml` by `build.rs`.
+mod typed {
+    include!(concat!(env!("OUT_DIR"), "/typed.rs"));
+}
 
 /// An element of the document that the app may fill.
 pub(crate) fn outlet(id: &str) -> Option<HtmlElement> {
@@ -100,60 +105,127 @@ fn edge(link: &Element) -> Option<Edge> {
     })
 }
 
-/// Everything that can be found, read from the document when the reader first searches.
-pub(crate) fn index() -> Index {
-    let mut index = Index::default();
-    for section in all(None, "main > section") {
+/// Screens that are read in one go while the search is made ready.
+const AT_ONCE: usize = 8;
+
+/// Reads everything that can be found from the document, a part at a time: one long piece of work would hold up the
+/// first letters of somebody in a hurry.
+pub(crate) struct Gather {
+    sections: Vec<Element>,
+    index: Builder,
+}
+
+impl Gather {
+    /// Nothing is read yet.
+    pub(crate) fn new() -> Gather {
+        let mut sections = all(None, "main > section");
+        sections.reverse();
+        Gather { sections, index: Builder::default() }
+    }
+
+    /// Reads a few screens more; whether that was all.
+    pub(crate) fn more(&mut self) -> bool {
+        for _ in 0..AT_ONCE {
+            match self.sections.pop() {
+                Some(section) => self.section(&section),
+                None => return true,
+            }
+        }
+        false
+    }
+
+    /// Reads what is left.
+    pub(crate) fn rest(mut self) -> Index {
+        while !self.more() {}
+        self.lists();
+        let Gather { mut index, .. } = self;
+        for group in typed::SAME.lines() {
+            index.synonyms(group.split(", "));
+        }
+        for line in typed::SAID.lines() {
+            let mut words = line.split('\t');
+            let to = words.next().unwrap_or_default();
+            words.for_each(|words| index.line_for(to, Field::Situation, words));
+        }
+        index.done()
+    }
+
+    fn section(&mut self, section: &Element) {
         let kind = section.get_attribute("data-kind").unwrap_or_default();
-        let (word, rank) = match kind.as_str() {
-            "card" => (words::KIND_CARD, 2),
-            "step" => (words::KIND_STEP, 1),
-            _ => (words::KIND_PAGE, 0),
-        };
-        let entry = Entry { id: section.id(), title: text(&section, "h1"), kind: word.to_owned(), rank };
+        let (id, title) = (section.id(), text(section, "h1"));
         if kind == "page" {
-            index.add(entry, []);
-            continue;
+            self.page(&id, title);
+            return;
         }
-        let (situations, lead) = (text(&section, ".situations"), text(&section, ".lead, .why p"));
+        let danger =
+            section.has_attribute("data-danger") || section.query_selector(".callout").ok().flatten().is_some();
+        let word = if kind == "card" { words::KIND_CARD } else { words::KIND_STEP };
+        self.index.entry(Entry { id, title, kind: word.to_owned(), rank: 100, danger });
+        let situations = text(section, ".situations");
+        let lines = situations.split_once(": ").map_or("", |(_, lines)| lines).trim_end_matches('.');
+        lines.split(" · ").for_each(|line| self.index.line(Field::Situation, line));
+        self.index.line(Field::Lead, &text(section, ".lead, .why p"));
         // Not the sentence that is in every screen until its day.
-        let parts = all(Some(&section), ":scope > :not(.expired)");
+        let parts = all(Some(section), ":scope > :not(.expired)");
         let body = parts.iter().filter_map(|part| part.text_content()).collect::<Vec<_>>().join(" ");
-        index.add(entry, [(Field::Situation, situations.as_str()), (Field::Lead, &lead), (Field::Body, &body)]);
-    }
-    for situation in all(None, "#zoeken .situations-list li > a:first-child") {
-        let id = situation.get_attribute("href").unwrap_or_default().trim_start_matches('#').to_owned();
-        let title = situation.text_content().unwrap_or_default();
-        index.add(Entry { id, title, kind: words::KIND_SITUATION.to_owned(), rank: 3 }, []);
-    }
-    for link in all(None, "#menu .elsewhere a") {
-        let id = link.get_attribute("href").unwrap_or_default().trim_start_matches('#').to_owned();
-        let title = link.text_content().unwrap_or_default();
-        index.add(Entry { id, title, kind: words::KIND_PAGE.to_owned(), rank: 0 }, []);
-    }
-    for (selector, title, word) in [
-        ("#begrippen dt", "", words::KIND_TERM),
-        ("#telefoon li", "h3", words::KIND_PHONE),
-        ("#wie-is-wie .role", "h3", words::KIND_ROLE),
-        ("#vragen .questions > li", ".q", words::KIND_QUESTION),
-    ] {
-        for item in all(None, selector) {
-            let body = match title {
-                "" => item.next_element_sibling().and_then(|e| e.text_content()),
-                _ => item.text_content(),
-            };
-            let title = if title.is_empty() { item.text_content().unwrap_or_default() } else { text(&item, title) };
-            let entry = Entry { id: item.id(), title, kind: word.to_owned(), rank: 1 };
-            index.add(entry, [(Field::Body, body.unwrap_or_default().as_str())]);
+        self.index.line(Field::Body, &body);
+        if kind == "step" {
+            for answer in all(Some(section), "a[data-edge]") {
+                let said = answer.text_content().unwrap_or_default();
+                self.index.line_for(&target(&answer), Field::Answer, said.trim());
+            }
         }
     }
-    let synonyms = super::doc()
-        .and_then(|d| d.get_element_by_id("synonyms"))
-        .and_then(|t| t.dyn_into::<web_sys::HtmlTemplateElement>().ok())
-        .and_then(|t| t.content().text_content())
-        .unwrap_or_default();
-    for group in synonyms.lines() {
-        index.add_synonyms(group.split(", "));
+
+    /// A page, by its title and by the word in its address.
+    fn page(&mut self, id: &str, title: String) {
+        let name = id.rsplit('#').next().unwrap_or_default().replace('-', " ");
+        self.index.entry(Entry {
+            id: id.to_owned(),
+            title,
+            kind: words::KIND_PAGE.to_owned(),
+            rank: 90,
+            danger: false,
+        });
+        self.index.line(Field::Lead, &name);
     }
-    index
+
+    fn lists(&mut self) {
+        for item in all(None, "#zoeken .situations-list li") {
+            let links = all(Some(&item), "a");
+            let Some((first, beside)) = links.split_first() else { continue };
+            let (to, said) = (target(first), first.text_content().unwrap_or_default());
+            self.index.line_for(&to, Field::Situation, &said);
+            for card in beside {
+                self.index.line_for(&target(card), Field::Beside, &said);
+                if card.class_list().contains("behind") {
+                    self.index.gate(&to, &target(card));
+                }
+            }
+        }
+        for link in all(None, "#menu .elsewhere a") {
+            self.page(&target(&link), link.text_content().unwrap_or_default());
+        }
+        for (selector, title, word, rank) in [
+            ("#begrippen dt", "", words::KIND_TERM, 90),
+            ("#telefoon li", "h3", words::KIND_PHONE, 90),
+            ("#wie-is-wie .role", "h3", words::KIND_ROLE, 90),
+            ("#vragen .questions > li", ".q", words::KIND_QUESTION, 60),
+        ] {
+            for item in all(None, selector) {
+                let body = match title {
+                    "" => item.next_element_sibling().and_then(|e| e.text_content()),
+                    _ => item.text_content(),
+                };
+                let title = if title.is_empty() { item.text_content().unwrap_or_default() } else { text(&item, title) };
+                self.index.entry(Entry { id: item.id(), title, kind: word.to_owned(), rank, danger: false });
+                self.index.line(Field::Body, &body.unwrap_or_default());
+            }
+        }
+    }
+}
+
+/// The address of a link, an id where it stays on this page.
+fn target(link: &Element) -> String {
+    link.get_attribute("href").unwrap_or_default().trim_start_matches('#').to_owned()
 }

@@ -27,10 +27,3 @@ pub(crate) fn focus_result(step: i32) {
         let _ = target.focus();
     }
 }
-
-/// Opens the first search result, if there is one.
-pub(crate) fn open_first_result() {
-    if let Some(first) = all(None, ".results a").into_iter().next().and_then(|a| a.dyn_into::<HtmlElement>().ok()) {
-        first.click();
-    }
-}

@@ -1,8 +1,9 @@
 //! Finding by typing what you see or hear.
 
+use serde_json::json;
 use thirtyfour::Key;
 
-use super::content::word;
+use super::content::{content, word};
 use super::harness::{Browser, browse};
 use super::page::Page;
 
@@ -33,6 +34,95 @@ fn plain_words_find_the_right_screen_among_the_first_three() {
         type_in(page, "xqzwv").await;
         assert_eq!(results(page).await, Vec::<String>::new());
         assert_eq!(page.text(".searchbox [role=status]").await, word("search_none"), "finding nothing is said");
+    });
+}
+
+/// The queries of `crates/guide/tests/hurried`, with the screens that may answer them, old ids as they are called now.
+fn queries() -> Vec<(&'static str, Vec<String>)> {
+    let now = |id: &str| content().aliases.iter().find(|(old, _)| old == id).map_or(id, |(_, new)| new).to_owned();
+    let lines = include_str!("../../crates/guide/tests/hurried/queries.txt").lines().filter(|l| !l.starts_with('#'));
+    lines.filter_map(|l| l.split_once(" | ")).map(|(q, ids)| (q, ids.split(' ').map(now).collect())).collect()
+}
+
+/// Types each query at once. Of each: the ids of what is found, and the milliseconds until it is laid out.
+const TYPE: &str = "
+const field = document.querySelector('#search'), list = document.querySelector('.results');
+const turn = () => new Promise((then) => { const c = new MessageChannel(); c.port1.onmessage = then; c.port2.postMessage(0); });
+const type = async (words) => {
+  const begun = performance.now();
+  field.value = words;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  await turn();
+  void list.offsetHeight;
+  return performance.now() - begun;
+};
+const all = [];
+for (const words of QUERIES) {
+  let least = Infinity;
+  for (let n = 0; n < TIMES; n++) { await type(''); least = Math.min(least, await type(words)); }
+  all.push([[...list.querySelectorAll('a')].map((a) => a.getAttribute('href').split('#').pop()), least]);
+}
+return all;";
+
+async fn type_all(page: &Page, queries: &[&str], times: u32) -> Vec<(Vec<String>, f64)> {
+    let mut all = Vec::new();
+    for some in queries.chunks(20) {
+        let script = TYPE.replace("QUERIES", &json!(some).to_string()).replace("TIMES", &times.to_string());
+        all.extend(page.run::<Vec<(Vec<String>, f64)>>(&script).await);
+    }
+    all
+}
+
+/// The same set as in the guide's own test, here on the page itself.
+#[test]
+fn hurried_people_find_the_right_screen_on_the_page_too() {
+    browse(async |page| {
+        page.open("zoeken").await;
+        let (words, right): (Vec<_>, Vec<_>) = queries().into_iter().filter(|q| q.1[0] != "-").unzip();
+        let found = type_all(page, &words, 1).await;
+        let lost: Vec<_> = (0..words.len())
+            .filter(|n| !found[*n].0.iter().take(3).any(|id| right[*n].contains(id)))
+            .map(|n| (words[n], &found[n].0))
+            .collect();
+        assert!(lost.len() * 100 <= words.len() * 7, "{} of {} are not found: {lost:?}", lost.len(), words.len());
+        for (words, (ids, _)) in words.iter().zip(&found) {
+            let mut once = ids.clone();
+            once.sort();
+            once.dedup();
+            assert_eq!(once.len(), ids.len(), "{words}: something is found twice in {ids:?}");
+        }
+    });
+}
+
+/// Each letter may wait one frame, on a processor made 4 times slower. Other tests run beside this one, so each query
+/// is typed a few times and its quickest counts.
+#[test]
+fn results_stand_within_a_frame_on_a_slow_processor() {
+    browse(async |page| {
+        page.open("zoeken").await;
+        page.settle().await;
+        page.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).await;
+        let words: Vec<&str> = queries().into_iter().map(|q| q.0).step_by(6).collect();
+        let mut times: Vec<f64> = type_all(page, &words, 7).await.into_iter().map(|f| f.1).collect();
+        page.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": 1 })).await;
+        times.sort_by(f64::total_cmp);
+        let (middle, most) = (times[times.len() / 2], times[times.len() - 1]);
+        println!("results after {middle:.1} ms in the middle and {most:.1} ms at most, of {} queries", times.len());
+        assert!(middle <= 16.0, "{middle:.1} ms");
+    });
+}
+
+#[test]
+fn a_result_says_why_and_a_guess_says_that_it_is_one() {
+    browse(async |page| {
+        page.open("zoeken").await;
+        type_in(page, "papa slaat mij").await;
+        assert_eq!(page.text(".results .why-found").await, format!("{} papa slaat mij", word("fits_when")));
+        let said = page.text(".searchbox [role=status]").await;
+        assert!(said.ends_with(word("search_count")), "{said}");
+        type_in(page, "printer vergelijken").await;
+        assert_eq!(page.text(".searchbox [role=status]").await, word("search_weak"));
+        assert!((1..=5).contains(&results(page).await.len()), "a few guesses");
     });
 }
 
@@ -71,7 +161,8 @@ fn arrows_and_enter_work_in_the_results() {
         page.go("zoeken").await;
         type_in(page, "durft niet naar huis").await;
         page.keys(&Key::Enter.value().to_string()).await;
-        assert_eq!(page.at().await, found[0], "Enter in the field opens the first");
+        assert_eq!(page.ask::<String>(at).await, found[0], "Enter in the field goes to the list");
+        assert_eq!(page.at().await, "zoeken", "and opens nothing by itself");
     });
 }
 

@@ -111,7 +111,6 @@ impl Writer<'_> {
         for prose in content.pages.iter().filter(|p| Document::of(&p.id) == Document::Guide) {
             self.prose(prose);
         }
-        self.synonyms();
     }
 
     /// A link to an id, in whichever document it is.

@@ -65,6 +65,8 @@ pub(super) fn labels(c: &Content) -> Vec<Shown<'_>> {
     let role = c.roles.role.iter().flat_map(|r| r.call_when.iter().chain([&r.name])).map(|t| ("role", t.as_str()));
     let lead = c.roles.lead.iter().flat_map(|l| [&l.phase, &l.who, &l.teacher]).map(|t| ("lead", t.as_str()));
     out.extend(shown("roles.toml", role.chain(lead).collect()));
+    let typed = c.situations.typed.iter().flat_map(|s| &s.words).map(|t| ("words", t.as_str()));
+    out.extend(shown("situations.toml", typed.collect()));
     for (file, groups) in
         [("roles.toml", &c.roles.group), ("questions.toml", &q.group), ("situations.toml", &c.situations.group)]
     {

@@ -50,6 +50,10 @@ pub(super) fn targets(desk: &Desk<'_>, out: &mut Vec<Finding>) {
             out.push(desk.at("situations.toml", &situation.text, "the situation leads nowhere", "name a card"));
         }
     }
+    for typed in c.situations.typed.iter().filter(|s| !can_be_found(desk, &s.to)) {
+        let message = format!("what people type leads to \"{}\", which cannot be found", typed.to);
+        out.push(desk.at("situations.toml", &format!("to = \"{}\"", typed.to), message, desk.nearest(&typed.to)));
+    }
     let guide = &c.guide;
     for id in [&guide.start, &guide.danger, &guide.unsure] {
         let hint = match desk.graph.get(id).map(|n| n.kind) {
@@ -59,6 +63,18 @@ pub(super) fn targets(desk: &Desk<'_>, out: &mut Vec<Finding>) {
         };
         out.push(desk.at("guide.toml", &format!("\"{id}\""), format!("\"{id}\" is no question"), hint));
     }
+}
+
+/// Whether a search can find something with this id: a screen, a page of the guide or of its menu, a part of a list.
+fn can_be_found(desk: &Desk<'_>, id: &str) -> bool {
+    let c = desk.content;
+    let now = c.aliases.iter().find(|(old, _)| old == id).map_or(id, |(_, new)| new);
+    let of = |beginning: &str| id.strip_prefix(beginning);
+    desk.graph.get(now).is_some()
+        || crate::page::PAGES.iter().any(|(page, _)| *page == id)
+        || of("begrip-").is_some_and(|id| c.terms.iter().any(|t| t.id == id))
+        || of("rol-").is_some_and(|id| c.roles.role.iter().any(|r| r.id == id))
+        || of("tel-").is_some_and(|id| c.phones.iter().any(|p| p.id == id))
 }
 
 pub(super) fn answers(desk: &Desk<'_>, out: &mut Vec<Finding>) {

@@ -777,6 +777,9 @@ pub struct Situations {
     _reviewed: bool,
     /// Words that mean the same.
     pub synonym: Vec<Synonym>,
+    /// What people type, and what it is about.
+    #[serde(default)]
+    pub typed: Vec<Typed>,
     /// Groups of situations.
     pub group: Vec<Group>,
     /// Situations.
@@ -788,6 +791,16 @@ pub struct Situations {
 #[serde(deny_unknown_fields)]
 pub struct Synonym {
     /// The words.
+    pub words: Vec<String>,
+}
+
+/// How people in a hurry, children and parents say something. Searched, and shown as the reason of a result.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Typed {
+    /// A screen, or a part of one: `begrip-…`, `rol-…`, `tel-…`. An old id counts through its alias.
+    pub to: String,
+    /// Their words.
     pub words: Vec<String>,
 }
 

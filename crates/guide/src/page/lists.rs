@@ -4,7 +4,7 @@ use super::html::{attr, text};
 use super::place::LISTED;
 use super::screens::slug;
 use super::{Document, NOTICES, Writer, date};
-use crate::content::{Page, PhoneLevel};
+use crate::content::{Page, PhoneLevel, Tag};
 
 impl Writer<'_> {
     /// Browse by situation and by phase. The app adds the search field at the top.
@@ -23,7 +23,11 @@ impl Writer<'_> {
                 let mut links = s.cards.iter().filter_map(|id| self.title(id).map(|t| (id, t)));
                 let Some((first, _)) = links.next() else { continue };
                 let rest: String = links
-                    .map(|(id, title)| format!(" <a class=\"also\" href=\"#{}\">{}</a>", attr(id), text(title)))
+                    .map(|(id, title)| {
+                        // What speaks with parents stands behind the question if that is safe, also in what is found.
+                        let behind = if content.card(id).is_some_and(|c| c.has(Tag::Parents)) { " behind" } else { "" };
+                        format!(" <a class=\"also{behind}\" href=\"#{}\">{}</a>", attr(id), text(title))
+                    })
                     .collect();
                 let line = format!("<li><a href=\"#{}\">{}</a>{rest}</li>\n", attr(first), text(&s.text));
                 self.push(&line);
@@ -232,12 +236,6 @@ impl Writer<'_> {
             let word = self.word("notices_inside");
             self.push(&format!("<p>{word}</p>\n"));
         }
-    }
-
-    /// For the search of the app only: inert, and invisible without it.
-    pub(super) fn synonyms(&mut self) {
-        let groups: Vec<String> = self.content.situations.synonym.iter().map(|s| text(&s.words.join(", "))).collect();
-        self.push(&format!("\n<template id=\"synonyms\">{}</template>\n", groups.join("\n")));
     }
 
     fn title(&self, id: &str) -> Option<&str> {

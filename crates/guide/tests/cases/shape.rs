@@ -50,6 +50,9 @@ answer = [
     "targets" a_situation_that_leads_nowhere:
         "situations.toml" r#"["k-letsel-medisch", "n-gevaar"]"# => "[]";
         finds ["situations.toml:14: the situation leads nowhere → name a card"];
+    "targets" what_people_say_leads_to_a_card_that_does_not_exist:
+        "situations.toml" r#"words = ["klap", "slaan"]"# => "words = [\"klap\", \"slaan\"]\n\n[[typed]]\nto = \"k-meldn\"\nwords = [\"au\"]";
+        finds [r#"situations.toml:9: what people type leads to "k-meldn", which cannot be found → did you mean "k-melden"?"#];
     "targets" a_guide_that_starts_nowhere:
         "guide.toml" r#"unsure = "n-weet-niet""# => r#"unsure = "n-weetniet""#;
         finds [r#"guide.toml:3: "n-weetniet" is no question → did you mean "n-weet-niet"?"#];
