@@ -84,7 +84,8 @@ fn walking_any_path_shows_exactly_that_path() {
         let mut walk = Walk::default();
         walk.arrive(&graph, &nothing_set, &path[0]);
         for pair in path.windows(2) {
-            walk.choose(&graph, &pair[0], &pair[1]);
+            let reason = graph.edge(&pair[0], &pair[1]).and_then(|edge| edge.reason.as_deref());
+            walk.choose(&graph, &pair[0], &pair[1], reason);
             walk.arrive(&graph, &nothing_set, &pair[1]);
         }
         let trail = walk.trail(&graph, &nothing_set);

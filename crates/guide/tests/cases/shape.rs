@@ -71,8 +71,8 @@ answer = [
         "steps/2-voor.toml" r#"to = "n-leeftijd" },"# => r#"to = "n-leeftijd" }, { text = "Het is nog jong", to = "n-leeftijd" },"#;
         finds [r#"steps/2-voor.toml:29: 2 answers of n-weet-niet lead to "n-leeftijd" → join them in one answer, or give each a reason of its own"#];
     "answers" two_answers_that_read_the_same:
-        "steps/2-voor.toml" "Iemand online" => "Een medewerker";
-        finds [r#"steps/2-voor.toml:18: 2 answers of n-wie read "Een medewerker" → make them differ"#];
+        "steps/2-voor.toml" "Iemand online" => "Een broer of zus thuis";
+        finds [r#"steps/2-voor.toml:18: 2 answers of n-wie read "Een broer of zus thuis" → make them differ"#];
     "answers" a_card_with_two_ways_on_to_one_target:
         "cards/k-online.toml" r#""Bel voor advies" },"# => r#""Bel voor advies" }, { to = "k-melden", text = "Bel nu" },"#;
         finds [r#"cards/k-online.toml:20: 2 ways on lead to "k-melden" → join them"#];

@@ -1,6 +1,6 @@
 //! What the expert review demanded.
 
-use crate::common::promise::{Case, answer, card, cases, redirect, reword, say, step, ungrant, untag};
+use crate::common::promise::{Case, card, cases, redirect, reword, say, ungrant, untag};
 use guide::content::{Grant, Tag};
 
 cases! {

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, VecDeque};
 
 use crate::check::Desk;
+use crate::check::structure::reachable;
 use crate::content::{Card, Tag};
 use crate::graph::Kind;
 
@@ -36,8 +37,14 @@ fn taps<'a>(desk: &'a Desk<'_>, from: &'a str) -> BTreeMap<&'a str, usize> {
 }
 
 pub(in super::super) fn few_taps(desk: &Desk<'_>) -> Vec<(String, String)> {
-    let taps = taps(desk, &desk.content.guide.start);
-    let far = |card: &&Card| taps.get(card.id.as_str()).is_none_or(|n| *n > MOST_TAPS);
+    let start = desk.content.guide.start.as_str();
+    let (taps, all) = (taps(desk, start), reachable(&desk.graph, [start], |_, _| true));
+    // What leads nowhere, or is led to by nothing, other checks tell; here it would only be told twice.
+    if all.iter().any(|id| desk.graph.get(id).is_none()) {
+        return Vec::new();
+    }
+    let reached = |card: &Card| all.contains(card.id.as_str());
+    let far = |card: &&Card| reached(card) && taps.get(card.id.as_str()).is_none_or(|n| *n > MOST_TAPS);
     let cards = desk.content.cards.iter().filter(far);
     cards.map(|c| (c.id.clone(), format!("it is more than {MOST_TAPS} taps from the start"))).collect()
 }
