@@ -16,7 +16,7 @@ th,td{border:.5pt solid #888;padding:1.5mm;text-align:left;vertical-align:top}th
 tr{break-inside:avoid}.nr{width:9mm}.says{width:42%}.why{width:26%;font-size:8.5pt}\
 .marks span{white-space:nowrap;margin-right:3mm}.room{display:block;border-bottom:.5pt solid #888;height:8mm}\
 .kind,.small{font-size:8.5pt;color:#333}.doubt{font-weight:600}\
-.sign{border:1pt solid #000;padding:2mm 3mm;margin:2mm 0 6mm;break-inside:avoid}.sign b{display:inline-block;min-width:60mm;border-bottom:.5pt solid #888}\
+.sign{border:1pt solid #000;padding:2mm 3mm;margin:2mm 0 6mm;break-inside:avoid}.sign p{display:inline-block;margin-right:4mm}.sign b{display:inline-block;min-width:38mm;border-bottom:.5pt solid #888}\
 pre{font:8.5pt/1.3 ui-monospace,monospace;margin:1mm 0;white-space:pre-wrap}";
 
 /// Writes the packets into a folder.
@@ -65,7 +65,8 @@ pub fn html(content: &Content, packet: &Packet<'_>, today: &str) -> String {
             ));
         }
         let heads = [("nr", "number"), ("says", "statement"), ("why", "source"), ("", "remark")];
-        let heads: String = heads.iter().map(|(class, key)| format!("<th class=\"{class}\">{}</th>", word(key))).collect();
+        let heads: String =
+            heads.iter().map(|(class, key)| format!("<th class=\"{class}\">{}</th>", word(key))).collect();
         out.push_str(&format!("<table><thead><tr>{heads}</tr></thead><tbody>\n"));
         for line in &part.lines {
             number += 1;
@@ -82,7 +83,8 @@ fn row(line: &Line, number: usize, on_card: bool, word: &dyn Fn(&str) -> String)
     let basis: String = line.basis.iter().map(|b| format!("<p>{}</p>", escape(b))).collect();
     let doubts: String = line.doubts.iter().map(|d| format!("<p class=\"doubt\">{}</p>", escape(d))).collect();
     let why = if basis.is_empty() && doubts.is_empty() && on_card { word("none") } else { format!("{basis}{doubts}") };
-    let kind = if line.kind.is_empty() { String::new() } else { format!("<p class=\"kind\">{}</p>", escape(&line.kind)) };
+    let kind =
+        if line.kind.is_empty() { String::new() } else { format!("<p class=\"kind\">{}</p>", escape(&line.kind)) };
     let marks: String = ["right", "wrong", "unsure"].map(|key| format!("<span>☐ {}</span>", word(key))).concat();
     format!(
         "<tr><td class=\"nr\">{number}</td><td class=\"says\">{kind}{}</td><td class=\"why\">{why}</td><td class=\"marks\">{marks}<span class=\"room\"></span></td></tr>\n",

@@ -114,7 +114,8 @@ fn basis(content: &Content, key: &str, article: &str) -> String {
         Some(day) => format!("{} {}", content.word("law_text_of"), date(day)),
         None => format!("{} {}", content.word("law_seen_on"), date(&source.seen)),
     };
-    format!("{}{article}, {day} [{}]", source.title, content.word(source.kind.key()))
+    let name = if source.short.is_empty() { &source.title } else { &source.short };
+    format!("{name}{article}, {day} [{}]", content.word(source.kind.key()))
 }
 
 fn kind(content: &Content, field: &str) -> String {
@@ -158,7 +159,8 @@ fn lists(content: &Content, reader: &ReviewReader) -> Vec<Part> {
         t.reading.iter().for_each(|reading| carry(content, &mut one, reading));
         one
     });
-    let questions = content.questions.question.iter().map(|q| own(format!("{} ({})", q.text, content.word(q.ask.key()))));
+    let questions =
+        content.questions.question.iter().map(|q| own(format!("{} ({})", q.text, content.word(q.ask.key()))));
     let terms = content.terms.iter().map(|t| {
         let basis = t.sources.iter().map(|key| basis(content, key, "")).collect();
         Line { basis, ..line(format!("{}: {}", t.term, t.text)) }

@@ -192,3 +192,25 @@ fn node(section: &html::Tag) -> Node {
         edges: Vec::new(),
     }
 }
+
+/// A claim stands with the line that leans on it, or at the foot: never nowhere, and never twice.
+#[test]
+fn every_claim_of_a_card_is_on_its_screen_once() {
+    use guide::page::{Document, View, sections};
+
+    let content = real::content();
+    let page = sections(&content, &Proof::default(), View::site(Document::Guide));
+    for card in &content.cards {
+        let begin = format!("\n<section id=\"{}\"", card.id);
+        let screen = page.split(&begin).nth(1).and_then(|rest| rest.split("</section>").next()).unwrap();
+        let beside = screen.matches("<span class=\"small reading\">").count();
+        let foot: usize = screen
+            .split("<details class=\"more reading\"")
+            .skip(1)
+            .filter_map(|part| part.split("</details>").next())
+            .map(|part| part.matches("<li>").count())
+            .sum();
+        let at = card.reading.iter().filter(|r| r.at.is_some()).count();
+        assert_eq!((beside, foot), (at, card.reading.len() - at), "{}", card.id);
+    }
+}

@@ -112,8 +112,8 @@ impl Writer<'_> {
             self.push("</div>\n");
         }
         if let Some(ban) = &card.critical {
-            let ban = self.rich(ban);
-            self.push(&format!("<p class=\"ban\">{ban}</p>\n"));
+            let (ban, doubts) = (self.rich(ban), self.doubts_at(ban));
+            self.push(&format!("<p class=\"ban\">{ban}{doubts}</p>\n"));
         }
         for say in card.say.get(card.first_say()).unwrap_or_default() {
             self.say(say);
