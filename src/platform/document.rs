@@ -209,7 +209,7 @@ impl Gather {
         for (selector, title, word, rank) in [
             ("#begrippen dt", "", words::KIND_TERM, 90),
             ("#telefoon li", "h3", words::KIND_PHONE, 90),
-            ("#wie-is-wie .role", "h3", words::KIND_ROLE, 90),
+            ("#wie-is-wie .role", "h3", words::KIND_ROLE, 95),
             ("#vragen .questions > li", ".q", words::KIND_QUESTION, 60),
         ] {
             for item in all(None, selector) {
