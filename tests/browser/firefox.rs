@@ -163,7 +163,8 @@ impl Firefox {
         for id in std::fs::read_dir("/proc").unwrap().filter_map(|e| e.ok()?.file_name().to_str()?.parse::<u32>().ok())
         {
             let told = std::fs::read(format!("/proc/{id}/cmdline")).unwrap_or_default();
-            let shows_pages = told.ends_with(b"\0tab\0");
+            // Who was forked from another has its arguments in one text.
+            let shows_pages = told.ends_with(b" tab\0") || told.ends_with(b"\0tab\0");
             // One process starts all others.
             let of_this_one = parent(id).is_some_and(|p| p == self.child.id() || parent(p) == Some(self.child.id()));
             if shows_pages && of_this_one {
