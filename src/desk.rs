@@ -31,6 +31,8 @@ pub(crate) struct Desk {
     /// Whether the screen was emptied, or nobody was there for a time, while something stood here, and nobody asked
     /// for it since.
     veiled: RwSignal<bool>,
+    /// What was ticked while no child was open: cards and their lines.
+    ticked: RwSignal<Vec<(String, String)>>,
     /// All of the above but the place, and what is asked and waited for.
     fresh: Fresh,
     asking: Asking,
@@ -46,6 +48,7 @@ impl Desk {
             place: RwSignal::new(document::place()),
             said: fresh.signal(|| ("", "")),
             veiled: fresh.signal(|| false),
+            ticked: fresh.signal(Vec::new),
             fresh,
             asking: Asking::new(fresh),
             waiting: Waiting::new(fresh),
@@ -114,22 +117,35 @@ impl Desk {
         self.say(CALL, words::NOTES_FROM_CALL_DONE);
     }
 
-    /// Lets the lines of a card be ticked while there is a child to tick them for.
+    /// Lets the lines of a card be ticked: for the child that is open, else in memory only.
     pub(crate) fn follow_cards(&self) {
         let desk = *self;
+        let then = move |card: &str, item: &str, yes: bool| {
+            let line = (card.to_owned(), item.to_owned());
+            if desk.notes.has_case_now() {
+                desk.notes.tick(card, item, yes);
+            } else if yes {
+                desk.ticked.update(|all| all.push(line));
+            } else {
+                desk.ticked.update(|all| all.retain(|other| *other != line));
+            }
+        };
         Effect::new(move |_| {
             let card = desk.place();
-            let on = desk.notes.has_case() && !desk.veiled.get();
-            let name = if on { desk.notes.with(|case| case.nickname().to_owned()) } else { String::new() };
+            let (on, for_child) = (!desk.veiled.get(), desk.notes.has_case());
+            let name = if on && for_child { desk.notes.with(|case| case.nickname().to_owned()) } else { String::new() };
             let done = |item: &str| {
+                if !for_child {
+                    return desk.ticked.with(|all| all.iter().any(|(c, i)| *c == card && i == item));
+                }
                 desk.notes.with(|case| {
                     case.tick(&card, item).is_some_and(|r| matches!(r.entry.body, Body::Tick { done: true, .. }))
                 })
             };
-            let tell = format!("{} {name}", words::NOTES_ON_CARD);
+            let tell = if for_child { format!("{} {name}", words::NOTES_ON_CARD) } else { words::TICK_HERE.to_owned() };
             let label = words::NOTES_TICK_BOX;
             if on {
-                ticks::show(&card, label, &tell, &done, move |card, item, yes| desk.notes.tick(card, item, yes));
+                ticks::show(&card, label, &tell, &done, then);
             } else {
                 ticks::hide();
             }
@@ -197,6 +213,7 @@ impl Desk {
     /// The screen was emptied: a vault is locked; what is only here waits behind a question.
     pub(crate) fn cover(&self) {
         self.notes.put_away();
+        self.ticked.set(Vec::new());
         let something = self.asking.has_writing() || self.waiting.has_dates() || self.notes.holds_text();
         if something {
             self.veiled.set(true);

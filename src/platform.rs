@@ -2,6 +2,7 @@
 
 pub(crate) mod address;
 pub(crate) mod bank;
+pub(crate) mod below;
 pub(crate) mod clear;
 pub(crate) mod contacts;
 pub(crate) mod copy;
@@ -9,6 +10,7 @@ pub(crate) mod db;
 pub(crate) mod document;
 pub(crate) mod edition;
 pub(crate) mod file;
+pub(crate) mod fit;
 pub(crate) mod guard;
 pub(crate) mod held;
 pub(crate) mod photo;

@@ -4,7 +4,9 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 
 use crate::parts::{bottom::bottom, skip::skip, top::top};
-use crate::platform::{address, clear, document, edition, review, screen, shown, shown::Sight, spot, today};
+use crate::platform::{
+    address, below, clear, document, edition, fit, review, screen, shown, shown::Sight, spot, today,
+};
 use crate::state::{Arrival, State};
 
 /// Makes a part of the page.
@@ -28,8 +30,10 @@ pub fn start() {
     state.arrive(Arrival::Load);
     address::on_change(move |back| state.arrive(if back { Arrival::Return } else { Arrival::New }));
     spot::watch();
-    screen::on_way(move |from, to| state.choose(from, to));
+    screen::on_way(move |from, to, reason| state.choose(from, to, reason));
     screen::on_settings(move |settings| state.take_settings(settings));
+    fit::on_choice(move |key, id| state.choose_setting(key, id));
+    below::watch();
     clear::on_clear(move || state.clear());
     clear::follow_other_tabs(move || state.clear());
     shown::fold_on_phone();

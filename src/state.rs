@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use guide::graph::Graph;
 use guide::route::{Addresses, Note, Route};
-use guide::settings::Settings;
+use guide::settings::{Age, Sector, Settings};
 use guide::walk::Walk;
 use leptos::prelude::*;
 
-use crate::platform::{address, clear, document, screen, shown, spot, store};
+use crate::platform::fit::{self, Ask};
+use crate::platform::{address, below, clear, document, screen, shown, spot, store};
 use crate::words;
 
 /// How the reader comes to an address.
@@ -119,9 +120,10 @@ impl State {
         }
         screen::title(kind_word(&graph, &route, &id));
         if let Some(node) = graph.get(&id) {
-            let chosen = self.walk.with_untracked(|w| w.answer(&node.id).map(str::to_owned));
-            shown::mark(&node.id, chosen.as_deref(), words::YOU_ANSWERED);
+            let chosen = self.walk.with_untracked(|w| w.answer(&node.id).cloned());
+            shown::mark(&node.id, chosen.as_ref(), words::YOU_ANSWERED);
         }
+        self.dress(&id);
         self.place.set(id.clone());
         if how != Arrival::Load {
             // After what the new screen changes around it, so that the page is laid out once.
@@ -134,17 +136,39 @@ impl State {
     }
 
     /// Records a tap on a way on, and says where it really leads when a setting answers ahead.
-    pub(crate) fn choose(&self, from: &str, to: &str) -> Option<String> {
+    pub(crate) fn choose(&self, from: &str, to: &str, reason: Option<&str>) -> Option<String> {
         let (graph, settings) = (self.graph(), self.settings.get_untracked());
         // Nobody looks until the next screen is there, so nothing is drawn for it now.
-        self.walk.update_untracked(|w| w.choose(&graph, from, to));
+        self.walk.update_untracked(|w| w.choose(&graph, from, to, reason));
         let (end, skipped) = graph.resolve(to, &settings);
         (!skipped.is_empty()).then_some(end)
     }
 
-    /// The reader chose other settings, on the menu page.
+    /// The reader chose other settings, on the menu page or on a screen.
     pub(crate) fn take_settings(&self, settings: Settings) {
         self.settings.set(settings);
+        self.dress(&self.place.get_untracked());
+    }
+
+    /// The reader chose a setting on the screen whose words depend on it.
+    pub(crate) fn choose_setting(&self, key: &str, id: &str) {
+        let mut settings = self.settings.get_untracked();
+        match key {
+            AGE => settings.age = Age::from_id(id),
+            _ => settings.sector = Sector::from_id(id),
+        }
+        store::keep(&settings);
+        screen::change_settings(&settings);
+    }
+
+    /// Fits a screen to this visit: what it says because of the answers that led to it, the settings it depends on,
+    /// and the sign that more follows.
+    fn dress(&self, id: &str) {
+        let (graph, settings) = (self.graph(), self.settings.get_untracked());
+        shown::because(id, &self.walk.with_untracked(|w| w.reasons(&graph, &settings)), words::YOU_CHOSE);
+        let is_card = guide::walk::is_card(&graph, id);
+        fit::offer(id, &if is_card { asks(&settings) } else { vec![] }, words::CHANGE);
+        below::follow(id, words::BELOW_ANSWERS, words::BELOW_STEPS);
     }
 
     /// Empties the screen and forgets the path. Going on begins at the first question.
@@ -157,8 +181,34 @@ impl State {
         });
         spot::forget();
         self.walk.update(Walk::clear);
+        shown::because("", &[], "");
         self.place.set(String::new());
     }
+}
+
+/// The key of the age group in the buttons that ask for it.
+const AGE: &str = "age";
+
+/// The settings that a screen can ask for.
+fn asks(settings: &Settings) -> Vec<Ask> {
+    let age = words::AGES.iter().find(|(age, _)| Some(*age) == settings.age);
+    let sector = words::SECTORS.iter().find(|(sector, _)| Some(*sector) == settings.sector);
+    vec![
+        Ask {
+            key: AGE,
+            limits: "data-ages",
+            question: words::SETTINGS_AGE,
+            chosen: age.map_or("", |(_, word)| word),
+            choices: words::AGES.iter().map(|(age, _)| (age.id(), age.id())).collect(),
+        },
+        Ask {
+            key: "sector",
+            limits: "data-sectors",
+            question: words::SETTINGS_SECTOR,
+            chosen: sector.map_or("", |(_, word)| word),
+            choices: words::SECTORS.iter().map(|(sector, word)| (sector.id(), *word)).collect(),
+        },
+    ]
 }
 
 /// The neutral word for a screen in the window title: never what it is about.

@@ -1,9 +1,17 @@
 //! The words of the interface, made from `content/nl/ui.toml` by `build.rs`.
 #![allow(dead_code)] // The document uses many of them itself.
 
-use guide::settings::Age;
+use guide::settings::{Age, Sector};
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
+
+/// The sectors, as a reader chooses them.
+pub(crate) const SECTORS: [(Sector, &str); 4] = [
+    (Sector::Opvang, SET_SECTOR_OPVANG),
+    (Sector::Po, SET_SECTOR_PO),
+    (Sector::Vo, SET_SECTOR_VO),
+    (Sector::Mbo, SET_SECTOR_MBO),
+];
 
 /// The age groups, as a reader chooses them.
 pub(crate) const AGES: [(Age, &str); 6] = [

@@ -9,12 +9,6 @@ use crate::parts::field::choice;
 use crate::platform::{screen, store};
 use crate::words;
 
-const SECTORS: [(Sector, &str); 4] = [
-    (Sector::Opvang, words::SET_SECTOR_OPVANG),
-    (Sector::Po, words::SET_SECTOR_PO),
-    (Sector::Vo, words::SET_SECTOR_VO),
-    (Sector::Mbo, words::SET_SECTOR_MBO),
-];
 const ROLES: [(Role, &str); 3] = [
     (Role::Leraar, words::SET_ROLE_LERAAR),
     (Role::Functionaris, words::SET_ROLE_FUNCTIONARIS),
@@ -25,6 +19,10 @@ const ROLES: [(Role, &str); 3] = [
 pub(crate) fn settings_page(desk: Desk) -> AnyView {
     let now = RwSignal::new(screen::settings());
     let keeps = RwSignal::new(store::settings().1);
+    // Also chosen on the screens where they matter.
+    screen::on_settings(move |chosen| {
+        let _ = now.try_set(chosen);
+    });
     let set = move |settings: Settings| {
         now.set(settings);
         screen::change_settings(&settings);
@@ -37,7 +35,7 @@ pub(crate) fn settings_page(desk: Desk) -> AnyView {
     };
     let sector = choice(
         words::SETTINGS_SECTOR,
-        options(SECTORS.map(|(v, word)| (v.id(), word))),
+        options(words::SECTORS.map(|(v, word)| (v.id(), word))),
         Signal::derive(move || id(now.get().sector.map(Sector::id))),
         Callback::new(move |chosen: String| change(&|s| s.sector = Sector::from_id(&chosen))),
     );

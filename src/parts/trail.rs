@@ -11,8 +11,7 @@ use crate::words;
 pub(crate) fn trail(graph: &Graph, visits: &[Visit], ahead: bool) -> AnyView {
     let items = visits.iter().filter_map(|visit| {
         let node = graph.get(&visit.id)?;
-        let to = visit.chosen.as_deref()?;
-        let mut said = graph.edge(&visit.id, to)?.text.clone();
+        let mut said = visit.chosen.as_ref()?.text.clone();
         if visit.by_setting {
             said = format!("{said} ({})", words::FROM_SETTINGS);
         }

@@ -28,14 +28,13 @@ pub(crate) fn hide() {
     }
 }
 
-/// Puts a block with these contacts on a screen: below who leads, and on a card with danger below what to do first.
-/// Without a contact or a link nothing is put.
+/// Puts a block with these contacts on a screen: below what to do. Where a call comes first, the first of them is its
+/// first button. Without a contact or a link nothing is put.
 pub(crate) fn put(screen: &str, heading: &str, lines: &[Line], link: Option<(&str, &str)>, note: &str) -> Option<()> {
     if lines.is_empty() && link.is_none() {
         return None;
     }
     let section = doc()?.get_element_by_id(screen)?;
-    let place = if section.has_attribute("data-danger") { "ol.do" } else { ".lead, h1, p + h2 + .phones" };
     let block = new("div", MARK, "")?;
     add(&block, new("h2", "", heading));
     let list = new("ul", "", "")?;
@@ -55,8 +54,20 @@ pub(crate) fn put(screen: &str, heading: &str, lines: &[Line], link: Option<(&st
     if !note.is_empty() && !lines.is_empty() {
         add(&block, new("p", "small", note));
     }
-    // The lead when there is one, the first numbers of the guide where those stand, else the heading.
-    all(Some(&section), place).last()?.after_with_node_1(&block).ok()
+    let first = lines.iter().find_map(|line| Some((line, line.number.as_ref()?)));
+    if let (Some((line, (tel, shown))), Some(calls)) = (first, section.query_selector(".call-now").ok().flatten()) {
+        let way = new("a", &["tel ", MARK].concat(), "")?;
+        way.set_attribute("href", &["tel:", tel].concat()).ok()?;
+        add(&way, new("b", "", shown));
+        add(&way, new("span", "", &line.called));
+        calls.prepend_with_node_1(&way).ok()?;
+    }
+    // The steps when there are any, the first numbers of the guide where those stand, else the heading.
+    let place = all(Some(&section), "ol.do, p + h2 + .phones")
+        .into_iter()
+        .next()
+        .or_else(|| all(Some(&section), "h1").into_iter().next());
+    place?.after_with_node_1(&block).ok()
 }
 
 fn item(line: &Line) -> Option<Element> {

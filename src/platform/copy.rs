@@ -5,25 +5,27 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Element;
 
-use super::doc;
 use super::document::all;
+use super::{doc, fit};
 
 /// A screen as plain text: what this reader sees of it, in reading order.
 pub(crate) fn as_text(id: &str) -> String {
     let Some(section) = doc().and_then(|d| d.get_element_by_id(id)) else { return String::new() };
-    let seen = "h1, h2, p, li, figcaption, blockquote";
+    let seen = "h1, h2, p, li, figcaption, blockquote, .nobody > summary";
     let pieces: Vec<Piece> = all(Some(&section), seen).iter().filter(|e| for_reader(e)).map(piece).collect();
     text(&pieces)
 }
 
-/// Whether the settings leave an element in sight, and it is no part of the line.
+/// Whether the settings and the path leave an element in sight, and it is no part of the line.
 fn for_reader(element: &Element) -> bool {
     let within = |selector: &str| element.closest(selector).ok().flatten().is_some();
-    let hidden = element.closest("[data-ages], [data-sectors], [data-roles]").ok().flatten().is_some_and(|limited| {
-        let style = web_sys::window().and_then(|w| w.get_computed_style(&limited).ok().flatten());
-        style.and_then(|s| s.get_property_value("display").ok()).is_some_and(|d| d == "none")
-    });
-    !hidden && !within(".line, .answers, .head-next")
+    let settings = super::screen::settings();
+    let limited =
+        |selector: &str| element.closest(selector).ok().flatten().is_some_and(|l| !fit::admits(&l, &settings));
+    let hidden = limited("[data-ages], [data-sectors], [data-roles]")
+        || limited(".since")
+        || within(".since[data-reasons]:not([data-on])");
+    !hidden && !within(".line, .answers, .head-next, .below")
 }
 
 fn piece(element: &Element) -> Piece {

@@ -94,6 +94,7 @@ fn edge(link: &Element) -> Option<Edge> {
     Some(Edge {
         text: link.text_content().unwrap_or_default().trim().to_owned(),
         to: link.get_attribute("href")?.trim_start_matches('#').to_owned(),
+        reason: limits.get_attribute("data-reason"),
         ages: list("data-ages").split(' ').filter_map(Age::from_id).collect(),
         sectors: list("data-sectors").split(' ').filter_map(Sector::from_id).collect(),
     })

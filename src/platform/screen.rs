@@ -192,13 +192,13 @@ pub(super) fn focus_quietly(element: &Element) {
     }
 }
 
-/// Calls back for each tap on a way on, with its screen and target; the answer is where it really
+/// Calls back for each tap on a way on, with its screen, target and reason; the answer is where it really
 /// leads, when that is further.
-pub(crate) fn on_way(then: impl Fn(&str, &str) -> Option<String> + 'static) {
+pub(crate) fn on_way(then: impl Fn(&str, &str, Option<&str>) -> Option<String> + 'static) {
     let Some(main) = doc().and_then(|d| d.query_selector("main").ok().flatten()) else { return };
     listen(&main, "click", move |event| {
-        let Some((from, to)) = way(&event) else { return };
-        if let Some(further) = then(&from, &to)
+        let Some((from, to, reason)) = way(&event) else { return };
+        if let Some(further) = then(&from, &to, reason.as_deref())
             && plain_click(&event)
         {
             event.prevent_default();
@@ -207,10 +207,11 @@ pub(crate) fn on_way(then: impl Fn(&str, &str) -> Option<String> + 'static) {
     });
 }
 
-fn way(event: &Event) -> Option<(String, String)> {
+fn way(event: &Event) -> Option<(String, String, Option<String>)> {
     let link = event.target()?.dyn_into::<Element>().ok()?.closest("a[data-edge]").ok()??;
     let section = link.closest("section").ok()??;
-    Some((section.id(), link.get_attribute("href")?.trim_start_matches('#').to_owned()))
+    let reason = link.parent_element().and_then(|item| item.get_attribute("data-reason"));
+    Some((section.id(), link.get_attribute("href")?.trim_start_matches('#').to_owned(), reason))
 }
 
 /// Calls back when the reader wants to ask the questions of a card, with their ids. The link itself

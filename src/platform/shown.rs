@@ -1,5 +1,6 @@
 //! Which screen is seen, the dots on its line, the answer marked on it, and what a phone folds away.
 
+use guide::graph::Edge;
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlElement;
 
@@ -79,11 +80,35 @@ pub(crate) fn take_over(sight: &Sight) {
 }
 
 /// Marks the answer given earlier on a screen, if any.
-pub(crate) fn mark(id: &str, chosen: Option<&str>, label: &str) {
+pub(crate) fn mark(id: &str, chosen: Option<&Edge>, label: &str) {
     let section = doc().and_then(|d| d.get_element_by_id(id));
     for link in all(section.as_ref(), "a[data-edge]") {
-        let here = chosen.is_some_and(|c| link.get_attribute("href").is_some_and(|h| h.trim_start_matches('#') == c));
+        let leads = |edge: &Edge| link.get_attribute("href").is_some_and(|h| h.trim_start_matches('#') == edge.to);
+        let says = |edge: &Edge| link.parent_element().and_then(|i| i.get_attribute("data-reason")) == edge.reason;
+        let here = chosen.is_some_and(|edge| leads(edge) && says(edge));
         let _ = if here { link.set_attribute("data-chosen", label) } else { link.remove_attribute("data-chosen") };
+    }
+}
+
+/// What a part says above it while nobody chose; kept on a part that is marked.
+const ASKS: &str = "data-on";
+
+/// Marks what a screen says because of these reasons, each with the words that were chosen, and puts those words above
+/// it. What screens say because of others is not for this visit; styles hide it.
+pub(crate) fn because(id: &str, reasons: &[(String, String)], label: &str) {
+    for part in all(None, &[".since[", ASKS, "]"].concat()) {
+        if let Some(heading) = part.first_element_child() {
+            heading.set_text_content(part.get_attribute(ASKS).as_deref());
+        }
+        let _ = part.remove_attribute(ASKS);
+    }
+    let Some(section) = doc().and_then(|d| d.get_element_by_id(id)) else { return };
+    for part in all(Some(&section), ".since[data-reasons]") {
+        let meant = part.get_attribute("data-reasons").unwrap_or_default();
+        let chosen = reasons.iter().find(|(reason, _)| meant.split(' ').any(|m| m == reason));
+        let (Some((_, words)), Some(heading)) = (chosen, part.first_element_child()) else { continue };
+        let _ = part.set_attribute(ASKS, &heading.text_content().unwrap_or_default());
+        heading.set_text_content(Some(&[label, " \u{ab}", words, "\u{bb}"].concat()));
     }
 }
 

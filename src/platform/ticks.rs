@@ -1,4 +1,4 @@
-//! Boxes before the lines of a card, while there is somebody to tick them for.
+//! Boxes on the numbers of the lines of a card.
 
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlInputElement};
@@ -10,8 +10,8 @@ use super::{doc, listen};
 /// The class of everything that is put on a card here.
 const MARK: &str = "tick-box";
 
-/// Puts a box before each line of *Doe dit* on a card, ticked where `done` says so. `tell` stands
-/// above them; `label` is what a box says. `then` hears the card, the line and whether it is ticked.
+/// Puts a box on the number of each line of *Doe dit* on a card, ticked where `done` says so. `tell` stands
+/// below them; `label` is what a box says. `then` hears the card, the line and whether it is ticked.
 pub(crate) fn show(
     card: &str,
     label: &str,
@@ -34,13 +34,16 @@ pub(crate) fn show(
             set_checked(&box_, done(&said(line)));
         }
     }
-    let told = format!("p.{MARK}");
-    if let (Some(first), true) = (lines.first(), all(None, &told).is_empty())
+    let told = all(None, &format!("p.{MARK}")).into_iter().next();
+    if let Some(told) = &told {
+        told.set_text_content(Some(tell));
+    }
+    if let (Some(first), true) = (lines.first(), told.is_none())
         && let (Some(list), Some(text)) = (first.parent_element(), doc().and_then(|d| d.create_element("p").ok()))
     {
         text.set_class_name(&format!("{MARK} small"));
         text.set_text_content(Some(tell));
-        let _ = list.before_with_node_1(&text);
+        let _ = list.after_with_node_1(&text);
     }
 }
 

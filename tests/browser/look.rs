@@ -114,7 +114,7 @@ const SIZES: [((u32, u32), f64); 9] = [
 ];
 
 /// Gives the reader letters so many times larger, as a style of their own does.
-async fn letters(page: &Page, times: f64) {
+pub(super) async fn letters(page: &Page, times: f64) {
     let sheet = format!(
         "const sheet = new CSSStyleSheet(); sheet.replaceSync('html {{ font-size: {}% !important }}');",
         times * 100.0

@@ -151,16 +151,20 @@ fn leaving_is_asked_about_only_while_something_is_nowhere_else() {
 }
 
 #[test]
-fn lines_of_a_card_are_ticked_only_for_an_open_child() {
+fn lines_of_a_card_are_ticked_for_the_open_child() {
     let boxes = "document.querySelectorAll('#k-kind-vertelt input.tick-box').length";
     browse(async |page| {
         page.open("k-kind-vertelt").await;
-        assert_eq!(page.ask::<usize>(boxes).await, 0, "for nobody");
+        page.wait("boxes", "document.querySelector('#k-kind-vertelt input.tick-box')").await;
+        assert!(page.text("p.tick-box").await.contains(word("tick_here")), "in memory, for nobody");
+        page.click("#k-kind-vertelt li:nth-child(1) input.tick-box").await;
         page.go(notes::PAGE).await;
         notes::begin(page, "Vlinder").await;
         page.go("k-kind-vertelt").await;
         assert!(page.ask::<usize>(boxes).await > 1, "for the open child");
         assert!(page.text("p.tick-box").await.contains("Vlinder"));
+        let first = "document.querySelector('#k-kind-vertelt li:nth-child(1) input.tick-box').checked";
+        assert!(!page.ask::<bool>(first).await, "what was ticked for nobody is not this child's");
         page.click("#k-kind-vertelt li:nth-child(2) input.tick-box").await;
         let line: String =
             page.ask("document.querySelector('#k-kind-vertelt ol.do > li:nth-child(2)').textContent.trim()").await;

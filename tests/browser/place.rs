@@ -229,18 +229,20 @@ fn the_address_never_holds_more_than_an_id() {
 
 #[test]
 fn changing_an_earlier_answer_keeps_the_later_ones() {
-    let (start, doubt, phase, before) = (content().guide.start.as_str(), "n-gevaar-twijfel", "n-fase", "n-voor-start");
-    assert!(graph().edge(doubt, phase).is_some(), "two ways lead from the first question to {phase}");
+    let guide = &content().guide;
+    let (start, danger) = (guide.start.as_str(), guide.danger.as_str());
+    let (doubt, phase, before) = ("n-gevaar-twijfel", "n-fase", "n-voor-start");
+    assert!(graph().edge(start, phase).is_some(), "two ways lead from the first question to {phase}");
     let after = graph().get(before).unwrap().edges[0].to.as_str();
     browse(async |page| {
         page.open("").await;
-        for to in [doubt, phase, before, after] {
+        for to in [danger, doubt, phase, before, after] {
             page.click_answer(to).await;
         }
         // Change the first answer: the questions that follow now were answered before.
         page.click(".way summary").await;
         page.click(&format!(".way .trail a[href='#{start}']")).await;
-        assert_eq!(chosen(page).await, [doubt]);
+        assert_eq!(chosen(page).await, [danger]);
         page.click_answer(phase).await;
         assert_eq!(chosen(page).await, [before], "the later answer is still marked");
         let ahead = page.text(".because .trail").await;

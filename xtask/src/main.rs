@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use xtask::{Result, check, content_dir, dist, root, serve, setup};
+use xtask::{Result, check, content_dir, dist, review, root, serve, setup};
 
 const HELP: &str = "\
 cargo xtask <command>
@@ -11,6 +11,7 @@ cargo xtask <command>
   test               everything: format, lints, content, unit, property and real-browser tests
   check [FOLDER]     the content alone, in about a second
   map [FILE]         the guide as a graph (SVG), into dist/map.svg unless a file is named
+  review [FOLDER]    what experts read on paper, into review/: every statement with its source and room to mark
   build              the site, into dist/
   bench [--quick]    this guide and its peers side by side, into docs/benchmark.md (bench --help tells more)
   dist [--strict]    every edition (site, single file, SCORM) with their hashes, into dist-all/, and the site into dist/;
@@ -52,6 +53,8 @@ fn run(args: &[&str]) -> Result<()> {
         }
         ["serve"] => serve::develop(8000),
         ["serve", "--port", port] => serve::develop(port.parse().map_err(|_| format!("\"{port}\" is no port"))?),
+        ["review"] => review::write(&root().join("review")),
+        ["review", folder] => review::write(folder.as_ref()),
         ["map"] => dist::map(&root().join("dist").join("map.svg")),
         ["map", file] => dist::map(file.as_ref()),
         ["test"] => xtask::test::everything(),

@@ -3,7 +3,10 @@
 //! [`CHECKS`] is the list and its documentation. All findings are collected; none hides another.
 //! The safety rules that come from the expert review are in [`promises`].
 
+mod ages;
 mod ask;
+mod because;
+mod law;
 mod lint;
 mod lists;
 mod names;
@@ -12,6 +15,7 @@ pub mod promises;
 pub mod readability;
 mod said;
 mod shown;
+mod signed;
 mod structure;
 mod terms;
 mod texts;
@@ -27,6 +31,7 @@ use crate::graph::Graph;
 use crate::rich::Linker;
 
 pub use paths::{Path, question_paths};
+pub use signed::{any_signed, fingerprint, signed};
 
 /// One thing that must hold.
 pub struct Check {
@@ -77,6 +82,43 @@ pub const CHECKS: &[Check] = &[
     Check { name: "one-name", rule: "one thing has one name, and a ban is a plain sentence", run: said::one_name },
     Check { name: "lists", rule: "phones, terms, questions and outside links are well formed", run: lists::lists },
     Check { name: "words", rule: "every word of the interface is in ui.toml", run: lists::interface },
+    Check {
+        name: "because",
+        rule: "what a card says because of an answer can be reached from that answer, and is about it",
+        run: because::because,
+    },
+    Check {
+        name: "kinds",
+        rule: "a source is of a known kind, a law says when its text held, and something leans on each",
+        run: law::kinds,
+    },
+    Check {
+        name: "legal",
+        rule: "what the law says rests on a source that can carry it, or is told as our reading",
+        run: law::legal,
+    },
+    Check { name: "certainty", rule: "no card and no role is surer than its sources", run: law::certainty },
+    Check {
+        name: "pending",
+        rule: "what leans on a bill is looked at again by the next 1 January or 1 July",
+        run: law::pending,
+    },
+    Check {
+        name: "doubts",
+        rule: "what is not certain stands with the line that leans on it",
+        run: law::doubts,
+    },
+    Check {
+        name: "consent",
+        rule: "every text that says from which age somebody decides says what the table of ages says",
+        run: ages::ages,
+    },
+    Check {
+        name: "signoffs",
+        rule: "a sign-off names a text, who read it, when, and a fingerprint; nothing else makes a text reviewed",
+        run: signed::signoffs,
+    },
+    Check { name: "publisher", rule: "who publishes is filled in whole, or not at all", run: signed::publisher },
     Check {
         name: "composer",
         rule: "every question has its place in a call, every moment a selection, every text its words",
@@ -145,12 +187,13 @@ pub struct Due {
     pub path: String,
     /// Last checked, ISO date.
     pub checked: String,
-    /// Whether an expert has read it.
+    /// Whether an expert has read it as it is now.
     pub reviewed: bool,
 }
 
 impl Due {
-    /// Reads the dates of a file, the soonest day to look again when it has several; nothing when it holds none.
+    /// Reads the dates of a file, the soonest day to look again when it has several; nothing when it holds none. Who
+    /// read it stands elsewhere.
     #[must_use]
     pub fn of(file: &File) -> Option<Due> {
         let values = |key: &'static str| {
@@ -161,7 +204,7 @@ impl Due {
             review_by: values("review_by").min()?,
             path: file.path.clone(),
             checked: values("checked").next().unwrap_or_default(),
-            reviewed: values("reviewed").next().is_some_and(|v| v == "true"),
+            reviewed: false,
         })
     }
 
@@ -207,16 +250,21 @@ pub fn check(content: &Content, today: &str) -> Result<Proof, Vec<Finding>> {
         promises: promises::PROMISES.len(),
         stories: content.stories.len(),
         sources: content.sources.len(),
-        reviewed: content.cards.iter().filter(|c| c.reviewed).count(),
+        reviewed: content.cards.iter().filter(|c| !signed(content, &c.id).is_empty()).count(),
         checks: CHECKS.len(),
         due: {
             let mut due: Vec<Due> = content.files.iter().filter_map(Due::of).collect();
+            for file in &mut due {
+                let id = file.path.rsplit('/').next().unwrap_or_default().trim_end_matches(".toml");
+                file.reviewed = !signed(content, id).is_empty();
+            }
             due.sort();
             due
         },
         today: today.to_owned(),
         warnings: {
             let mut warnings = texts::expired(&desk);
+            warnings.extend(signed::changed(&desk));
             warnings.extend(terms::run_out(&desk));
             warnings.sort();
             warnings
@@ -275,6 +323,12 @@ impl Desk<'_> {
             .map(|(_, known)| format!("did you mean \"{known}\"?"))
             .unwrap_or_default()
     }
+}
+
+/// Every line of a card that a reader sees, with the name of its field.
+#[must_use]
+pub fn any_line(card: &Card) -> Vec<(&'static str, &str)> {
+    shown::card_texts(card)
 }
 
 /// The line that gives something its id; other lines only refer to it.

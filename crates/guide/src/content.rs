@@ -3,21 +3,27 @@
 //! Field by field the format of `docs/content.md`; unknown fields are refused, so a typing error
 //! in a key cannot make a line vanish. Reading is in [`load`], judging in [`crate::check`].
 
+mod ages;
 mod ask;
+mod law;
 mod lint;
 mod load;
 mod model;
 mod terms;
 mod together;
+mod trust;
 mod wording;
 mod workshop;
 
+pub use ages::{AgeRow, AgesText};
 pub use ask::{AskText, MomentText, Place, SentenceText};
+pub use law::{Basis, Reading, Source, SourceKind};
 pub use lint::{HintText, LintText, OpinionText, WeakText};
 pub use load::{Finding, load};
 pub use model::*;
 pub use terms::*;
 pub use together::*;
+pub use trust::{Publisher, ReviewReader, ReviewText, SignOff};
 pub use wording::*;
 pub use workshop::*;
 
@@ -56,12 +62,20 @@ pub struct Content {
     pub clock: ClockText,
     /// Days off.
     pub holidays: HolidayText,
+    /// From which age somebody decides.
+    pub ages: AgesText,
     /// The privacy hints in the notes.
     pub lint: LintText,
     /// Working together: everything below `together/`.
     pub together: Together,
     /// The werkplaats.
     pub workshop: Workshop,
+    /// Who publishes this copy.
+    pub publisher: Publisher,
+    /// Who read which text, as it was on a day.
+    pub signoffs: Vec<SignOff>,
+    /// The words of the review kit.
+    pub review: ReviewText,
     /// Old ids and what took them over.
     pub aliases: Vec<(String, String)>,
     /// Words on buttons and in messages, by key.
@@ -77,6 +91,14 @@ pub struct File {
     pub path: String,
     /// Its text.
     pub text: String,
+}
+
+/// Whether a number that was found in a text is not a part of a longer one.
+fn stands_alone(text: &str, at: usize, number: &str) -> bool {
+    let of_number = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit() || c == '-');
+    let before = text.get(..at).and_then(|t| t.chars().next_back());
+    let after = text.get(at + number.len()..).and_then(|t| t.chars().next());
+    !of_number(before) && !of_number(after)
 }
 
 impl Content {
@@ -103,7 +125,7 @@ impl Content {
             edges: c
                 .next
                 .iter()
-                .map(|n| Edge { text: n.text.clone(), to: n.to.clone(), ages: vec![], sectors: vec![] })
+                .map(|n| Edge { text: n.text.clone(), to: n.to.clone(), reason: None, ages: vec![], sectors: vec![] })
                 .collect(),
         });
         Graph::new(steps.chain(cards))
@@ -119,6 +141,33 @@ impl Content {
     #[must_use]
     pub fn step(&self, id: &str) -> Option<&Step> {
         self.steps.iter().find(|s| s.id == id)
+    }
+
+    /// The numbers that a card's first steps say to call, in their order: the first act is a call.
+    #[must_use]
+    pub fn first_calls(&self, card: &Card) -> Vec<&Phone> {
+        const STEPS: usize = 2;
+        let text = card.steps.iter().take(STEPS).map(String::as_str).collect::<Vec<_>>().join(" ");
+        let place = |phone: &Phone| {
+            text.match_indices(&phone.number).map(|(at, _)| at).find(|at| stands_alone(&text, *at, &phone.number))
+        };
+        let mut calls: Vec<(usize, &Phone)> = self.phones.iter().filter_map(|p| Some((place(p)?, p))).collect();
+        calls.sort_by_key(|(at, _)| *at);
+        calls.dedup_by_key(|(_, p)| &p.number);
+        calls.into_iter().map(|(_, p)| p).take(STEPS).collect()
+    }
+
+    /// The texts of the answers that have one of these reasons, each once.
+    #[must_use]
+    pub fn answers_with(&self, reasons: &[String]) -> Vec<&str> {
+        let mut texts: Vec<&str> = Vec::new();
+        for answer in self.steps.iter().flat_map(|s| &s.answer) {
+            let meant = answer.reason.as_ref().is_some_and(|r| reasons.contains(r));
+            if meant && !texts.contains(&answer.text.as_str()) {
+                texts.push(&answer.text);
+            }
+        }
+        texts
     }
 
     /// The fixed lines that a card's tags put before its steps: when not to begin.

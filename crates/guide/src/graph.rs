@@ -48,6 +48,8 @@ pub struct Edge {
     pub text: String,
     /// The id it leads to.
     pub to: String,
+    /// Why a card was reached, when this answer says so. Two answers may share a target, never a target and a reason.
+    pub reason: Option<String>,
     /// Only for these ages; empty is all.
     pub ages: Vec<Age>,
     /// Only for these sectors; empty is all.
@@ -67,7 +69,7 @@ pub struct Node {
     pub title: String,
     /// The setting that makes this question superfluous, if any.
     pub about: Option<About>,
-    /// The ways on, in reading order. No two share a target.
+    /// The ways on, in reading order. No two share a target and a reason.
     pub edges: Vec<Edge>,
 }
 
@@ -82,8 +84,8 @@ pub struct Graph {
 pub struct Skipped {
     /// The id of the question.
     pub step: String,
-    /// The target its answer led to.
-    pub to: String,
+    /// The answer that the setting gave.
+    pub edge: Edge,
 }
 
 impl Graph {
@@ -111,6 +113,12 @@ impl Graph {
         self.get(from)?.edges.iter().find(|e| e.to == to)
     }
 
+    /// The edge from one node to another that says this reason, if there is one.
+    #[must_use]
+    pub fn way(&self, from: &str, to: &str, reason: Option<&str>) -> Option<&Edge> {
+        self.get(from)?.edges.iter().find(|e| e.to == to && e.reason.as_deref() == reason)
+    }
+
     /// Where a tap on `target` really leads for these settings, and the questions skipped on the
     /// way. Never follows more questions than there are, so a cycle of such questions ends too.
     #[must_use]
@@ -121,7 +129,7 @@ impl Graph {
             let Some(edge) = self.get(&at).and_then(|node| answered_by_settings(node, settings)) else {
                 break;
             };
-            skipped.push(Skipped { step: at, to: edge.to.clone() });
+            skipped.push(Skipped { step: at, edge: edge.clone() });
             at = edge.to.clone();
         }
         (at, skipped)

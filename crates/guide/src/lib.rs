@@ -28,6 +28,8 @@ pub mod check;
 #[cfg(feature = "load")]
 pub mod content;
 #[cfg(feature = "load")]
+pub mod kit;
+#[cfg(feature = "load")]
 pub mod map;
 #[cfg(feature = "load")]
 pub mod page;

@@ -5,6 +5,7 @@
 
 mod ask;
 mod html;
+mod law;
 mod lists;
 mod place;
 mod proof;
@@ -12,18 +13,20 @@ mod review;
 mod screens;
 mod terms;
 mod together;
+mod trust;
 mod workshop;
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use crate::check::Proof;
-use crate::content::Content;
+use crate::content::{Content, Reading};
 use crate::graph::Phase;
 use crate::rich::{Inline, Linker};
 use html::{attr, text};
 
 pub use place::{Document, PAGES, View};
+pub use trust::{concept_line, newest, publisher_line};
 
 /// The sections of a document, in reading order.
 #[must_use]
@@ -42,7 +45,8 @@ fn write<'a>(content: &'a Content, proof: &'a Proof, view: View) -> Writer<'a> {
     let linker = Linker::new(content);
     let (used, missing) = (BTreeSet::new(), RefCell::default());
     let (review_days, today) = (review::days(content), proof.today.as_str());
-    let mut page = Writer { content, view, linker, used, missing, review_days, today, out: String::new() };
+    let mut page =
+        Writer { content, view, linker, used, missing, review_days, today, doubts: Vec::new(), out: String::new() };
     if view.has(Document::Guide) {
         page.guide();
     }
@@ -53,6 +57,9 @@ fn write<'a>(content: &'a Content, proof: &'a Proof, view: View) -> Writer<'a> {
         page.workshop();
     }
     if view.has(Document::Proof) {
+        for prose in content.pages.iter().filter(|p| Document::of(&p.id) == Document::Proof) {
+            page.prose(prose);
+        }
         page.proof(proof);
         page.map();
         page.sources();
@@ -77,6 +84,8 @@ struct Writer<'a> {
     review_days: Vec<(String, String)>,
     /// The day of the build, ISO date; empty when nobody asked.
     today: &'a str,
+    /// Claims of the current card that stand with the line that leans on them.
+    doubts: Vec<&'a Reading>,
     out: String,
 }
 
@@ -149,6 +158,7 @@ impl Writer<'_> {
 
     fn open_page(&mut self, id: &str, title: &str) {
         self.used.clear();
+        self.doubts.clear();
         let title = text(title);
         self.push(&format!("\n<section id=\"{}\" data-kind=\"page\">\n<h1 tabindex=\"-1\">{title}</h1>\n", attr(id)));
         self.review_of(id);
@@ -164,8 +174,8 @@ impl Writer<'_> {
         let tag = if ordered { "ol" } else { "ul" };
         self.push(&format!("<{tag} class=\"{class}\">\n"));
         for item in items {
-            let item = self.rich(item);
-            self.push(&format!("<li>{item}</li>\n"));
+            let (line, doubts) = (self.rich(item), self.doubts_at(item));
+            self.push(&format!("<li>{line}{doubts}</li>\n"));
         }
         self.push(&format!("</{tag}>\n"));
     }

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::graph::{Graph, Kind, Phase};
+use crate::graph::{Edge, Graph, Kind, Phase};
 use crate::settings::Settings;
 
 /// How many separate beginnings of a path are remembered, such as a jump to the danger question.
@@ -20,8 +20,8 @@ const MOST_DOTS: usize = 7;
 pub struct Visit {
     /// Question or card.
     pub id: String,
-    /// The target of the answer given here, if one was given.
-    pub chosen: Option<String>,
+    /// The answer given here, if one was given.
+    pub chosen: Option<Edge>,
     /// Whether a setting gave the answer, so the reader never saw this question.
     pub by_setting: bool,
 }
@@ -30,7 +30,7 @@ pub struct Visit {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Walk {
     beginnings: Vec<String>,
-    answers: BTreeMap<String, String>,
+    answers: BTreeMap<String, Edge>,
     at: String,
 }
 
@@ -41,11 +41,11 @@ impl Walk {
         &self.at
     }
 
-    /// Records that the reader tapped the way from `from` to `to`.
+    /// Records that the reader tapped the way from `from` to `to` that says this reason.
     /// Ignored when the graph has no such way.
-    pub fn choose(&mut self, graph: &Graph, from: &str, to: &str) {
-        if graph.edge(from, to).is_some() {
-            self.answers.insert(from.to_owned(), to.to_owned());
+    pub fn choose(&mut self, graph: &Graph, from: &str, to: &str, reason: Option<&str>) {
+        if let Some(edge) = graph.way(from, to, reason) {
+            self.answers.insert(from.to_owned(), edge.clone());
         }
     }
 
@@ -102,10 +102,21 @@ impl Walk {
         }
     }
 
-    /// The answer given to a question, if any: the target it led to.
+    /// The answer given to a question, if any.
     #[must_use]
-    pub fn answer(&self, id: &str) -> Option<&str> {
-        self.answers.get(id).map(String::as_str)
+    pub fn answer(&self, id: &str) -> Option<&Edge> {
+        self.answers.get(id)
+    }
+
+    /// Why the reader came to the current screen: the reason and the words of each answer before it that has one,
+    /// the last one first. Settings that answered count too.
+    #[must_use]
+    pub fn reasons(&self, graph: &Graph, settings: &Settings) -> Vec<(String, String)> {
+        let mut trail = self.trail(graph, settings);
+        // What was chosen on this very screen leads away from it.
+        trail.pop();
+        let reason = |visit: Visit| visit.chosen.and_then(|edge| Some((edge.reason?, edge.text)));
+        trail.into_iter().rev().filter_map(reason).collect()
     }
 
     /// Forgets everything.
@@ -125,10 +136,10 @@ impl Walk {
             let chosen = self.answers.get(&at).cloned();
             path.push(Visit { id: at, chosen: chosen.clone(), by_setting: false });
             let Some(target) = chosen else { break };
-            let (end, skipped) = graph.resolve(&target, settings);
+            let (end, skipped) = graph.resolve(&target.to, settings);
             for s in skipped {
                 if !path.iter().any(|v| v.id == s.step) {
-                    path.push(Visit { id: s.step, chosen: Some(s.to), by_setting: true });
+                    path.push(Visit { id: s.step, chosen: Some(s.edge), by_setting: true });
                 }
             }
             at = end;
@@ -154,7 +165,7 @@ mod tests {
         let kind = if id.starts_with('k') { Kind::Card } else { Kind::Step };
         let edges = edges
             .iter()
-            .map(|to| Edge { text: (*to).into(), to: (*to).into(), ages: vec![], sectors: vec![] })
+            .map(|to| Edge { text: (*to).into(), to: (*to).into(), reason: None, ages: vec![], sectors: vec![] })
             .collect();
         Node { id: id.into(), kind, phase: Phase::Voor, title: id.into(), about: None, edges }
     }
@@ -178,7 +189,7 @@ mod tests {
 
     fn go(walk: &mut Walk, g: &Graph, s: &Settings, steps: &[&str]) {
         for pair in steps.windows(2) {
-            walk.choose(g, pair[0], pair[1]);
+            walk.choose(g, pair[0], pair[1], None);
         }
         for id in steps {
             walk.arrive(g, s, id);
@@ -195,11 +206,11 @@ mod tests {
         let mut w = Walk::default();
         go(&mut w, &g, &s, &["a", "b", "d", "k2"]);
         w.arrive(&g, &s, "a");
-        w.choose(&g, "a", "d");
+        w.choose(&g, "a", "d", None);
         w.arrive(&g, &s, "d");
         assert_eq!(ids(&w.trail(&g, &s)), ["a", "d"]);
         assert_eq!(ids(&w.ahead(&g, &s)), ["k2"]);
-        assert_eq!(w.answer("b"), Some("d"), "nothing is wiped");
+        assert_eq!(w.answer("b").map(|e| e.to.as_str()), Some("d"), "nothing is wiped");
     }
 
     #[test]
@@ -229,13 +240,45 @@ mod tests {
         let s = Settings { age: Some(Age::A8To11), ..Settings::default() };
         let mut w = Walk::default();
         w.arrive(&g, &s, "a");
-        w.choose(&g, "a", "e");
+        w.choose(&g, "a", "e", None);
         assert_eq!(g.resolve("e", &s).0, "k2");
         w.arrive(&g, &s, "k2");
         let trail = w.trail(&g, &s);
         assert_eq!(ids(&trail), ["a", "e", "k2"]);
         assert!(trail[1].by_setting);
         assert_eq!(g.resolve("e", &Settings { age: Some(Age::A18Plus), ..s }).0, "e", "no fitting answer: ask");
+    }
+
+    #[test]
+    fn a_screen_knows_the_reasons_before_it_and_two_answers_may_share_a_target() {
+        let say = |text: &str, to: &str, reason: Option<&str>| Edge {
+            text: text.into(),
+            to: to.into(),
+            reason: reason.map(Into::into),
+            ages: vec![],
+            sectors: vec![],
+        };
+        let (mut a, mut b, mut k1) = (node("a", &[]), node("b", &[]), node("k1", &["b"]));
+        a.edges = vec![say("Een baby", "b", Some("baby")), say("Iets anders", "b", None)];
+        b.edges = vec![say("Een plek", "k1", Some("plek")), say("Nog een", "k1", Some("nog"))];
+        k1.edges = vec![say("Verder", "k2", Some("verder"))];
+        let (g, s) = (Graph::new([a, b, k1, node("k2", &[])]), Settings::default());
+        let mut w = Walk::default();
+        w.arrive(&g, &s, "a");
+        w.choose(&g, "a", "b", Some("baby"));
+        w.arrive(&g, &s, "b");
+        w.choose(&g, "b", "k1", Some("nog"));
+        w.arrive(&g, &s, "k1");
+        w.choose(&g, "k1", "k2", Some("verder"));
+        let keys = |w: &Walk| w.reasons(&g, &s).into_iter().map(|(key, _)| key).collect::<Vec<_>>();
+        assert_eq!(keys(&w), ["nog", "baby"], "not what was chosen on the screen itself");
+        w.arrive(&g, &s, "a");
+        assert_eq!(keys(&w), [""; 0], "going back forgets nothing, and says nothing of what lies ahead");
+        w.choose(&g, "a", "b", None);
+        w.arrive(&g, &s, "k1");
+        assert_eq!(keys(&w), ["nog"], "another answer, another reason");
+        w.choose(&g, "a", "b", Some("oud"));
+        assert_eq!(w.answer("a").and_then(|e| e.reason.as_deref()), None, "an unknown reason is no answer");
     }
 
     proptest! {
@@ -245,7 +288,7 @@ mod tests {
             let (g, s) = (graph(), Settings { age: Some(Age::A0To3), ..Settings::default() });
             let mut w = Walk::default();
             for (from, to) in taps {
-                w.choose(&g, names[from], names[to]);
+                w.choose(&g, names[from], names[to], None);
                 w.arrive(&g, &s, names[to]);
                 let mut seen: Vec<_> = w.trail(&g, &s).into_iter().map(|v| v.id).collect();
                 if g.get(names[to]).is_some() {

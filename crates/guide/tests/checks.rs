@@ -10,8 +10,10 @@ mod common {
 }
 
 mod cases {
+    pub mod because;
     pub mod clock;
     pub mod composer;
+    pub mod law;
     pub mod lint;
     pub mod lists;
     pub mod loading;
@@ -19,6 +21,7 @@ mod cases {
     pub mod shape;
     pub mod texts;
     pub mod together;
+    pub mod trust;
     pub mod ways;
     pub mod workshop;
 }
@@ -27,18 +30,23 @@ use common::fixture::{Case, Copy, Edit};
 
 /// Every case of every table.
 fn all() -> impl Iterator<Item = &'static Case> {
-    use cases::{clock, composer, lint, lists, loading, said, shape, texts, together, ways, workshop};
+    use cases::{
+        because, clock, composer, law, lint, lists, loading, said, shape, texts, together, trust, ways, workshop,
+    };
     [
+        because::CASES,
         clock::CASES,
         shape::CASES,
         ways::CASES,
         texts::CASES,
         lists::CASES,
         composer::CASES,
+        law::CASES,
         lint::CASES,
         loading::CASES,
         said::CASES,
         together::CASES,
+        trust::CASES,
         workshop::CASES,
     ]
     .into_iter()
@@ -123,4 +131,48 @@ fn what_grows_old_is_a_warning_on_the_day_after_and_never_a_fault() {
         "{told:#?}"
     );
     assert_eq!(guide.warnings("2026-11-24"), []);
+}
+
+#[test]
+fn a_sign_off_holds_until_one_word_changes() {
+    use guide::check::{check, fingerprint};
+    use guide::content::load;
+    use guide::page::{Document, View, concept_line, sections};
+
+    let guide = Copy::new("signed");
+    let read = || {
+        let content = load(&guide.dir).unwrap();
+        let proof = check(&content, common::fixture::TODAY).unwrap();
+        let page = sections(&content, &proof, View::site(Document::Guide));
+        let card = page.split("id=\"k-online\"").nth(1).unwrap().split("</section>").next().unwrap().to_owned();
+        (content, proof, card)
+    };
+    let (content, proof, card) = read();
+    let concept = content.word("concept_card").to_owned();
+    assert!(proof.reviewed == 0 && card.contains(&concept), "{card}");
+    assert_eq!(concept_line(&content), content.word("concept_banner"));
+    let hash = fingerprint(&content, "k-online").unwrap();
+    let rows = format!(
+        "[[signoff]]\ntext = \"k-online\"\nfunction = \"jurist\"\norganisation = \"Een <kantoor>\"\ndate = \"2026-11-23\"\nhash = \"{hash}\"\n"
+    );
+    std::fs::write(guide.dir.join("signoff.toml"), rows).unwrap();
+    let (content, proof, card) = read();
+    let signed = "Nagekeken door jurist, Een &lt;kantoor&gt;, op 23 november 2026.";
+    assert!(proof.reviewed == 1 && card.contains(signed) && !card.contains(&concept), "{card}");
+    assert_eq!(proof.warnings, []);
+    assert_eq!(concept_line(&content), content.word("concept_some"));
+    // Another day of looking again changes no word.
+    guide.edit(&Edit { file: "cards/k-online.toml", from: "checked = \"2026-11-24\"", to: "checked = \"2026-11-23\"" });
+    assert_eq!(read().1.reviewed, 1);
+    for (from, to) in [("Kijk niet naar de beelden.", "Kijk nooit naar de beelden."), ("to = \"kind\"", "to = \"ouder\"")] {
+        let file = "cards/k-online.toml";
+        guide.edit(&Edit { file, from, to });
+        let (_, proof, card) = read();
+        assert!(proof.reviewed == 0 && card.contains(&concept) && !card.contains("Nagekeken door"), "{card}");
+        let told: Vec<String> = proof.warnings.iter().map(ToString::to_string).collect();
+        let warning = "signoff.toml:2: k-online changed since jurist of Een <kantoor> read it on 2026-11-23: it is a concept again\n    \
+                       → let it be read again (`cargo xtask review`), or take the sign-off out";
+        assert_eq!(told, [warning]);
+        guide.edit(&Edit { file, from: to, to: from });
+    }
 }

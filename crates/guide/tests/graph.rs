@@ -173,6 +173,7 @@ fn graph_of(document: &str) -> Graph {
                 to: tag.get("href").unwrap().strip_prefix('#').unwrap().to_owned(),
                 ages: limits("data-ages").map(|a| Age::from_id(a).unwrap()).collect(),
                 sectors: limits("data-sectors").map(|s| Sector::from_id(s).unwrap()).collect(),
+                reason: item.as_ref().and_then(|i| i.get("data-reason")).map(str::to_owned),
                 text: tag.text,
             });
         }

@@ -37,7 +37,9 @@ impl Parts {
     pub(super) fn slots(&self) -> Slots {
         let content = &self.content;
         let mut slots = Slots::default();
-        slots.set("checked", guide::page::date(&content.guide.checked));
+        slots.set("checked", guide::page::newest(content));
+        slots.set("concept", guide::page::concept_line(content));
+        slots.set("publisher", guide::page::publisher_line(content));
         slots.set("danger", &content.guide.danger);
         slots.set("unsure", &content.guide.unsure);
         slots.set("start-page", &content.guide.start);

@@ -2,14 +2,15 @@
 
 use super::readability::words;
 use super::{Desk, id_line};
-use crate::content::Finding;
+use crate::content::{Finding, SourceKind};
 
 const LONGEST_TERM: usize = 25;
 
 pub(super) fn lists(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     let c = desk.content;
     for phone in &c.phones {
-        let digits: String = phone.number.chars().filter(char::is_ascii_digit).collect();
+        // A number from abroad keeps its plus.
+        let digits: String = phone.number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
         if digits != phone.tel {
             out.push(desk.at(
                 "phones.toml",
@@ -39,7 +40,7 @@ pub(super) fn lists(desk: &Desk<'_>, out: &mut Vec<Finding>) {
         }
     }
     for source in &c.sources {
-        let link = source.url.is_empty() && source.kind == "eigen" || is_link(&source.url);
+        let link = source.url.is_empty() && source.kind == SourceKind::Eigen || is_link(&source.url);
         if !link {
             out.push(desk.at(
                 "sources.toml",
@@ -85,7 +86,7 @@ pub(super) fn lists(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     }
 }
 
-fn is_link(url: &str) -> bool {
+pub(super) fn is_link(url: &str) -> bool {
     let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
     rest.is_some_and(|r| r.contains('.') && !r.contains(char::is_whitespace) && !r.contains(['<', '>', '"']))
 }

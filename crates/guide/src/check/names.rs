@@ -44,7 +44,10 @@ pub(super) fn names(desk: &Desk<'_>, out: &mut Vec<Finding>) {
                 "remove the alias",
             ));
         }
-        if !live(new) {
+        if c.aliases.iter().any(|(other, _)| other == new) {
+            let message = format!("the alias \"{old}\" leads to the alias \"{new}\"");
+            out.push(desk.at("aliases.toml", old, message, "name the screen itself: an alias is followed once"));
+        } else if !live(new) {
             out.push(desk.at(
                 "aliases.toml",
                 old,

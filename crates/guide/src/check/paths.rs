@@ -1,7 +1,8 @@
 //! Paths through the guide: all of them, and the stories that content people wrote down.
 
 use super::Desk;
-use crate::content::Finding;
+use super::shown::texts_for_all;
+use crate::content::{Finding, Story};
 use crate::graph::{Graph, Kind};
 use crate::settings::Settings;
 
@@ -32,29 +33,41 @@ pub fn question_paths(graph: &Graph, start: &str) -> Vec<Path> {
 
 pub(super) fn stories(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     for story in &desk.content.stories {
-        let settings = Settings { sector: story.settings.sector, age: story.settings.age, role: story.settings.role };
-        let mut at = desk.graph.resolve(&story.start, &settings).0;
-        let mut broken = None;
-        for text in &story.answers {
-            let edge = desk.graph.get(&at).and_then(|n| n.edges.iter().find(|e| e.text == *text));
-            match edge {
-                Some(e) if settings.admits(&e.ages, &e.sectors) => at = desk.graph.resolve(&e.to, &settings).0,
-                Some(_) => broken = Some(format!("\"{text}\" is not shown to this reader at {at}")),
-                None => broken = Some(format!("{at} has no answer \"{text}\"")),
-            }
-            if broken.is_some() {
-                break;
-            }
-        }
-        let fault = broken.or_else(|| (at != story.ends).then(|| format!("it ends at {at}, not at {}", story.ends)));
-        if let Some(fault) = fault {
+        for fault in untrue(desk, story) {
             let message = format!("the story \"{}\" does not hold: {fault}", story.name);
-            out.push(desk.at(
-                "stories.toml",
-                &story.name,
-                message,
-                "change the graph back, or the story if it was wrong",
-            ));
+            let hint = "change the guide back, or the story if it was wrong";
+            out.push(desk.at("stories.toml", &story.name, message, hint));
         }
     }
+}
+
+/// What is not as a story tells it.
+fn untrue(desk: &Desk<'_>, story: &Story) -> Vec<String> {
+    let settings = Settings { sector: story.settings.sector, age: story.settings.age, role: story.settings.role };
+    let mut at = desk.graph.resolve(&story.start, &settings).0;
+    let mut reasons = Vec::new();
+    for to in &story.taps {
+        match desk.graph.edge(&at, to) {
+            Some(e) if settings.admits(&e.ages, &e.sectors) => {
+                reasons.extend(e.reason.as_deref());
+                at = desk.graph.resolve(&e.to, &settings).0;
+            }
+            Some(e) => return vec![format!("\"{}\" is not shown to this reader at {at}", e.text)],
+            None => return vec![format!("{at} does not lead to {to}")],
+        }
+    }
+    if at != story.ends {
+        return vec![format!("it ends at {at}, not at {}", story.ends)];
+    }
+    let Some(card) = desk.content.card(&at) else { return Vec::new() };
+    let after = desk.content.nobody_line(card).into_iter().chain(desk.content.group_line(card));
+    let fixed = desk.content.stop_lines(card).into_iter().chain(after);
+    let because = card.because.iter().filter(|b| b.fits(&reasons, &settings));
+    let because = because.flat_map(|b| [&b.step, &b.dont, &b.say]).flatten().map(String::as_str);
+    let texts = texts_for_all(card).into_iter().map(|(_, text)| text).chain(because).chain(fixed);
+    let said = texts.map(|t| desk.linker.shown(t).to_lowercase()).collect::<Vec<_>>().join("\n");
+    let missing = story.must.iter().filter(|m| !said.contains(&m.to_lowercase()));
+    let wrong = story.must_not.iter().filter(|m| said.contains(&m.to_lowercase()));
+    let missing = missing.map(|m| format!("{at} does not say \"{m}\""));
+    missing.chain(wrong.map(|m| format!("{at} says \"{m}\""))).collect()
 }

@@ -10,14 +10,24 @@ pub(super) struct Shown<'a> {
     pub(super) text: &'a str,
 }
 
-/// The texts of a card, by field.
+/// The texts of a card, by field, with those that only some readers see.
 pub(super) fn card_texts(card: &Card) -> Vec<(&'static str, &str)> {
+    let mut all = texts_for_all(card);
+    for because in &card.because {
+        let lines = [("do", &because.step), ("dont", &because.dont), ("say", &because.say)];
+        all.extend(lines.into_iter().filter_map(|(field, line)| Some((field, line.as_deref()?))));
+    }
+    all
+}
+
+/// The texts of a card that stand there whatever the reader chose before.
+pub(super) fn texts_for_all(card: &Card) -> Vec<(&'static str, &str)> {
     let mut all =
         vec![("title", card.title.as_str()), ("lead", &card.lead), ("child", &card.child), ("again", &card.again)];
     all.extend(card.steps.iter().map(|t| ("do", t.as_str())));
-    all.extend(card.dont.iter().map(|t| ("dont", t.as_str())));
+    all.extend(card.critical.iter().chain(&card.dont).map(|t| ("dont", t.as_str())));
     all.extend(card.write.iter().map(|t| ("write", t.as_str())));
-    all.extend(card.reading.iter().map(|t| ("reading", t.as_str())));
+    all.extend(card.reading.iter().map(|r| ("reading", r.text.as_str())));
     all.extend(card.say.iter().map(|s| ("say", s.text.as_str())));
     all.extend(card.extra.iter().map(|e| ("extra", e.text.as_str())));
     all.extend(card.next.iter().map(|n| ("next", n.text.as_str())));
@@ -42,6 +52,8 @@ pub(super) fn labels(c: &Content) -> Vec<Shown<'_>> {
     for page in &c.pages {
         out.extend(shown(&format!("pages/{}.toml", page.id), vec![("title", page.text.title.as_str())]));
     }
+    let ages = c.ages.age.iter().map(|a| &a.what).chain([&c.ages.title]);
+    out.extend(shown("ages.toml", ages.map(|t| ("title", t.as_str())).collect()));
     let phases = c.guide.phases.iter().flat_map(|p| [&p.title, &p.lead]).map(|t| ("phase", t.as_str()));
     out.extend(shown("guide.toml", phases.collect()));
     out.extend(shown("glossary.toml", c.terms.iter().map(|t| ("glossary", t.term.as_str())).collect()));
@@ -101,6 +113,9 @@ pub(super) fn screens(c: &Content) -> Vec<(String, Vec<Shown<'_>>)> {
     let days = shown("terms.toml", clock).into_iter().chain(shown("holidays.toml", holidays)).collect();
     out.push(("termijnen".into(), days));
     out.push(("notities".into(), shown("lint.toml", super::lint::texts(&c.lint))));
+    let ages = c.ages.age.iter().flat_map(|a| a.who.iter().chain([&a.claim.text]));
+    let ages = ages.chain([&c.ages.lead]).map(|t| ("text", t.as_str())).collect();
+    out.push(("leeftijden".into(), shown("ages.toml", ages)));
     let f = &c.guide.fixed;
     let fixed = [&f.nobody, &f.parents, &f.both_parents, &f.know, &f.group].map(|t| ("fixed", t.as_str())).to_vec();
     out.push(("guide".into(), shown("guide.toml", fixed)));

@@ -1,6 +1,6 @@
 //! The shape of the graph.
 
-use std::collections::{BTreeSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::{Desk, counts};
 use crate::content::{AboutKey, Finding, Tag};
@@ -74,12 +74,16 @@ pub(super) fn answers(desk: &Desk<'_>, out: &mut Vec<Finding>) {
                 "group them in a second question",
             ));
         }
-        for (target, n) in counts(step.answer.iter().map(|a| a.to.as_str())) {
+        let mut ways = BTreeMap::new();
+        for a in &step.answer {
+            *ways.entry((a.to.as_str(), a.reason.as_deref())).or_insert(0) += 1;
+        }
+        for ((target, _), n) in ways {
             if n > 1 {
                 out.push(desk.on_step(
                     step,
                     format!("{n} answers of {} lead to \"{target}\"", step.id),
-                    "join them in one answer",
+                    "join them in one answer, or give each a reason of its own",
                 ));
             }
         }
@@ -135,6 +139,7 @@ pub(super) fn reach(desk: &Desk<'_>, out: &mut Vec<Finding>) {
 pub(super) fn options(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     let guide = &desk.content.guide;
     let mut chosen: BTreeSet<(String, String)> = BTreeSet::new();
+    let mut stuck: BTreeMap<String, (Sector, Age)> = BTreeMap::new();
     for sector in Sector::ALL {
         for age in Age::ALL {
             let s = Settings { sector: Some(*sector), age: Some(*age), role: None };
@@ -146,12 +151,19 @@ pub(super) fn options(desk: &Desk<'_>, out: &mut Vec<Finding>) {
                     continue;
                 }
                 let Some(node) = desk.graph.get(&id) else { continue };
+                if !node.edges.is_empty() && !node.edges.iter().any(|e| s.admits(&e.ages, &e.sectors)) {
+                    stuck.entry(id.clone()).or_insert((*sector, *age));
+                }
                 for e in node.edges.iter().filter(|e| s.admits(&e.ages, &e.sectors)) {
                     chosen.insert((id.clone(), e.to.clone()));
                     todo.push_back(e.to.clone());
                 }
             }
         }
+    }
+    for (id, (sector, age)) in stuck {
+        let message = format!("\"{id}\" has no answer for a reader in {} with age {}", sector.id(), age.id());
+        out.push(desk.on(&id, message, "give every reader who can come here an answer"));
     }
     for step in &desk.content.steps {
         for a in &step.answer {

@@ -30,14 +30,14 @@ pub(super) fn texts<'a>(clock: &'a ClockText, holidays: &'a HolidayText) -> [Vec
     of_clock.extend(clock.counting.iter().map(|t| ("text", t.as_str())));
     for t in &clock.term {
         of_clock.extend([("title", &*t.title), ("counted", &t.counted), ("expect", &t.expect), ("passed", &t.passed)]);
-        of_clock.extend(t.reading.iter().map(|t| ("reading", t.as_str())));
+        of_clock.extend(t.reading.iter().map(|r| ("reading", r.text.as_str())));
     }
     for b in &clock.bridge {
         of_clock.extend([("title", &*b.title), ("counted", &b.counted), ("expect", &b.expect), ("passed", &b.passed)]);
     }
     for r in &clock.ladder.rung {
         of_clock.extend([("title", &*r.title), ("when", &r.when), ("text", &r.text)]);
-        of_clock.extend(r.reading.iter().map(|t| ("reading", t.as_str())));
+        of_clock.extend(r.reading.iter().map(|r| ("reading", r.text.as_str())));
     }
     // The names of holidays are names: no sentences to make shorter.
     let of_holidays =

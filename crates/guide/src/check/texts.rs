@@ -3,14 +3,16 @@
 use std::collections::BTreeSet;
 
 use super::readability::{flesch_douma, sentences, words};
-use super::shown::{card_texts, labels, screens};
+use super::shown::{card_texts, labels, screens, texts_for_all};
 use super::{Desk, card_file, id_line};
-use crate::content::{Ban, Card, Finding, GiveAway, Listener, Must, Say};
+use crate::content::{Ban, Because, Card, Finding, GiveAway, Listener, Must, Say, Tag};
 use crate::terms::Day;
 
 const MOST_WORDS: usize = 20;
 const LEAST_EASE: f64 = 65.0;
 const LONGEST_TITLE: usize = 60;
+/// The most words of a critical ban: it is read in one glance.
+const GLANCE: usize = 12;
 
 pub(super) fn cards(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     for card in &desk.content.cards {
@@ -39,18 +41,25 @@ pub(super) fn cards(desk: &Desk<'_>, out: &mut Vec<Finding>) {
                 "shorten it",
             ));
         }
-        if card.reviewed != card.reviewed_by.is_some() {
-            out.push(desk.on_card(
-                card,
-                "reviewed",
-                "reviewed and reviewed_by go together",
-                "name the reviewer's role, or set reviewed = false",
-            ));
+        if let Some(fault) = critical_fault(card) {
+            out.push(desk.on_card(card, "critical", fault, "say the likeliest dangerous mistake in a few words, once"));
         }
     }
     for step in desk.content.steps.iter().filter(|s| s.why.trim().is_empty()) {
         out.push(desk.on_step(step, "why is empty", "say why this is asked"));
     }
+}
+
+/// What is wrong with the ban on the first screen, if anything.
+fn critical_fault(card: &Card) -> Option<String> {
+    let Some(ban) = &card.critical else {
+        return card.has(Tag::Danger).then(|| "a card with danger has no critical ban".to_owned());
+    };
+    let n = words(ban).len();
+    if n == 0 || n > GLANCE {
+        return Some(format!("the critical ban has {n} words, it needs 1 to {GLANCE}"));
+    }
+    card.dont.contains(ban).then(|| "the critical ban stands in dont too".to_owned())
 }
 
 pub(super) fn sources(desk: &Desk<'_>, out: &mut Vec<Finding>) {
@@ -95,14 +104,14 @@ fn nearest(key: &str, known: &BTreeSet<&str>) -> String {
 }
 
 /// Files that hold words of the interface or names, not statements that can expire.
-const UNDATED: &[&str] = &["ui.toml", "aliases.toml", "ids.txt"];
+const UNDATED: &[&str] = &["ui.toml", "aliases.toml", "ids.txt", "publisher.toml", "signoff.toml"];
 
 /// The dates of a file: line number, key, date.
 fn dated(text: &str) -> impl Iterator<Item = (usize, &str, &str)> {
     text.lines().enumerate().filter_map(|(i, line)| {
         let (key, value) = line.split_once('=')?;
         let key = key.trim();
-        matches!(key, "checked" | "review_by" | "seen").then(|| (i + 1, key, value.trim().trim_matches('"')))
+        matches!(key, "checked" | "review_by" | "seen" | "in_force").then(|| (i + 1, key, value.trim().trim_matches('"')))
     })
 }
 
@@ -257,26 +266,31 @@ pub(super) fn wording(desk: &Desk<'_>, out: &mut Vec<Finding>) {
 
 /// The sentences of a card from which a child or a class would learn what they may not know. A child may
 /// hear it under a condition that stands above the sentence; a class never.
-fn given_away<'a>(desk: &'a Desk<'_>, card: &'a Card) -> Vec<(&'a Say, &'a GiveAway)> {
-    let open = card.say.iter().filter(|say| match say.to {
+fn given_away<'a>(desk: &'a Desk<'_>, card: &Card) -> Vec<(Say, &'a GiveAway)> {
+    let said = card.say.iter().cloned().chain(card.because.iter().filter_map(Because::said));
+    let open = said.filter(|say| match say.to {
         Listener::Kind => say.only.is_none(),
         Listener::Klas => true,
         _ => false,
     });
     let told =
-        |say: &&'a Say, given: &&'a GiveAway| spaced(&desk.linker.shown(&say.text)).contains(&spaced(&given.pattern));
+        |say: &Say, given: &&'a GiveAway| spaced(&desk.linker.shown(&say.text)).contains(&spaced(&given.pattern));
     let all = &desk.content.wording.give_away;
-    open.flat_map(|say| all.iter().filter(move |given| told(&say, given)).map(move |given| (say, given))).collect()
+    open.flat_map(|say| {
+        all.iter().filter(|given| told(&say, given)).map(|given| (say.clone(), given)).collect::<Vec<_>>()
+    })
+    .collect()
 }
 
 /// Why a required phrase is missing, if it is.
-fn unmet(desk: &Desk<'_>, must: &Must) -> Option<String> {
+pub(super) fn unmet(desk: &Desk<'_>, must: &Must) -> Option<String> {
     let Some(card) = desk.content.card(&must.card) else {
         return Some(format!("\"{}\" must say something and does not exist", must.card));
     };
     let after = desk.content.nobody_line(card).into_iter().chain(desk.content.group_line(card));
     let fixed = desk.content.stop_lines(card).into_iter().chain(after).map(|t| ("fixed", t));
-    let says = card_texts(card).into_iter().chain(fixed).any(|(field, text)| {
+    let first = card.steps.first().map(|t| ("first", t.as_str()));
+    let says = texts_for_all(card).into_iter().chain(first).chain(fixed).any(|(field, text)| {
         (must.field == "any" || must.field == field) && desk.linker.shown(text).to_lowercase().contains(&must.contains)
     });
     (!says).then(|| format!("must say \"{}\" in {} (review row {})", must.contains, must.field, must.row))

@@ -7,8 +7,9 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::model::*;
+use super::trust::{Publisher, ReviewText, SignOffs};
 use super::workshop::{Case, Format, Workshop, WorkshopText};
-use super::{AskText, ClockText, Content, File, HolidayText, LintText, Together, Wording};
+use super::{AgesText, AskText, ClockText, Content, File, HolidayText, LintText, Source, Together, Wording};
 
 /// Something wrong in the content, and where.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,7 +48,7 @@ pub fn load(dir: &Path) -> Result<Content, Vec<Finding>> {
     let mut r = Reader { dir, files: Vec::new(), findings: Vec::new() };
     let guide: Option<Guide> = r.file("guide.toml");
     let steps = r.steps();
-    let cards = r.cards();
+    let mut cards = r.cards();
     let phones: Option<Dated<Phone>> = r.file("phones.toml");
     let terms: Option<Dated<Term>> = r.file("glossary.toml");
     let roles: Option<Roles> = r.file("roles.toml");
@@ -59,13 +60,22 @@ pub fn load(dir: &Path) -> Result<Content, Vec<Finding>> {
     let stories: Option<Dated<Story>> = r.file("stories.toml");
     let clock: Option<ClockText> = r.file("terms.toml");
     let holidays: Option<HolidayText> = r.file("holidays.toml");
+    let ages: AgesText = r.some("ages.toml");
     let lint: Option<LintText> = r.file("lint.toml");
     let together = r.together();
     let pages = r.pages();
     let workshop = r.workshop();
+    let publisher: Publisher = r.some("publisher.toml");
+    let signoffs: SignOffs = r.some("signoff.toml");
+    let review: ReviewText = r.some("review.toml");
     let aliases: Option<Aliases> = r.file("aliases.toml");
     let ui: Option<BTreeMap<String, String>> = r.file("ui.toml");
     r.ledger();
+    for own in guide.iter().flat_map(|g| &g.fixed.own_role) {
+        for card in cards.iter_mut().filter(|card| own.sends(card)) {
+            card.extra.push(Extra { role: Some(own.role), sector: None, text: own.text.clone() });
+        }
+    }
     let Reader { files, mut findings, .. } = r;
     let all = (|| {
         Some(Content {
@@ -84,9 +94,13 @@ pub fn load(dir: &Path) -> Result<Content, Vec<Finding>> {
             pages,
             clock: clock?,
             holidays: holidays?,
+            ages,
             lint: lint?,
             together,
             workshop: workshop?,
+            publisher,
+            signoffs: signoffs.signoff,
+            review,
             aliases: aliases?.alias.into_iter().collect(),
             ui: ui?,
             files,

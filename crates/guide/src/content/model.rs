@@ -2,8 +2,9 @@
 
 use serde::Deserialize;
 
+use super::law::Reading;
 use crate::graph::{Edge, Phase};
-use crate::settings::{Age, Role, Sector};
+use crate::settings::{Age, Role, Sector, Settings};
 
 /// Lets the closed sets be read from their ids.
 macro_rules! from_id {
@@ -87,6 +88,29 @@ pub struct Fixed {
     pub know: String,
     /// Who has the group while one child needs you.
     pub group: String,
+    /// What a reader does whom a card would send to themselves.
+    #[serde(default)]
+    pub own_role: Vec<OwnRole>,
+}
+
+/// A line for readers of a role, on every card of which a step sends others to that role.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OwnRole {
+    /// Whose.
+    pub role: Role,
+    /// Lower case phrases of a step that sends a reader there.
+    pub sent: Vec<String>,
+    /// The line.
+    pub text: String,
+}
+
+impl OwnRole {
+    /// Whether a step of the card sends its readers to this role.
+    #[must_use]
+    pub fn sends(&self, card: &Card) -> bool {
+        card.steps.iter().any(|step| self.sent.iter().any(|phrase| step.to_lowercase().contains(phrase)))
+    }
 }
 
 /// A file of steps, with the values that hold unless a step says otherwise.
@@ -178,11 +202,20 @@ pub struct Answer {
     /// Only for these sectors.
     #[serde(default)]
     pub sectors: Vec<Sector>,
+    /// A key that cards further on know this answer by; see [`Because`].
+    #[serde(default)]
+    pub reason: Option<String>,
 }
 
 impl Answer {
     pub(super) fn edge(&self) -> Edge {
-        Edge { text: self.text.clone(), to: self.to.clone(), ages: self.ages.clone(), sectors: self.sectors.clone() }
+        Edge {
+            text: self.text.clone(),
+            to: self.to.clone(),
+            reason: self.reason.clone(),
+            ages: self.ages.clone(),
+            sectors: self.sectors.clone(),
+        }
     }
 }
 
@@ -260,15 +293,17 @@ pub struct Card {
     /// Doe dit niet.
     #[serde(default)]
     pub dont: Vec<String>,
+    /// The ban on the likeliest mistake, when that is dangerous: on the first screen, in a few words.
+    pub critical: Option<String>,
     /// Schrijf op.
     #[serde(default)]
     pub write: Vec<String>,
     /// When to call again.
     #[serde(default)]
     pub again: String,
-    /// Claims that no jurist or Veilig Thuis has confirmed.
+    /// Claims about the law or about what others do, with what carries them; without that our own reading.
     #[serde(default)]
-    pub reading: Vec<String>,
+    pub reading: Vec<Reading>,
     /// Phrases a worried teacher would type.
     #[serde(default)]
     pub situations: Vec<String>,
@@ -286,16 +321,17 @@ pub struct Card {
     pub checked: String,
     /// To be looked at again before, ISO date.
     pub review_by: String,
-    /// Whether an expert has read this version.
+    /// Whether it was signed off; who read it stands in `signoff.toml`.
     pub reviewed: bool,
-    /// The expert's role, when reviewed.
-    pub reviewed_by: Option<String>,
     /// Zeg bijvoorbeeld.
     #[serde(default)]
     pub say: Vec<Say>,
     /// Lines for one role or sector.
     #[serde(default)]
     pub extra: Vec<Extra>,
+    /// Lines for who came here along certain answers, or has certain settings.
+    #[serde(default)]
+    pub because: Vec<Because>,
 }
 
 impl Card {
@@ -303,6 +339,21 @@ impl Card {
     #[must_use]
     pub fn has(&self, tag: Tag) -> bool {
         self.tags.contains(&tag)
+    }
+
+    /// The sentences for the first screen: the first that is always true, with its variants for other ages.
+    #[must_use]
+    pub fn first_say(&self) -> std::ops::Range<usize> {
+        let start = self.say.iter().position(|s| s.only.is_none()).unwrap_or_default();
+        let Some(first) = self.say.get(start) else { return 0..0 };
+        let mut seen = first.ages.clone();
+        let variants = self.say.iter().skip(start + 1).take_while(|s| {
+            let other = s.to == first.to && s.only.is_none() && !seen.is_empty() && !s.ages.is_empty();
+            let new = other && !s.ages.iter().any(|age| seen.contains(age));
+            seen.extend(&s.ages);
+            new
+        });
+        start..start + 1 + variants.count()
     }
 
     /// What must be made sure before this card may be reached.
@@ -443,6 +494,64 @@ impl Listener {
     }
 }
 
+/// What a card says first to who came along certain answers, or has certain settings: at most one of each line.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Because {
+    /// Keys of answers, of which one must be on the path; empty when only the settings count.
+    #[serde(default, deserialize_with = "one_or_more")]
+    pub reason: Vec<String>,
+    /// Only for these ages; empty is all.
+    #[serde(default)]
+    pub ages: Vec<Age>,
+    /// Only for these sectors; empty is all.
+    #[serde(default)]
+    pub sectors: Vec<Sector>,
+    /// A first step.
+    #[serde(rename = "do")]
+    pub step: Option<String>,
+    /// A ban.
+    pub dont: Option<String>,
+    /// A sentence to say.
+    pub say: Option<String>,
+    /// To whom it is said.
+    pub to: Option<Listener>,
+    /// What must be so before it is said.
+    pub only: Option<Only>,
+    /// The id of a question for Veilig Thuis.
+    pub ask: Option<String>,
+}
+
+impl Because {
+    /// The sentence to say, as one of the card's own.
+    #[must_use]
+    pub fn said(&self) -> Option<Say> {
+        let (text, to) = (self.say.clone()?, self.to?);
+        Some(Say { to, ages: self.ages.clone(), only: self.only, text })
+    }
+
+    /// Whether it is for a reader who came along answers with these reasons and has these settings.
+    #[must_use]
+    pub fn fits(&self, reasons: &[&str], settings: &Settings) -> bool {
+        let came = self.reason.is_empty() || self.reason.iter().any(|r| reasons.contains(&r.as_str()));
+        came && settings.admits(&self.ages, &self.sectors)
+    }
+}
+
+/// Reads `"baby"` and `["baby", "beperking"]`.
+fn one_or_more<'de, D: serde::Deserializer<'de>>(d: D) -> Result<Vec<String>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum OneOrMore {
+        One(String),
+        More(Vec<String>),
+    }
+    Ok(match OneOrMore::deserialize(d)? {
+        OneOrMore::One(key) => vec![key],
+        OneOrMore::More(keys) => keys,
+    })
+}
+
 /// A line for one role or sector.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -579,24 +688,6 @@ pub struct Lead {
     pub teacher: String,
 }
 
-/// A source.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Source {
-    /// Key used in content.
-    pub key: String,
-    /// Title.
-    pub title: String,
-    /// Address; empty for our own work.
-    pub url: String,
-    /// Year, 0 when unknown.
-    pub year: u16,
-    /// What kind of source.
-    pub kind: String,
-    /// When we saw it, ISO date.
-    pub seen: String,
-}
-
 /// `questions.toml`.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -712,7 +803,7 @@ pub struct Situation {
     pub cards: Vec<String>,
 }
 
-/// Answers in a row, and the card they must reach.
+/// Taps in a row, the card they must reach, and what stands on it.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Story {
@@ -723,10 +814,19 @@ pub struct Story {
     pub settings: StorySettings,
     /// First screen.
     pub start: String,
-    /// Texts tapped.
-    pub answers: Vec<String>,
+    /// Where each tap leads.
+    pub taps: Vec<String>,
     /// Where it must end.
     pub ends: String,
+    /// The situation, as a teacher would tell it.
+    #[serde(default)]
+    pub says: String,
+    /// Phrases this reader finds on the card where it ends.
+    #[serde(default)]
+    pub must: Vec<String>,
+    /// Phrases that card may not hold.
+    #[serde(default)]
+    pub must_not: Vec<String>,
 }
 
 /// Settings in a story.
@@ -764,6 +864,9 @@ pub struct PageText {
     pub review_by: String,
     /// Whether an expert has read it.
     pub reviewed: bool,
+    /// The bill that it speaks of, when that is no law yet.
+    #[serde(default)]
+    pub pending: Option<String>,
     /// The id of the place that the app fills, above the sections; none when empty.
     #[serde(default)]
     pub outlet: String,

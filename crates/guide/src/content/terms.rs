@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::Reading;
 use crate::terms::bridge::{Region, Side};
 use crate::terms::holidays::Holiday;
 use crate::terms::{From, Strength, Unit};
@@ -79,8 +80,8 @@ pub struct TermText {
     pub expect: String,
     /// What to do when the day is past.
     pub passed: String,
-    /// What no jurist or Veilig Thuis has confirmed.
-    pub reading: Option<String>,
+    /// How sure it is, and what carries it.
+    pub reading: Option<Reading>,
     /// Questions that go with it, ids of `questions.toml`.
     pub questions: Vec<String>,
     /// Keys of sources.
@@ -133,8 +134,8 @@ pub struct RungText {
     pub when: String,
     /// What to do.
     pub text: String,
-    /// What no jurist or Veilig Thuis has confirmed.
-    pub reading: Option<String>,
+    /// How sure it is, and what carries it.
+    pub reading: Option<Reading>,
     /// Keys of sources.
     pub sources: Vec<String>,
 }

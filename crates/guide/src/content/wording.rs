@@ -40,6 +40,19 @@ pub struct Wording {
     pub opening: Vec<String>,
     /// What a card must say.
     pub must: Vec<Must>,
+    /// By which words a text speaks of the law.
+    #[serde(default)]
+    pub legal: Legal,
+}
+
+/// The words of the law, and those that say that something is not certain.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Legal {
+    /// Lower case; matched on whole words.
+    pub words: Vec<String>,
+    /// Lower case; matched on whole words.
+    pub hedges: Vec<String>,
 }
 
 /// A phrase no text may use.
@@ -141,7 +154,7 @@ pub struct OneName {
 pub struct Must {
     /// Card id.
     pub card: String,
-    /// `do`, `dont`, `say`, or `any`.
+    /// `do`, `first` (the first step), `dont`, `say`, or `any`.
     pub field: String,
     /// Lower case phrase.
     pub contains: String,

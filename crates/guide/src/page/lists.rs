@@ -185,7 +185,10 @@ impl Writer<'_> {
             } else {
                 format!("<a href=\"{}\" rel=\"noreferrer noopener\" target=\"_blank\">{title}</a>", attr(&source.url))
             };
-            let seen = format!("{} {}.", self.word("seen_on"), date(&source.seen));
+            let kind = self.word(source.kind.key());
+            let held = source.in_force.as_deref().map(|day| format!(", {} {}", self.word("law_text_of"), date(day)));
+            let kind = format!("{kind}{}.", held.unwrap_or_default());
+            let seen = format!("{kind} {} {}.", self.word("seen_on"), date(&source.seen));
             self.out.push_str(&format!(
                 "<li id=\"bron-{}\">{body}{year} <span class=\"small\">{seen}</span></li>\n",
                 attr(&slug(&source.key))
@@ -212,10 +215,11 @@ impl Writer<'_> {
             }
         }
         if page.id == "over" {
+            self.publisher();
             self.notices();
         }
-        let (checked, day) = (self.word("last_checked"), date(&page.text.checked));
-        self.push(&format!("<p class=\"small\">{checked} {day}.</p>\n</section>\n"));
+        let (read, checked, day) = (self.read_by(&page.id), self.word("last_checked"), date(&page.text.checked));
+        self.push(&format!("<p class=\"small\">{read} {checked} {day}.</p>\n</section>\n"));
     }
 
     /// The way to the licences of what others wrote. All documents in one is the single file, which has no file

@@ -36,6 +36,7 @@ pub const PAGES: &[(&str, Document)] = &[
     ("vormen", Document::Together),
     ("overdracht", Document::Together),
     ("wachten", Document::Together),
+    ("leeftijden", Document::Together),
     ("onze-school", Document::Together),
     ("werkplaats", Document::Workshop),
     ("scherm", Document::Workshop),
@@ -45,6 +46,7 @@ pub const PAGES: &[(&str, Document)] = &[
     ("trainers", Document::Workshop),
     ("bladen", Document::Workshop),
     ("kaarten-kort", Document::Workshop),
+    ("directie", Document::Proof),
     ("gecontroleerd", Document::Proof),
     ("kaart", Document::Proof),
     ("bronnen", Document::Proof),
@@ -64,8 +66,10 @@ pub(super) const LISTED: &[&str] = &[
     "vormen",
     "overdracht",
     "wachten",
+    "leeftijden",
     "onze-school",
     "trainers",
+    "gecontroleerd",
     "kaart",
     "bronnen",
 ];
@@ -132,7 +136,7 @@ impl Document {
             Document::Guide => None,
             Document::Workshop => Some("werkplaats"),
             Document::Together => Some("samenwerken"),
-            Document::Proof => Some("gecontroleerd"),
+            Document::Proof => Some("directie"),
         }
     }
 

@@ -28,6 +28,7 @@ pub(super) const PAGE_OF: &[(&str, &str)] = &[
     ("together/forms", "vormen"),
     ("together/handover", "overdracht"),
     ("together/school", "onze-school"),
+    ("ages", "leeftijden"),
     ("together/links", "samenwerken"),
     ("workshop/", "werkplaats"),
 ];

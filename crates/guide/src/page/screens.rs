@@ -2,13 +2,14 @@
 
 use super::Writer;
 use super::html::{attr, text};
-use crate::content::{Answer, Card, Say, Step, Tag};
+use crate::content::{Answer, Because, Card, Say, Step, Tag};
 use crate::graph::Phase;
 use crate::settings::{Age, Sector};
 
 impl Writer<'_> {
     pub(super) fn step(&mut self, step: &Step) {
         self.used.clear();
+        self.doubts.clear();
         let about = match step.about {
             Some(crate::content::AboutKey::Age) => " data-about=\"age\"",
             Some(crate::content::AboutKey::Sector) => " data-about=\"sector\"",
@@ -37,12 +38,9 @@ impl Writer<'_> {
     }
 
     fn answer(&mut self, answer: &Answer) {
-        let mut limits = String::new();
-        if !answer.ages.is_empty() {
-            limits.push_str(&format!(" data-ages=\"{}\"", ages(&answer.ages)));
-        }
-        if !answer.sectors.is_empty() {
-            limits.push_str(&format!(" data-sectors=\"{}\"", sectors(&answer.sectors)));
+        let mut limits = limits(&answer.ages, &answer.sectors);
+        if let Some(reason) = &answer.reason {
+            limits.push_str(&format!(" data-reason=\"{}\"", attr(reason)));
         }
         self.push(&format!(
             "<li{limits}><a class=\"answer\" data-edge href=\"#{}\">{}</a></li>\n",
@@ -53,6 +51,8 @@ impl Writer<'_> {
 
     pub(super) fn card(&mut self, card: &Card) {
         self.used.clear();
+        let content = self.content;
+        self.doubts = content.card(&card.id).map(|c| c.reading.iter().collect()).unwrap_or_default();
         let danger = if card.has(Tag::Danger) { " data-danger" } else { "" };
         self.push(&format!(
             "\n<section id=\"{}\" data-kind=\"card\" data-phase=\"{}\"{danger}>\n",
@@ -62,30 +62,63 @@ impl Writer<'_> {
         self.old_ids(&card.id);
         self.line(card.phase);
         self.push(&format!("<h1 tabindex=\"-1\">{}</h1>\n", text(&card.title)));
-        let lead = self.rich(&card.lead);
+        let (lead, doubts) = (self.rich(&card.lead), self.doubts_at(&card.lead));
         let who = self.word("who_leads");
-        self.push(&format!("<p class=\"lead\"><strong>{who}</strong> {lead}</p>\n"));
+        self.push(&format!("<p class=\"lead\"><strong>{who}</strong> {lead}{doubts}</p>\n"));
         // In danger nothing stands before what to do.
         if !card.has(Tag::Danger) {
             self.review(&card.review_by);
         }
         let content = self.content;
+        card.because.iter().for_each(|because| self.because(because));
         self.stop(&content.stop_lines(card));
+        self.first(card);
         self.block("do_this", "do", &card.steps, true);
         if card.has(Tag::Danger) {
             self.review(&card.review_by);
         }
-        self.stop(&content.group_line(card).into_iter().chain(content.nobody_line(card)).collect::<Vec<_>>());
+        self.stop(&content.group_line(card).into_iter().collect::<Vec<_>>());
         self.block("dont_do_this", "dont", &card.dont, false);
         self.says(card);
-        let child = self.rich(&card.child);
+        let (child, doubts) = (self.rich(&card.child), self.doubts_at(&card.child));
         let heading = self.word("for_the_child");
-        self.push(&format!("<div class=\"child\"><h2>{heading}</h2><p>{child}</p></div>\n"));
+        self.push(&format!("<div class=\"child\"><h2>{heading}</h2><p>{child}{doubts}</p></div>\n"));
         self.elsewhere(card);
         self.next(card);
         self.more(card);
         self.done(card);
         self.push("</section>\n");
+    }
+
+    /// What is needed at one glance: the call, whom else to call, the ban on the likeliest mistake, a sentence to say.
+    fn first(&mut self, card: &Card) {
+        self.push("<div class=\"first\">\n");
+        let content = self.content;
+        let (calls, nobody) = (content.first_calls(card), content.nobody_line(card));
+        if !calls.is_empty() || nobody.is_some() {
+            self.push("<div class=\"call-now\">");
+            for phone in calls {
+                // Everybody knows whose number that is.
+                let alarm = phone.number == "112";
+                let name = if alarm { String::new() } else { format!(" <span>{}</span>", text(&phone.name)) };
+                let (now, tel, number) = (if alarm { " now" } else { "" }, attr(&phone.tel), text(&phone.number));
+                self.push(&format!("<a class=\"tel{now}\" href=\"tel:{tel}\"><b>{number}</b>{name}</a>"));
+            }
+            // The line asks; what to do then is below the question.
+            if let Some((ask, then)) = nobody.and_then(|line| line.split_once("? ")) {
+                let (ask, then) = (text(ask), self.rich(then));
+                self.push(&format!("<details class=\"nobody\"><summary>{ask}?</summary><p>{then}</p></details>"));
+            }
+            self.push("</div>\n");
+        }
+        if let Some(ban) = &card.critical {
+            let ban = self.rich(ban);
+            self.push(&format!("<p class=\"ban\">{ban}</p>\n"));
+        }
+        for say in card.say.get(card.first_say()).unwrap_or_default() {
+            self.say(say);
+        }
+        self.push("</div>\n");
     }
 
     /// The fixed lines that tags put on a card, in one box.
@@ -102,6 +135,45 @@ impl Writer<'_> {
         self.list(items, class, ordered);
     }
 
+    /// What is said first to who came here along certain answers. Without the app all of it stands here, below what
+    /// the reader may have chosen; with it only what fits the path, below what was chosen.
+    fn because(&mut self, because: &Because) {
+        let mut limits = limits(&because.ages, &because.sectors);
+        let heading = if because.reason.is_empty() {
+            self.for_whom(because)
+        } else {
+            limits.push_str(&format!(" data-reasons=\"{}\"", attr(&because.reason.join(" "))));
+            let (chose, or) = (self.word("chose_this"), self.word("chose_or"));
+            let answers = self.content.answers_with(&because.reason);
+            let answers: Vec<String> = answers.iter().map(|a| format!("\u{ab}{}\u{bb}", text(a))).collect();
+            format!("{chose} {}?", answers.join(&format!(" {or} ")))
+        };
+        self.push(&format!("<div class=\"since\"{limits}><h2>{heading}</h2>\n"));
+        for (class, line) in [("do", &because.step), ("dont", &because.dont)] {
+            if let Some(line) = line {
+                self.list(std::slice::from_ref(line), class, false);
+            }
+        }
+        if let Some(say) = because.said() {
+            self.say(&say);
+        }
+        let question = self.content.questions.question.iter().find(|q| Some(&q.id) == because.ask.as_ref());
+        if let Some(question) = question {
+            let link = self.link(&question.id, &question.text);
+            let heading = self.word("ask_vt");
+            self.push(&format!("<p>{heading}: {link}</p>\n"));
+        }
+        self.push("</div>\n");
+    }
+
+    /// "Mbo, 16 jaar en ouder:"
+    fn for_whom(&self, because: &Because) -> String {
+        let sectors = because.sectors.iter().map(|s| self.word(&format!("set_sector_{}", s.id())));
+        let (years, older) = (self.plain_word("years"), self.plain_word("and_older"));
+        let ages = (!because.ages.is_empty()).then(|| age_words(&because.ages, years, older));
+        format!("{}:", sectors.chain(ages).collect::<Vec<_>>().join(", "))
+    }
+
     fn says(&mut self, card: &Card) {
         for extra in &card.extra {
             let mut limits = String::new();
@@ -114,15 +186,18 @@ impl Writer<'_> {
                 limits.push_str(&format!(" data-sectors=\"{}\"", sector.id()));
                 who.push(self.word(&format!("sector_{}", sector.id())));
             }
-            let line = self.rich(&extra.text);
-            self.push(&format!("<p class=\"extra\"{limits}><strong>{}</strong> {line}</p>\n", who.join(", ")));
+            let (line, doubts) = (self.rich(&extra.text), self.doubts_at(&extra.text));
+            self.push(&format!("<p class=\"extra\"{limits}><strong>{}</strong> {line}{doubts}</p>\n", who.join(", ")));
         }
-        if card.say.is_empty() {
+        let first = card.first_say();
+        let rest = card.say.iter().enumerate().filter(|(i, _)| !first.contains(i));
+        let rest: Vec<&Say> = rest.map(|(_, say)| say).collect();
+        if rest.is_empty() {
             return;
         }
         let heading = self.word("say_this");
         self.push(&format!("<h2 class=\"head-say\">{heading}</h2>\n"));
-        for say in &card.say {
+        for say in rest {
             self.say(say);
         }
     }
@@ -135,8 +210,9 @@ impl Writer<'_> {
             to.push_str(&format!(", {}", age_words(&say.ages, self.plain_word("years"), self.plain_word("and_older"))));
         }
         let only = say.only.map(|only| format!("<p class=\"only\">{}</p>", self.word(only.key()))).unwrap_or_default();
+        let doubts = self.doubts_at(&say.text);
         self.push(&format!(
-            "<figure class=\"say\"{limits}><figcaption>{to}</figcaption>{only}<blockquote>{}</blockquote></figure>\n",
+            "<figure class=\"say\"{limits}><figcaption>{to}</figcaption>{only}<blockquote>{}</blockquote>{doubts}</figure>\n",
             text(&say.text)
         ));
     }
@@ -186,15 +262,10 @@ impl Writer<'_> {
                 "</ul>\n<a class=\"compose\" href=\"#vragen\" data-questions=\"{chosen}\">{compose}</a></details>\n"
             ));
         }
-        if !card.reading.is_empty() {
-            let heading = self.word("our_reading");
-            self.push(&format!("<details class=\"more reading\" open><summary><h2>{heading}</h2></summary>\n"));
-            self.list(&card.reading, "write", false);
-            self.push("</details>\n");
-        }
+        self.readings(card);
         let heading = self.word("about_card");
         self.push(&format!("<details class=\"more about\" open><summary><h2>{heading}</h2></summary>\n"));
-        let concept = if card.reviewed { self.word("reviewed_card") } else { self.word("concept_card") };
+        let concept = self.read_by(&card.id);
         let certainty = self.word(card.certainty.key());
         let (checked, date) = (self.word("last_checked"), super::date(&card.checked));
         self.push(&format!("<p>{concept} {certainty} {checked} {date}.</p>\n"));
@@ -216,8 +287,8 @@ impl Writer<'_> {
 
     fn done(&mut self, card: &Card) {
         let heading = self.word("done_today");
-        let again = self.rich(&card.again);
-        self.push(&format!("<div class=\"done\"><h2>{heading}</h2><p>{again}</p></div>\n"));
+        let (again, doubts) = (self.rich(&card.again), self.doubts_at(&card.again));
+        self.push(&format!("<div class=\"done\"><h2>{heading}</h2><p>{again}{doubts}</p></div>\n"));
     }
 
     /// De lijn: the three stations, with this screen's phase marked.
@@ -246,6 +317,18 @@ impl Writer<'_> {
 /// An id made of a source key.
 pub(super) fn slug(key: &str) -> String {
     key.to_lowercase()
+}
+
+/// The attributes that limit something to ages and sectors.
+fn limits(only_ages: &[Age], only_sectors: &[Sector]) -> String {
+    let mut limits = String::new();
+    if !only_ages.is_empty() {
+        limits.push_str(&format!(" data-ages=\"{}\"", ages(only_ages)));
+    }
+    if !only_sectors.is_empty() {
+        limits.push_str(&format!(" data-sectors=\"{}\"", sectors(only_sectors)));
+    }
+    limits
 }
 
 fn ages(ages: &[Age]) -> String {

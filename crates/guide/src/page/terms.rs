@@ -6,7 +6,7 @@
 use super::html::{attr, text};
 use super::screens::slug;
 use super::{Writer, date};
-use crate::content::{BridgeText, RungText, SchoolText, TermText};
+use crate::content::{BridgeText, Reading, RungText, SchoolText, TermText};
 
 impl Writer<'_> {
     pub(super) fn clock(&mut self) {
@@ -53,7 +53,7 @@ impl Writer<'_> {
         ));
         self.moment([&term.title, &term.counted, &term.expect, &term.passed]);
         self.para("strength", self.content.clock.strength(term.strength));
-        self.unconfirmed(term.reading.as_deref());
+        self.carried(term.reading.as_ref());
         self.questions_of(&term.questions);
         self.sources_of(&term.sources);
         self.push("</li>\n");
@@ -92,7 +92,7 @@ impl Writer<'_> {
         if rung.after != "altijd" {
             self.para("strength", &self.content.clock.advies);
         }
-        self.unconfirmed(rung.reading.as_deref());
+        self.carried(rung.reading.as_ref());
         self.sources_of(&rung.sources);
         self.push("</li>\n");
     }
@@ -163,10 +163,9 @@ impl Writer<'_> {
         self.push(&format!("<p class=\"{class}\">{line}</p>\n"));
     }
 
-    fn unconfirmed(&mut self, reading: Option<&str>) {
+    fn carried(&mut self, reading: Option<&Reading>) {
         if let Some(reading) = reading {
-            let (heading, reading) = (self.word("our_reading"), self.rich(reading));
-            self.push(&format!("<p class=\"reading\"><strong>{heading}.</strong> {reading}</p>\n"));
+            self.standing(reading);
         }
     }
 

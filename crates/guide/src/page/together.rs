@@ -23,6 +23,7 @@ impl Writer<'_> {
         self.forms();
         self.hand_over();
         self.waiting();
+        self.ages();
         let content = self.content;
         for page in content.pages.iter().filter(|p| Document::of(&p.id) == Document::Together) {
             self.prose(page);
@@ -44,7 +45,7 @@ impl Writer<'_> {
     }
 
     /// Title and lead of a screen that comes from a file.
-    fn open_with_lead(&mut self, id: &str, title: &str, lead: &str) {
+    pub(super) fn open_with_lead(&mut self, id: &str, title: &str, lead: &str) {
         self.open_page(id, title);
         let lead = self.rich(lead);
         if !lead.is_empty() {

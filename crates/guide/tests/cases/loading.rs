@@ -5,10 +5,10 @@ use crate::common::fixture::{Case, Edit, cases};
 cases! {
     "load" a_key_that_does_not_exist:
         "cards/k-online.toml" "again = " => "agian = ";
-        finds [r#"cards/k-online.toml:14: unknown field `agian`, expected one of `id`, `phase`, `tags`, `title`, `lead`, `child`, `do`, `dont`, `write`, `again`, `reading`, `situations`, `sources`, `certainty`, `questions`, `next`, `checked`, `review_by`, `reviewed`, `reviewed_by`, `say`, `extra` → see docs/content.md for the format"#];
+        finds [r#"cards/k-online.toml:14: unknown field `agian`, expected one of `id`, `phase`, `tags`, `title`, `lead`, `child`, `do`, `dont`, `critical`, `write`, `again`, `reading`, `situations`, `sources`, `certainty`, `questions`, `next`, `checked`, `review_by`, `reviewed`, `say`, `extra`, `because` → see docs/content.md for the format"#];
     "load" a_key_that_does_not_exist_in_an_answer:
         "steps/1-nu.toml" "to = \"n-gevaar\", unsafe = true" => "to = \"n-gevaar\", onveilig = true";
-        finds [r#"steps/1-nu.toml:12: unknown field `onveilig`, expected one of `text`, `to`, `unsafe`, `fear`, `told`, `grants`, `ages`, `sectors` → see docs/content.md for the format"#];
+        finds [r#"steps/1-nu.toml:12: unknown field `onveilig`, expected one of `text`, `to`, `unsafe`, `fear`, `told`, `grants`, `ages`, `sectors`, `reason` → see docs/content.md for the format"#];
     "load" a_syntax_error:
         "glossary.toml" r#"term = "meldcode""# => r#"term = "meldcode"#;
         finds [r#"glossary.toml:7: invalid basic string, expected `"` → see docs/content.md for the format"#];

@@ -25,7 +25,7 @@ answer = [
         "glossary.toml" "" => "\n[[term]]\nid = \"veilig-thuis\"\nterm = \"VT\"\ntext = \"Een plek.\"\nsources = [\"gids\"]\n";
         finds [r#"glossary.toml:14: "veilig-thuis" is used 2 times → keep one"#];
     "ids" a_source_that_is_there_twice:
-        "sources.toml" "" => "\n[[source]]\nkey = \"gids\"\ntitle = \"Nog een\"\nurl = \"https://www.example.org\"\nyear = 0\nkind = \"wet\"\nseen = \"2026-11-22\"\n";
+        "sources.toml" "" => "\n[[source]]\nkey = \"gids\"\ntitle = \"Nog een\"\nurl = \"https://www.example.org\"\nyear = 0\nkind = \"kennis\"\nseen = \"2026-11-22\"\n";
         finds [r#"sources.toml:6: "gids" is used 2 times → keep one"#];
     "ids" a_role_that_is_there_twice:
         "roles.toml" "" => "\n[[role]]\nid = \"aandachtsfunctionaris\"\ngroup = \"school\"\nname = \"Nog een\"\nwhat = \"Helpt.\"\ncall_when = []\nreach = \"Bel.\"\nsources = [\"gids\"]\ncertainty = \"hoog\"\n";
@@ -66,7 +66,7 @@ answer = [
         finds ["steps/1-nu.toml:36: n-fase has 7 answers, at most six can be read under stress → group them in a second question"];
     "answers" two_answers_to_one_target:
         "steps/2-voor.toml" r#"to = "n-leeftijd" },"# => r#"to = "n-leeftijd" }, { text = "Het is nog jong", to = "n-leeftijd" },"#;
-        finds [r#"steps/2-voor.toml:29: 2 answers of n-weet-niet lead to "n-leeftijd" → join them in one answer"#];
+        finds [r#"steps/2-voor.toml:29: 2 answers of n-weet-niet lead to "n-leeftijd" → join them in one answer, or give each a reason of its own"#];
     "answers" two_answers_that_read_the_same:
         "steps/2-voor.toml" "Iemand online" => "Een medewerker";
         finds [r#"steps/2-voor.toml:18: 2 answers of n-wie read "Een medewerker" → make them differ"#];
@@ -84,6 +84,12 @@ answer = [
     "names" an_alias_to_nowhere:
         "aliases.toml" "k-praten" => "k-pratten";
         finds [r#"aliases.toml:2: the alias "k-oud-gesprek" leads to "k-pratten", which does not exist → did you mean "k-praten"?"#];
+    "names" aliases_that_lead_in_a_circle:
+        "aliases.toml" "" => "k-heen = \"k-weer\"\nk-weer = \"k-heen\"\n";
+        finds [
+            r#"aliases.toml:3: the alias "k-heen" leads to the alias "k-weer" → name the screen itself: an alias is followed once"#,
+            r#"aliases.toml:3: the alias "k-weer" leads to the alias "k-heen" → name the screen itself: an alias is followed once"#,
+        ];
     "names" an_alias_for_a_screen_that_still_exists:
         "aliases.toml" "" => "k-online = \"k-thuis\"\n";
         finds [r#"aliases.toml:3: "k-online" is an alias and also a screen → remove the alias"#];

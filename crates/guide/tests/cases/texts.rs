@@ -19,9 +19,9 @@ cases! {
     "cards" a_card_with_a_long_title:
         "cards/k-online.toml" "Het gebeurt online" => "Er gebeurt iets online en je weet nog niet goed wat het is of";
         finds ["cards/k-online.toml:4: the title is longer than 60 characters → shorten it"];
-    "cards" a_card_that_was_reviewed_by_nobody:
+    "signoffs" a_card_that_was_reviewed_by_nobody:
         "cards/k-online.toml" "reviewed = false" => "reviewed = true";
-        finds ["cards/k-online.toml:24: reviewed and reviewed_by go together → name the reviewer's role, or set reviewed = false"];
+        finds ["cards/k-online.toml:24: nobody signed this text off → set reviewed = false; who read it signs it off in signoff.toml"];
     "cards" a_question_without_a_reason:
         "steps/2-voor.toml" "Soms geldt een andere route." => "";
         finds ["steps/2-voor.toml:18: why is empty → say why this is asked"];

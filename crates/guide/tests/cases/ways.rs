@@ -46,6 +46,11 @@ answer = [{ text = "Een collega", to = "k-collega-van-ver" }, { text = "De baas 
         "steps/2-voor.toml" r#"to = "k-leerlingen" }"# => r#"to = "k-leerlingen", sectors = ["mbo"] }"#;
         finds IN_ORDER;
 
+    "options" a_question_without_an_answer_for_some_reader:
+        "steps/2-voor.toml" r#"to = "n-leeftijd" },"# => r#"to = "n-leeftijd", sectors = ["po"] },"#,
+        "steps/2-voor.toml" r#"erg genoeg?", to = "k-melden" },"# => r#"erg genoeg?", to = "k-melden", sectors = ["po", "vo"] },"#;
+        finds [r#"steps/2-voor.toml:29: "n-weet-niet" has no answer for a reader in opvang with age 0-3 → give every reader who can come here an answer"#];
+
     // ── ages ──
     "ages" an_age_without_an_answer:
         "steps/2-voor.toml" r#", "16-17", "18+"]"# => r#", "16-17"]"#;
@@ -99,12 +104,12 @@ answer = [{ text = "Ja, terug", to = "n-rond" }, { text = "Nee, hier", to = "n-n
 
     // ── stories ──
     "stories" a_story_with_an_answer_that_is_gone:
-        "stories.toml" r#""Het kind is gewond, weg of wordt gehaald""# => r#""Het kind is gewond""#;
-        finds [r#"stories.toml:6: the story "Gevaar is in twee tikken bij de kaart" does not hold: n-gevaar has no answer "Het kind is gewond" → change the graph back, or the story if it was wrong"#];
+        "stories.toml" r#"taps = ["n-gevaar", "k-letsel-medisch"]"# => r#"taps = ["n-gevaar", "k-praten"]"#;
+        finds [r#"stories.toml:6: the story "Gevaar is in twee tikken bij de kaart" does not hold: n-gevaar does not lead to k-praten → change the guide back, or the story if it was wrong"#];
     "stories" a_story_that_ends_elsewhere:
         "steps/1-nu.toml" r#"gehaald", to = "k-letsel-medisch""# => r#"gehaald", to = "n-gevaar-na-gesprek""#,
         "steps/1-nu.toml" r#"ask = "Is het gevaar er nog?""# => "ask = \"Is het gevaar er nog?\"\ncall = \"Gevaar? Bel 112.\"";
-        finds [r#"stories.toml:6: the story "Gevaar is in twee tikken bij de kaart" does not hold: it ends at n-gevaar-na-gesprek, not at k-letsel-medisch → change the graph back, or the story if it was wrong"#];
+        finds [r#"stories.toml:6: the story "Gevaar is in twee tikken bij de kaart" does not hold: it ends at n-gevaar-na-gesprek, not at k-letsel-medisch → change the guide back, or the story if it was wrong"#];
     "stories" a_story_with_an_answer_its_reader_never_sees:
         "steps/1-nu.toml" r#"to = "n-wie" }"# => r#"to = "n-wie", sectors = ["vo"] }"#,
         "stories.toml" "" => r#"
@@ -112,11 +117,17 @@ answer = [{ text = "Ja, terug", to = "n-rond" }, { text = "Nee, hier", to = "n-n
 name = "Iemand anders op de basisschool"
 settings = { sector = "po" }
 start = "n-fase"
-answers = ["Het gaat om iemand anders", "Iemand online"]
+taps = ["n-wie", "k-online"]
 ends = "k-online"
 "#;
-        finds [r#"stories.toml:19: the story "Iemand anders op de basisschool" does not hold: "Het gaat om iemand anders" is not shown to this reader at n-fase → change the graph back, or the story if it was wrong"#];
+        finds [r#"stories.toml:19: the story "Iemand anders op de basisschool" does not hold: "Het gaat om iemand anders" is not shown to this reader at n-fase → change the guide back, or the story if it was wrong"#];
+    "stories" a_story_whose_card_no_longer_says_what_must_be_there:
+        "stories.toml" r#"ends = "k-letsel-medisch""# => "ends = \"k-letsel-medisch\"\nmust = [\"112\", \"een vliegtuig\"]";
+        finds [r#"stories.toml:6: the story "Gevaar is in twee tikken bij de kaart" does not hold: k-letsel-medisch does not say "een vliegtuig" → change the guide back, or the story if it was wrong"#];
+    "stories" a_story_whose_card_says_what_may_not_be_there:
+        "stories.toml" r#"ends = "k-letsel-medisch""# => "ends = \"k-letsel-medisch\"\nmust_not = [\"112\"]";
+        finds [r#"stories.toml:6: the story "Gevaar is in twee tikken bij de kaart" does not hold: k-letsel-medisch says "112" → change the guide back, or the story if it was wrong"#];
     "stories" a_story_that_starts_nowhere:
         "stories.toml" r#"start = "n-weet-niet""# => r#"start = "n-weet""#;
-        finds [r#"stories.toml:12: the story "De leeftijd is al bekend" does not hold: n-weet has no answer "Hoe praat ik met dit kind?" → change the graph back, or the story if it was wrong"#];
+        finds [r#"stories.toml:12: the story "De leeftijd is al bekend" does not hold: n-weet does not lead to n-leeftijd → change the guide back, or the story if it was wrong"#];
 }

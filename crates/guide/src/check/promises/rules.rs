@@ -1,5 +1,8 @@
 //! How each promise is checked: what breaks it, by screen.
 
+pub(super) mod ways;
+pub(super) mod words;
+
 use std::collections::BTreeSet;
 
 use super::super::structure::reachable;

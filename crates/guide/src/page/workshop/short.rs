@@ -21,7 +21,9 @@ impl Writer<'_> {
             ));
             self.review(&card.review_by);
             self.stop(&content.stop_lines(card));
+            self.doubts = card.reading.iter().collect();
             self.list(&card.steps, "do", true);
+            self.doubts.clear();
             let after: Vec<&str> = content.group_line(card).into_iter().chain(content.nobody_line(card)).collect();
             self.stop(&after);
             self.push("</article>\n");

@@ -1,0 +1,148 @@
+//! What a card says first: because of the answers that led to it, and for a reader with settings; and its ticks.
+
+use guide::content::{Because, Card};
+
+use super::content::{content, graph, word};
+use super::harness::{Browser, browse};
+use super::page::Page;
+
+/// The shortest way of taps from the first question to a card along an answer with this reason.
+fn way(card: &Card, reason: &str) -> Option<Vec<(String, usize)>> {
+    let mut todo = std::collections::VecDeque::from([(content().guide.start.clone(), Vec::new(), false)]);
+    let mut seen = std::collections::BTreeSet::new();
+    while let Some((at, way, said)) = todo.pop_front() {
+        if at == card.id && said {
+            return Some(way);
+        }
+        for (n, edge) in graph().get(&at).into_iter().flat_map(|node| node.edges.iter().enumerate()) {
+            let said = said || edge.reason.as_deref() == Some(reason);
+            // A screen counts once on a path, so a way may not come back to one.
+            let back = way.iter().any(|(id, _)| *id == edge.to);
+            if !back && edge.ages.is_empty() && edge.sectors.is_empty() && seen.insert((edge.to.clone(), said)) {
+                let mut longer = way.clone();
+                longer.push((at.clone(), n));
+                todo.push_back((edge.to.clone(), longer, said));
+            }
+        }
+    }
+    None
+}
+
+/// Blocks of the guide that speak of a reason, each with a way to it.
+fn blocks() -> Vec<(&'static Card, &'static Because, String, Vec<(String, usize)>)> {
+    let all = content().cards.iter().flat_map(|c| c.because.iter().map(move |b| (c, b)));
+    let ways = all.flat_map(|(card, b)| b.reason.iter().map(move |r| (card, b, r.clone())));
+    ways.filter_map(|(card, b, r)| way(card, &r).map(|way| (card, b, r, way))).collect()
+}
+
+/// The blocks in sight: their headings.
+async fn since(page: &Page) -> Vec<String> {
+    page.ask("[...document.querySelectorAll('main > [data-here] > .since')].filter(visible).map((b) => b.querySelector('h2').innerText)").await
+}
+
+async fn tap(page: &Page, way: &[(String, usize)]) {
+    for (at, n) in way {
+        assert_eq!(page.shown().await, std::slice::from_ref(at));
+        page.run::<()>(&format!(
+            "await moved(() => document.querySelectorAll('[data-here] a[data-edge]')[{n}].click()); await settle()"
+        ))
+        .await;
+    }
+}
+
+#[test]
+fn a_card_says_why_it_was_reached_and_forgets_it_with_the_path() {
+    browse(async |page| {
+        for (card, because, reason, way) in blocks().into_iter().take(12) {
+            page.open("").await;
+            tap(page, &way).await;
+            assert_eq!(page.shown().await, std::slice::from_ref(&card.id));
+            let chosen = way.iter().filter_map(|(at, n)| graph().get(at)?.edges.get(*n));
+            let said = &chosen.filter(|e| e.reason.as_deref() == Some(&reason)).last().unwrap().text;
+            let heading = format!("{} «{said}»", word("you_chose"));
+            if because.ages.is_empty() && because.sectors.is_empty() {
+                assert!(since(page).await.contains(&heading), "{}: {heading}", card.id);
+            }
+            page.back().await;
+            page.forward().await;
+            assert!(since(page).await.contains(&heading), "it comes back with Back and Forward");
+            // The path is in memory only.
+            page.reload().await;
+            page.runs().await;
+            assert!(!since(page).await.contains(&heading), "{}: without a path there is no reason", card.id);
+        }
+    });
+}
+
+#[test]
+fn without_the_app_every_line_for_some_readers_can_be_read() {
+    let prefs = serde_json::json!({ "profile": { "default_content_setting_values": { "javascript": 2 } } });
+    Browser { prefs, ..Browser::phone() }.run(async |page| {
+        for card in content().cards.iter().filter(|c| !c.because.is_empty()) {
+            page.load(&card.id).await;
+            let blocks: usize = page.ask("[...document.querySelectorAll('.since')].filter(visible).length").await;
+            assert_eq!(blocks, card.because.len(), "{}", card.id);
+        }
+        // Nor is a sentence of the first screen hidden when nobody can choose an age.
+        let card = content().cards.iter().find(|c| c.first_say().len() > 1).unwrap();
+        page.load(&card.id).await;
+        let says: usize = page.ask("[...document.querySelectorAll('.first .say')].filter(visible).length").await;
+        assert_eq!(says, card.first_say().len(), "{}", card.id);
+    });
+}
+
+/// A card whose first sentences differ by age, and the sentence for one age that is not the first.
+fn by_age() -> (&'static Card, &'static str, &'static str) {
+    let found = content().cards.iter().find_map(|card| {
+        let says = card.say.get(card.first_say())?;
+        let other = says.get(1)?;
+        Some((card, other.ages.first()?.id(), other.text.as_str()))
+    });
+    found.expect("a card that says something else at another age")
+}
+
+const SAID: &str =
+    "[...document.querySelectorAll('[data-here] .first .say blockquote')].filter(visible).map((b) => b.textContent)";
+
+#[test]
+fn age_is_asked_once_where_the_words_depend_on_it_and_kept_as_the_setting() {
+    let (card, age, text) = by_age();
+    Browser::phone().run(async |page| {
+        page.open(&card.id).await;
+        assert_eq!(page.ask::<Vec<String>>(SAID).await.len(), 1, "one sentence while no age is known");
+        page.click(&format!("[data-here] [data-fit='age:{age}']")).await;
+        assert_eq!(page.ask::<Vec<String>>(SAID).await, [text]);
+        assert!(page.focus().await.contains(word("change")), "the focus stays where the choice was");
+        assert_eq!(page.ask::<String>("localStorage.getItem('rdm-age')").await, age);
+        let again = content().cards.iter().find(|c| c.id != card.id && c.first_say().len() > 1).unwrap();
+        page.go(&again.id).await;
+        assert_eq!(
+            page.ask::<usize>("document.querySelectorAll('[data-here] [data-fit^=\"age:\"]').length").await,
+            1,
+            "asked once"
+        );
+        page.click("[data-here] [data-fit='age:']").await;
+        assert_eq!(page.ask::<Option<String>>("localStorage.getItem('rdm-age')").await, None);
+        assert_eq!(page.ask::<usize>("document.querySelectorAll('[data-here] [data-fit^=\"age:\"]').length").await, 6);
+    });
+}
+
+#[test]
+fn steps_can_be_ticked_without_notes_and_are_forgotten_when_the_screen_is_emptied() {
+    const TICKED: &str = "[...document.querySelectorAll('[data-here] ol.do > li > input')].map((i) => i.checked)";
+    Browser::phone().run(async |page| {
+        page.open("k-112-nu").await.wait("boxes", "document.querySelector('#k-112-nu input.tick-box')").await;
+        page.click("#k-112-nu li:nth-child(2) input.tick-box").await;
+        page.go("k-vgv").await.go("k-112-nu").await;
+        let ticked: Vec<bool> = page.ask(TICKED).await;
+        assert_eq!(ticked.iter().filter(|t| **t).count(), 1, "another card keeps its own, and this one is remembered");
+        assert!(ticked[1]);
+        assert!(page.text("p.tick-box").await.contains(word("tick_here")));
+        let kept: usize = page.ask("localStorage.length + sessionStorage.length").await;
+        assert_eq!(kept, 0, "in memory only");
+        page.click("#clear").await;
+        page.click("body.cleared button:first-of-type").await;
+        page.go("k-112-nu").await.wait("boxes", "document.querySelector('#k-112-nu input.tick-box')").await;
+        assert!(page.ask::<Vec<bool>>(TICKED).await.iter().all(|t| !t));
+    });
+}
