@@ -125,14 +125,13 @@ impl State {
         }
         self.dress(&id);
         self.place.set(id.clone());
-        if how != Arrival::Load {
-            // After what the new screen changes around it, so that the page is laid out once.
-            leptos::task::spawn_local(async move {
-                if how != Arrival::Return || !spot::restore(&id) {
-                    screen::focus(&id, &route);
-                }
-            });
-        }
+        // After what the new screen changes around it, so that the page is laid out once.
+        leptos::task::spawn_local(async move {
+            if how != Arrival::Load && (how != Arrival::Return || !spot::restore(&id)) {
+                screen::focus(&id, &route);
+            }
+            below::look();
+        });
     }
 
     /// Records a tap on a way on, and says where it really leads when a setting answers ahead.
@@ -148,6 +147,7 @@ impl State {
     pub(crate) fn take_settings(&self, settings: Settings) {
         self.settings.set(settings);
         self.dress(&self.place.get_untracked());
+        below::look();
     }
 
     /// The reader chose a setting on the screen whose words depend on it.

@@ -10,7 +10,7 @@ use super::{doc, listen};
 
 /// The class of the sign.
 const MARK: &str = "below";
-/// How much of a thing must be in sight before it counts, in CSS pixels: less than a line shows nothing.
+/// How much of a thing must be in sight before it counts, in CSS pixels: as much as the sign itself takes.
 const LEAST: f64 = 28.0;
 
 /// What is watched on the screen now shown.
@@ -38,7 +38,6 @@ pub(crate) fn follow(id: &str, answers: &'static str, step: &'static str) {
         old.remove();
     }
     WATCH.set(sign(id, answers, step));
-    look();
 }
 
 fn sign(id: &str, answers: &'static str, step: &'static str) -> Option<Watch> {
@@ -60,8 +59,8 @@ fn sign(id: &str, answers: &'static str, step: &'static str) -> Option<Watch> {
     Some(Watch { sign, words: if is_card { step } else { answers }, things })
 }
 
-/// Counts again what is out of sight.
-fn look() {
+/// Counts again what is out of sight: when the window moved, and when what is around the screen was made.
+pub(crate) fn look() {
     WATCH.with_borrow(|watch| {
         let Some(watch) = watch else { return };
         let height = web_sys::window().and_then(|w| w.inner_height().ok()?.as_f64()).unwrap_or_default();
@@ -74,7 +73,7 @@ fn look() {
         watch.sign.set_hidden(n == 0);
         if n > 0 {
             watch.sign.set_text_content(Some(&watch.words.replace("{n}", &n.to_string())));
-            let _ = watch.sign.style().set_property("bottom", &format!("{}px", covered + 4.0));
+            let _ = watch.sign.style().set_property("bottom", &format!("{covered}px"));
         }
     });
 }
