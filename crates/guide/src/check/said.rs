@@ -33,6 +33,10 @@ fn heard(c: &Content) -> Vec<Heard<'_>> {
             only: say.only,
             card: Some(card),
         }));
+        all.extend(card.because.iter().filter_map(|because| {
+            let (text, to, ages) = (because.say.as_deref()?, because.to?, because.ages.clone());
+            Some(Heard { file: card_file(&card.id), text, to, ages, only: because.only, card: Some(card) })
+        }));
     }
     let plain = |file: &str, text, to, ages, only| Heard { file: file.to_owned(), text, to, ages, only, card: None };
     let t = &c.together;
@@ -152,7 +156,7 @@ pub(super) fn one_name(desk: &Desk<'_>, out: &mut Vec<Finding>) {
         }
     }
     for card in &desk.content.cards {
-        for line in &card.dont {
+        for line in card.critical.iter().chain(&card.dont) {
             if let Some(opening) = desk.content.wording.opening.iter().find(|o| line.starts_with(o.as_str())) {
                 let message = format!("a ban begins with \"{opening}\", which reads as something else");
                 out.push(desk.on_card(card, line, message, "write it as in \"Laat het kind niet alleen.\""));
