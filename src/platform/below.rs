@@ -17,6 +17,8 @@ const LEAST: f64 = 28.0;
 struct Watch {
     sign: HtmlElement,
     words: &'static str,
+    /// Whether the words are followed by how many are out of sight.
+    counts: bool,
     things: Vec<Element>,
 }
 
@@ -32,7 +34,7 @@ pub(crate) fn watch() {
     }
 }
 
-/// Watches a screen: its answers, or the first step of a card. `{n}` in the words is how many are out of sight.
+/// Watches a screen: its answers, whose words are followed by how many are out of sight, or the first step of a card.
 pub(crate) fn follow(id: &str, answers: &'static str, step: &'static str) {
     for old in all(None, &[".", MARK].concat()) {
         old.remove();
@@ -56,7 +58,7 @@ fn sign(id: &str, answers: &'static str, step: &'static str) -> Option<Watch> {
     sign.set_hidden(true);
     // It sticks to the bottom of the window until its own place comes in sight.
     if is_card { list.before_with_node_1(&sign) } else { list.after_with_node_1(&sign) }.ok()?;
-    Some(Watch { sign, words: if is_card { step } else { answers }, things })
+    Some(Watch { sign, words: if is_card { step } else { answers }, counts: !is_card, things })
 }
 
 /// Counts again what is out of sight: when the window moved, and when what is around the screen was made.
@@ -72,8 +74,11 @@ pub(crate) fn look() {
         let n = watch.things.iter().filter(out).count();
         watch.sign.set_hidden(n == 0);
         if n > 0 {
-            watch.sign.set_text_content(Some(&watch.words.replace("{n}", &n.to_string())));
-            let _ = watch.sign.style().set_property("bottom", &format!("{covered}px"));
+            let words = if watch.counts { [watch.words, " ", &n.to_string()].concat() } else { watch.words.to_owned() };
+            watch.sign.set_text_content(Some(&words));
+            // By the browser's own words for a number: those of Rust for one with a point are many bytes.
+            let bottom = js_sys::Number::from(covered).to_string(10).map(String::from).unwrap_or_default();
+            let _ = watch.sign.style().set_property("bottom", &[&bottom, "px"].concat());
         }
     });
 }
