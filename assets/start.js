@@ -23,6 +23,7 @@ function stop(why) {
   // Back to one screen by the address alone.
   still?.removeAttribute("media");
   for (const outlet of document.querySelectorAll("[id^='app-']")) outlet.replaceChildren();
+  for (const part of document.querySelectorAll(".fit, .below")) part.remove();
   for (const fold of document.querySelectorAll("details.more")) fold.open = true;
   const note = document.getElementById(why === "crashed" ? "crashed" : "no-app");
   if (note) note.hidden = false;
