@@ -65,7 +65,8 @@ pub fn html(content: &Content, packet: &Packet<'_>, today: &str) -> String {
             ));
         }
         let heads = [("nr", "number"), ("says", "statement"), ("why", "source"), ("", "remark")];
-        let heads: String = heads.iter().map(|(class, key)| format!("<th class=\"{class}\">{}</th>", word(key))).collect();
+        let heads: String =
+            heads.iter().map(|(class, key)| format!("<th class=\"{class}\">{}</th>", word(key))).collect();
         out.push_str(&format!("<table><thead><tr>{heads}</tr></thead><tbody>\n"));
         for line in &part.lines {
             number += 1;
@@ -82,7 +83,8 @@ fn row(line: &Line, number: usize, on_card: bool, word: &dyn Fn(&str) -> String)
     let basis: String = line.basis.iter().map(|b| format!("<p>{}</p>", escape(b))).collect();
     let doubts: String = line.doubts.iter().map(|d| format!("<p class=\"doubt\">{}</p>", escape(d))).collect();
     let why = if basis.is_empty() && doubts.is_empty() && on_card { word("none") } else { format!("{basis}{doubts}") };
-    let kind = if line.kind.is_empty() { String::new() } else { format!("<p class=\"kind\">{}</p>", escape(&line.kind)) };
+    let kind =
+        if line.kind.is_empty() { String::new() } else { format!("<p class=\"kind\">{}</p>", escape(&line.kind)) };
     let marks: String = ["right", "wrong", "unsure"].map(|key| format!("<span>☐ {}</span>", word(key))).concat();
     format!(
         "<tr><td class=\"nr\">{number}</td><td class=\"says\">{kind}{}</td><td class=\"why\">{why}</td><td class=\"marks\">{marks}<span class=\"room\"></span></td></tr>\n",

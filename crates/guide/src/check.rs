@@ -103,11 +103,7 @@ pub const CHECKS: &[Check] = &[
         rule: "what leans on a bill is looked at again by the next 1 January or 1 July",
         run: law::pending,
     },
-    Check {
-        name: "doubts",
-        rule: "what is not certain stands with the line that leans on it",
-        run: law::doubts,
-    },
+    Check { name: "doubts", rule: "what is not certain stands with the line that leans on it", run: law::doubts },
     Check {
         name: "consent",
         rule: "every text that says from which age somebody decides says what the table of ages says",

@@ -158,7 +158,8 @@ fn lists(content: &Content, reader: &ReviewReader) -> Vec<Part> {
         t.reading.iter().for_each(|reading| carry(content, &mut one, reading));
         one
     });
-    let questions = content.questions.question.iter().map(|q| own(format!("{} ({})", q.text, content.word(q.ask.key()))));
+    let questions =
+        content.questions.question.iter().map(|q| own(format!("{} ({})", q.text, content.word(q.ask.key()))));
     let terms = content.terms.iter().map(|t| {
         let basis = t.sources.iter().map(|key| basis(content, key, "")).collect();
         Line { basis, ..line(format!("{}: {}", t.term, t.text)) }

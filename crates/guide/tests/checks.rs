@@ -164,7 +164,9 @@ fn a_sign_off_holds_until_one_word_changes() {
     // Another day of looking again changes no word.
     guide.edit(&Edit { file: "cards/k-online.toml", from: "checked = \"2026-11-24\"", to: "checked = \"2026-11-23\"" });
     assert_eq!(read().1.reviewed, 1);
-    for (from, to) in [("Kijk niet naar de beelden.", "Kijk nooit naar de beelden."), ("to = \"kind\"", "to = \"ouder\"")] {
+    for (from, to) in
+        [("Kijk niet naar de beelden.", "Kijk nooit naar de beelden."), ("to = \"kind\"", "to = \"ouder\"")]
+    {
         let file = "cards/k-online.toml";
         guide.edit(&Edit { file, from, to });
         let (_, proof, card) = read();

@@ -87,7 +87,8 @@ pub(super) fn legal(desk: &Desk<'_>, out: &mut Vec<Finding>) {
             }
         }
         if !reading.is_own() && weak.len() == reading.basis.len() {
-            let hint = "name a law, an inspectorate, a protocol or a standard; or leave out basis and say \"wij denken\"";
+            let hint =
+                "name a law, an inspectorate, a protocol or a standard; or leave out basis and say \"wij denken\"";
             out.push(desk.at(&file, &reading.text, format!("a claim about the law: {}", weak.join(", ")), hint));
         }
         if reading.is_own() && says_law(desk, &reading.text) && !hedged(desk, &reading.text) {
@@ -114,8 +115,7 @@ pub(super) fn legal(desk: &Desk<'_>, out: &mut Vec<Finding>) {
         }
     }
     for Shown { file, text, .. } in screens(c).into_iter().flat_map(|(_, texts)| texts) {
-        if (file.starts_with("together/") || file == "ask.toml") && says_law(desk, text) && !hedged(desk, text)
-        {
+        if (file.starts_with("together/") || file == "ask.toml") && says_law(desk, text) && !hedged(desk, text) {
             out.push(desk.at(&file, text, "says what the law says, and nothing carries it", "say \"wij denken\""));
         }
     }

@@ -22,7 +22,8 @@ pub fn fingerprint(content: &Content, id: &str) -> Option<String> {
             let page = content.pages.iter().find(|p| p.id == id)?;
             let file = format!("pages/{id}.toml");
             let texts = screens(content).into_iter().filter(|(screen, _)| screen == id).flat_map(|(_, texts)| texts);
-            let texts = texts.filter(|shown| shown.file == file).map(|shown| format!("{}\t{}", shown.field, shown.text));
+            let texts =
+                texts.filter(|shown| shown.file == file).map(|shown| format!("{}\t{}", shown.field, shown.text));
             std::iter::once(page.text.title.clone()).chain(texts).collect()
         }
     };
@@ -77,7 +78,10 @@ pub(super) fn signoffs(desk: &Desk<'_>, out: &mut Vec<Finding>) {
         match Day::parse(&s.date).ok().filter(|day| day.to_string() == s.date) {
             None => say(format!("\"{}\" is not a date", s.date), "write year-month-day, such as 2026-11-24"),
             Some(day) if latest.is_some_and(|latest| day > latest) => {
-                say(format!("{} was signed off on {}, in the future", s.text, s.date), "set the day it was really read");
+                say(
+                    format!("{} was signed off on {}, in the future", s.text, s.date),
+                    "set the day it was really read",
+                );
             }
             Some(_) => {}
         }
@@ -131,5 +135,6 @@ pub(super) fn publisher(desk: &Desk<'_>, out: &mut Vec<Finding>) {
 }
 
 fn is_mail(text: &str) -> bool {
-    text.split_once('@').is_some_and(|(who, at)| !who.is_empty() && at.contains('.') && !text.contains(char::is_whitespace))
+    text.split_once('@')
+        .is_some_and(|(who, at)| !who.is_empty() && at.contains('.') && !text.contains(char::is_whitespace))
 }

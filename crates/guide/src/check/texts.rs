@@ -111,7 +111,8 @@ fn dated(text: &str) -> impl Iterator<Item = (usize, &str, &str)> {
     text.lines().enumerate().filter_map(|(i, line)| {
         let (key, value) = line.split_once('=')?;
         let key = key.trim();
-        matches!(key, "checked" | "review_by" | "seen" | "in_force").then(|| (i + 1, key, value.trim().trim_matches('"')))
+        matches!(key, "checked" | "review_by" | "seen" | "in_force")
+            .then(|| (i + 1, key, value.trim().trim_matches('"')))
     })
 }
 

@@ -9,7 +9,9 @@ impl Writer<'_> {
     /// The claims that a line of the current card leans on, to stand right behind it.
     pub(super) fn doubts_at(&mut self, line: &str) -> String {
         let here: Vec<&Reading> = self.doubts.iter().copied().filter(|reading| reading.is_at(line)).collect();
-        here.into_iter().map(|reading| format!(" <span class=\"small reading\">{}</span>", self.claim(reading))).collect()
+        here.into_iter()
+            .map(|reading| format!(" <span class=\"small reading\">{}</span>", self.claim(reading)))
+            .collect()
     }
 
     /// What stands at the foot of a card: first what a source carries, then what is ours.

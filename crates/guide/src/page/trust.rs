@@ -35,7 +35,11 @@ impl Writer<'_> {
         } else {
             text(&p.contact)
         };
-        let site = format!("<a href=\"{}\" rel=\"noreferrer noopener\" target=\"_blank\">{}</a>", attr(&p.link), text(&p.link));
+        let site = format!(
+            "<a href=\"{}\" rel=\"noreferrer noopener\" target=\"_blank\">{}</a>",
+            attr(&p.link),
+            text(&p.link)
+        );
         let ask = self.word("publisher_ask");
         self.push(&format!("<p>{}, {}. {site}</p>\n<p>{ask} {contact}</p>\n", text(&p.name), text(&p.place)));
     }

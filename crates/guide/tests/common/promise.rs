@@ -104,7 +104,8 @@ pub fn untag(content: &mut Content, tag: Tag) {
 pub fn reword(content: &mut Content, id: &str, old: &str, new: &str) {
     let card = card(content, id);
     let said = card.say.iter_mut().map(|s| &mut s.text);
-    let texts = card.steps.iter_mut().chain(&mut card.dont).chain(&mut card.reading).chain(said).chain([&mut card.again]);
+    let texts =
+        card.steps.iter_mut().chain(&mut card.dont).chain(&mut card.reading).chain(said).chain([&mut card.again]);
     let mut found = false;
     for text in texts.filter(|t| t.contains(old)) {
         *text = text.replace(old, new);
