@@ -54,7 +54,10 @@ answer = [{ text = "Een collega", to = "k-collega-van-ver" }, { text = "De baas 
     // ── ages ──
     "ages" an_age_without_an_answer:
         "steps/2-voor.toml" r#", "16-17", "18+"]"# => r#", "16-17"]"#;
-        finds ["steps/2-voor.toml:38: n-leeftijd has 0 answers for age 18+ → give each age exactly one answer"];
+        finds [
+            r#"steps/2-voor.toml:38: "n-leeftijd" has no answer for a reader in opvang with age 18+ → give every reader who can come here an answer"#,
+            "steps/2-voor.toml:38: n-leeftijd has 0 answers for age 18+ → give each age exactly one answer",
+        ];
     "ages" an_age_with_two_answers:
         "steps/2-voor.toml" r#"["8-11", "12-15""# => r#"["4-7", "8-11", "12-15""#;
         finds ["steps/2-voor.toml:38: n-leeftijd has 2 answers for age 4-7 → give each age exactly one answer"];
