@@ -41,6 +41,7 @@ fn a_vault_is_made_only_on_an_own_device_with_a_strong_passphrase() {
         assert!(!page.run::<bool>(leave).await, "it is kept: leaving needs no warning");
 
         page.reload().await;
+        page.wait("it was looked whether there is a vault", "document.querySelector('form.unlock')").await;
         assert_eq!(notes::kept(page).await, word("notes_vault_shut"));
         assert!(!page.text("body").await.contains("Vlinder"), "not even the nickname");
         notes::try_unlock(page, OTHER).await;
