@@ -77,8 +77,8 @@ pub(crate) fn look() {
             let words = if watch.counts { [watch.words, " ", &n.to_string()].concat() } else { watch.words.to_owned() };
             watch.sign.set_text_content(Some(&words));
             // By the browser's own words for a number: those of Rust for one with a point are many bytes.
-            let bottom = js_sys::Number::from(covered).to_string(10).map(String::from).unwrap_or_default();
-            let _ = watch.sign.style().set_property("bottom", &[&bottom, "px"].concat());
+            let bottom = js_sys::Array::of2(&covered.into(), &"px".into()).join("");
+            let _ = watch.sign.style().set_property("bottom", &String::from(bottom));
         }
     });
 }
