@@ -18,8 +18,11 @@ fn pages(paper: &str) -> usize {
 
 /// A card is on paper with everything that is folded away on the screen, with the numbers, and without other screens.
 fn prints_one_card(firefox: &mut Firefox) {
-    let parts: Vec<String> = firefox
-        .run(&format!("return [...document.querySelectorAll('#{CARD} :is(h1, li)')].map((e) => e.textContent.trim())"));
+    // Not what is said because of an answer that was not given.
+    let parts: Vec<String> = firefox.run(&format!(
+        "return [...document.querySelectorAll('#{CARD} :is(h1, li)')]
+            .filter((e) => !e.closest('.since[data-reasons]:not([data-on])')).map((e) => e.textContent.trim())"
+    ));
     assert!(parts.len() > 10, "{parts:?}");
     let card: String = firefox.run(&format!("return document.querySelector('#{CARD}').textContent"));
     let text = firefox.printed();

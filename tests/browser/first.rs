@@ -28,8 +28,11 @@ fn way(card: &Card, reason: &str) -> Option<Vec<(String, usize)>> {
     None
 }
 
+/// A block of a card, a reason of it, and a way to it: screens with the answer that is tapped there.
+type Block = (&'static Card, &'static Because, String, Vec<(String, usize)>);
+
 /// Blocks of the guide that speak of a reason, each with a way to it.
-fn blocks() -> Vec<(&'static Card, &'static Because, String, Vec<(String, usize)>)> {
+fn blocks() -> Vec<Block> {
     let all = content().cards.iter().flat_map(|c| c.because.iter().map(move |b| (c, b)));
     let ways = all.flat_map(|(card, b)| b.reason.iter().map(move |r| (card, b, r.clone())));
     ways.filter_map(|(card, b, r)| way(card, &r).map(|way| (card, b, r, way))).collect()
@@ -57,8 +60,8 @@ fn a_card_says_why_it_was_reached_and_forgets_it_with_the_path() {
             page.open("").await;
             tap(page, &way).await;
             assert_eq!(page.shown().await, std::slice::from_ref(&card.id));
-            let chosen = way.iter().filter_map(|(at, n)| graph().get(at)?.edges.get(*n));
-            let said = &chosen.filter(|e| e.reason.as_deref() == Some(&reason)).last().unwrap().text;
+            let mut chosen = way.iter().filter_map(|(at, n)| graph().get(at)?.edges.get(*n));
+            let said = &chosen.rfind(|e| e.reason.as_deref() == Some(&reason)).unwrap().text;
             let heading = format!("{} «{said}»", word("you_chose"));
             if because.ages.is_empty() && because.sectors.is_empty() {
                 assert!(since(page).await.contains(&heading), "{}: {heading}", card.id);

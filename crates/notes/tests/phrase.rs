@@ -133,7 +133,7 @@ fn drawn(seed: &mut u64, alphabet: &[u8]) -> String {
         *seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(*seed >> 40).unwrap() % alphabet.len()
     };
-    (0..16).map(|_| char::from(alphabet[next()])).collect()
+    (0..16).map(|_| char::from(*alphabet.get(next()).unwrap())).collect()
 }
 
 /// What password managers offer: of a thousand of each kind at most five are refused (one that holds a word or a row),

@@ -24,7 +24,7 @@ pub(super) fn ages(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     }
     let texts = screens(desk.content).into_iter().flat_map(|(_, texts)| texts).filter(|t| t.file != FILE);
     for Shown { file, text, .. } in texts {
-        judge(desk, &file, &text, &text, out);
+        judge(desk, &file, text, text, out);
     }
     for row in &desk.content.together.handover.consent {
         judge(desk, "together/handover.toml", &row.text, &format!("{}: {}", row.ages, row.text), out);

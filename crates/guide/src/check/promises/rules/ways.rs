@@ -157,6 +157,9 @@ pub(in super::super) fn injury_asks_about_the_baby(desk: &Desk<'_>) -> Vec<(Stri
 }
 
 /// Screens from which a reader sets out, and kinds of help that must not be offered at one moment only.
+/// Whether a card is of a kind.
+type Fits = fn(&Card) -> bool;
+
 const MOMENTS: [&str; 4] = ["n-zie", "n-fase", "n-tijdens-start", "n-na-start"];
 
 pub(in super::super) fn help_at_every_moment(desk: &Desk<'_>) -> Vec<(String, String)> {
@@ -166,13 +169,13 @@ pub(in super::super) fn help_at_every_moment(desk: &Desk<'_>) -> Vec<(String, St
         let has = |fits: &dyn Fn(&Card) -> bool| {
             desk.content.cards.iter().any(|c| fits(c) && near.get(c.id.as_str()).is_some_and(|n| *n <= MOST_TAPS))
         };
-        let kinds: [(&str, &dyn Fn(&Card) -> bool); 3] = [
-            ("listening", &|c| c.has(Tag::Listening)),
-            ("staff", &|c| c.has(Tag::RouteStaff)),
-            ("wanting to die", &|c| c.id == "k-doodsgedachten"),
+        let kinds: [(&str, Fits); 3] = [
+            ("listening", |c| c.has(Tag::Listening)),
+            ("staff", |c| c.has(Tag::RouteStaff)),
+            ("wanting to die", |c| c.id == "k-doodsgedachten"),
         ];
         for (kind, fits) in kinds {
-            if desk.content.cards.iter().any(fits) && !has(fits) {
+            if desk.content.cards.iter().any(fits) && !has(&fits) {
                 broken.push((from.to_owned(), format!("no card about {kind} within {MOST_TAPS} taps")));
             }
         }
