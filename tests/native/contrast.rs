@@ -36,6 +36,7 @@ const PAIRS: &[(&str, &str, &str)] = &[
     ("care", "care-bg", "fixed lines: when to stop"),
     ("ok", "ok-bg", "for the child"),
     ("ok", "bg", "done for today, copied"),
+    ("bg", "ok", "the mark of a step that is done"),
     ("info", "info-bg", "notes"),
     ("info", "bg", "lines for one role, what may be asked"),
 ];

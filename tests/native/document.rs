@@ -225,8 +225,8 @@ fn a_number_that_can_be_dialled_is_the_number_that_is_shown() {
     for (i, tag) in tags.iter().enumerate().filter(|(_, t)| t.opens("a")) {
         let Some(tel) = tag.get("href").and_then(|h| h.strip_prefix("tel:")) else { continue };
         let shown: String = tags[i..].iter().take_while(|t| !(t.closes && t.name == "a")).map(|t| &*t.text).collect();
-        let digits: String = shown.chars().filter(char::is_ascii_digit).collect();
-        assert_eq!(digits, tel, "{shown:?}");
+        let dialled: String = shown.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+        assert_eq!(dialled, tel, "{shown:?}");
     }
 }
 

@@ -6,6 +6,7 @@
 mod ages;
 mod ask;
 mod because;
+mod dates;
 mod law;
 mod lint;
 mod lists;
@@ -66,7 +67,7 @@ pub const CHECKS: &[Check] = &[
     Check {
         name: "dates",
         rule: "every file says when it was checked and when it must be looked at again",
-        run: texts::dates,
+        run: dates::dates,
     },
     Check { name: "markup", rule: "links, terms and phone numbers in texts are known", run: texts::markup },
     Check {
@@ -192,7 +193,7 @@ pub fn check(content: &Content, today: &str) -> Result<Proof, Vec<Finding>> {
         },
         today: today.to_owned(),
         warnings: {
-            let mut warnings = texts::expired(&desk);
+            let mut warnings = dates::expired(&desk);
             warnings.extend(signed::changed(&desk));
             warnings.extend(terms::run_out(&desk));
             warnings.sort();

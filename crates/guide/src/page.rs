@@ -10,6 +10,7 @@ mod lists;
 mod place;
 mod proof;
 mod review;
+mod said;
 mod screens;
 mod terms;
 mod together;
