@@ -142,7 +142,14 @@ impl Desk {
                     case.tick(&card, item).is_some_and(|r| matches!(r.entry.body, Body::Tick { done: true, .. }))
                 })
             };
-            let tell = if for_child { format!("{} {name}", words::NOTES_ON_CARD) } else { words::TICK_HERE.to_owned() };
+            let tell = if for_child {
+                format!("{} {name}", words::NOTES_ON_CARD)
+            } else if desk.ticked.with(|all| all.iter().any(|(of, _)| *of == card)) {
+                words::TICK_HERE.to_owned()
+            } else {
+                // Said once something is ticked: a line that comes by itself would move what is being read.
+                String::new()
+            };
             let label = words::NOTES_TICK_BOX;
             if on {
                 ticks::show(&card, label, &tell, &done, then);

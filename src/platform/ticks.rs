@@ -11,7 +11,7 @@ use super::{doc, listen};
 const MARK: &str = "tick-box";
 
 /// Puts a box on the number of each line of *Doe dit* on a card, ticked where `done` says so. `tell` stands
-/// below them; `label` is what a box says. `then` hears the card, the line and whether it is ticked.
+/// below them, unless it is empty; `label` is what a box says. `then` hears the card, the line and whether it is ticked.
 pub(crate) fn show(
     card: &str,
     label: &str,
@@ -37,6 +37,10 @@ pub(crate) fn show(
     let told = all(None, &format!("p.{MARK}")).into_iter().next();
     if let Some(told) = &told {
         told.set_text_content(Some(tell));
+    }
+    if tell.is_empty() {
+        told.iter().for_each(Element::remove);
+        return;
     }
     if let (Some(first), true) = (lines.first(), told.is_none())
         && let (Some(list), Some(text)) = (first.parent_element(), doc().and_then(|d| d.create_element("p").ok()))

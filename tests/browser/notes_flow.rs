@@ -156,8 +156,8 @@ fn lines_of_a_card_are_ticked_for_the_open_child() {
     browse(async |page| {
         page.open("k-kind-vertelt").await;
         page.wait("boxes", "document.querySelector('#k-kind-vertelt input.tick-box')").await;
-        assert!(page.text("p.tick-box").await.contains(word("tick_here")), "in memory, for nobody");
         page.click("#k-kind-vertelt li:nth-child(1) input.tick-box").await;
+        assert!(page.text("p.tick-box").await.contains(word("tick_here")), "in memory, for nobody");
         page.go(notes::PAGE).await;
         notes::begin(page, "Vlinder").await;
         page.go("k-kind-vertelt").await;
