@@ -29,7 +29,7 @@ pub(crate) fn hide() {
 }
 
 /// Puts a block with these contacts on a screen: below what to do. Where a call comes first, the first of them is its
-/// first button. Without a contact or a link nothing is put.
+/// first button, after 112. Without a contact or a link nothing is put.
 pub(crate) fn put(screen: &str, heading: &str, lines: &[Line], link: Option<(&str, &str)>, note: &str) -> Option<()> {
     if lines.is_empty() && link.is_none() {
         return None;
@@ -60,7 +60,11 @@ pub(crate) fn put(screen: &str, heading: &str, lines: &[Line], link: Option<(&st
         way.set_attribute("href", &["tel:", tel].concat()).ok()?;
         add(&way, new("b", "", shown));
         add(&way, new("span", "", &line.called));
-        calls.prepend_with_node_1(&way).ok()?;
+        // Never before 112.
+        match calls.query_selector("a.now").ok().flatten() {
+            Some(alarm) => alarm.after_with_node_1(&way).ok()?,
+            None => calls.prepend_with_node_1(&way).ok()?,
+        }
     }
     // The steps when there are any, the first numbers of the guide where those stand, else the heading.
     let place = all(Some(&section), "ol.do, p + h2 + .phones")

@@ -194,7 +194,7 @@ fn hostile_words_are_text_and_no_number_hides_in_them() {
         assert!(!shown.contains('\u{202e}') && !shown.contains('\u{200b}'));
         let elements: BTreeSet<String> =
             page.ask("[...new Set([...document.querySelectorAll('.our-school *')].map((e) => e.localName))]").await;
-        let known: BTreeSet<String> = ["a", "h2", "li", "p", "span", "strong", "ul"].map(str::to_owned).into();
+        let known: BTreeSet<String> = ["a", "b", "h2", "li", "p", "span", "strong", "ul"].map(str::to_owned).into();
         assert!(elements.is_subset(&known), "{elements:?}");
         assert_eq!(page.ask::<Option<u32>>("window.hacked ?? null").await, None);
         assert_eq!(page.console().await, Vec::<String>::new());
