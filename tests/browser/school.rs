@@ -133,13 +133,15 @@ fn two_schools_side_by_side_each_have_their_own_contacts_on_every_card() {
 }
 
 #[test]
-fn the_contacts_stand_on_paper_below_what_never_changes() {
+fn the_contacts_stand_on_paper_below_112() {
     let site = site_with(&school("De Linde", "030").to_string());
     on(site.path()).run(async |page| {
         page.open("k-112-nu").await.wait("the school is there", "document.querySelector('.our-school')").await;
         let paper = bare(&page.printed().await);
         let at = |text: &str| paper.find(&bare(text)).unwrap_or_else(|| panic!("not on paper: {text}"));
-        assert!(at("112") < at("030-765 43 11") && at("0800-2000") < at("030-765 43 11"));
+        assert!(at("112") < at("030-765 43 11"), "{paper}");
+        // The school's own person may be the first to call; whom to call without one stands on the same page.
+        assert!(at("0800-2000") > 0, "{paper}");
         assert!(!paper.contains(&bare("030-765 43 13")), "on a card with danger no number with office hours");
         page.go("telefoon").await;
         let paper = bare(&page.printed().await);

