@@ -1,5 +1,8 @@
 //! Boxes on the numbers of the lines of a card.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlInputElement};
 
@@ -17,8 +20,9 @@ pub(crate) fn show(
     label: &str,
     tell: &str,
     done: &dyn Fn(&str) -> bool,
-    then: impl Fn(&str, &str, bool) + Clone + 'static,
+    then: impl Fn(&str, &str, bool) + 'static,
 ) {
+    hear(Rc::new(then));
     let lines = doc().and_then(|d| d.get_element_by_id(card)).map(|s| all(Some(&s), "ol.do > li")).unwrap_or_default();
     let ours = |line: &Element| line.query_selector(&format!("input.{MARK}")).ok().flatten();
     if lines.iter().any(|line| ours(line).is_none()) {
@@ -28,7 +32,7 @@ pub(crate) fn show(
     for line in &lines {
         let box_ = match ours(line) {
             Some(box_) => box_.dyn_into::<HtmlInputElement>().ok(),
-            None => put(card, line, label, then.clone()),
+            None => put(line, label),
         };
         if let Some(box_) = box_ {
             set_checked(&box_, done(&said(line)));
@@ -56,19 +60,38 @@ fn said(line: &Element) -> String {
     line.text_content().unwrap_or_default().trim().to_owned()
 }
 
-fn put(card: &str, line: &Element, label: &str, then: impl Fn(&str, &str, bool) + 'static) -> Option<HtmlInputElement> {
+fn put(line: &Element, label: &str) -> Option<HtmlInputElement> {
     let box_: HtmlInputElement = doc()?.create_element("input").ok()?.dyn_into().ok()?;
     box_.set_type("checkbox");
     box_.set_class_name(MARK);
     make_private(&box_);
     box_.set_attribute("aria-label", &format!("{label}: {}", said(line))).ok()?;
-    let (card, item, target) = (card.to_owned(), said(line), box_.clone());
-    listen(&box_, "change", move |event| {
-        settle(&event);
-        then(&card, &item, target.checked());
-    });
     line.prepend_with_node_1(&box_).ok()?;
     Some(box_)
+}
+
+/// Who hears the card, the line and whether it is ticked.
+type Then = Rc<dyn Fn(&str, &str, bool)>;
+
+thread_local! {
+    static THEN: RefCell<Option<Then>> = const { RefCell::new(None) };
+}
+
+/// Hears all boxes at one place: a listener of each box would keep every box that ever was in memory.
+fn hear(then: Then) {
+    if THEN.replace(Some(then)).is_some() {
+        return;
+    }
+    let Some(main) = doc().and_then(|d| d.query_selector("main").ok().flatten()) else { return };
+    listen(&main, "change", |event| {
+        let box_ = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
+        let Some(box_) = box_.filter(|b| b.class_name() == MARK) else { return };
+        settle(&event);
+        let (line, card) = (box_.closest("li").ok().flatten(), box_.closest("section").ok().flatten());
+        if let (Some(line), Some(card), Some(then)) = (line, card, THEN.with_borrow(Clone::clone)) {
+            then(&card.id(), &said(&line), box_.checked());
+        }
+    });
 }
 
 thread_local! {
