@@ -1,6 +1,7 @@
 //! The guide on paper.
 
 use guide::graph::Kind;
+use guide::page::Document;
 
 use super::content::graph;
 use super::harness::{Browser, browse};
@@ -46,5 +47,18 @@ fn a_phone_prints_one_card_whole_and_no_other() {
         assert_eq!(others, Vec::<&str>::new(), "other cards on paper");
         page.settle().await;
         assert!(page.ask::<bool>(folded).await, "and folded again afterwards");
+    });
+}
+
+/// It says that it is one A4, and a director reads no second page.
+#[test]
+fn the_page_for_the_director_is_one_sheet_with_whom_to_call() {
+    browse(async |page| {
+        page.open_in(Document::Proof, "directie").await;
+        let paper = page.printed().await;
+        assert_eq!(paper.matches('\u{c}').count(), 1, "sheets: {paper}");
+        for text in ["112", "0800-2000"] {
+            assert!(paper.contains(text), "not on paper: {text}");
+        }
     });
 }

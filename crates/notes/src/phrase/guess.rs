@@ -1,5 +1,7 @@
 //! How many guesses a typed passphrase costs, in bits: the cheapest way to build it from parts.
 
+use guide::terms::days::MONTHS;
+
 use super::{Why, likeness, words};
 
 /// How much is looked at; what comes after can only make it stronger.
@@ -23,22 +25,6 @@ const ROWS: &[&str] = &[
     "1q2w3e4r5t6y7u8i9o0p",
     "qawsedrftgyhujikolp",
     "!@#$%^&*()_+",
-];
-
-/// Months, of which three letters are enough.
-const MONTHS: [&str; 12] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
 ];
 
 /// The reckoning.
@@ -154,6 +140,7 @@ fn date(rest: &[char]) -> Option<Part> {
     let day = |at: usize| [2, 1].into_iter().find(|n| number(at, *n, 31).is_some());
     let month = |at: usize| {
         let letters: String = rest.get(at..)?.iter().take_while(|c| c.is_ascii_lowercase()).collect();
+        // Three letters of a month are enough.
         let named = MONTHS.iter().find(|m| letters.starts_with(m.get(..3).unwrap_or(m)));
         let length = named.map(|m| if letters.starts_with(m) { m.len() } else { 3 });
         length.or_else(|| [2, 1].into_iter().find(|n| number(at, *n, 12).is_some()))
