@@ -5,10 +5,18 @@
 
 mod ages;
 mod ask;
+mod card;
+mod frame;
 mod law;
 mod lint;
+mod lists;
 mod load;
-mod model;
+mod page;
+mod questions;
+mod say;
+mod shared;
+mod situations;
+mod step;
 mod terms;
 mod together;
 mod trust;
@@ -17,10 +25,17 @@ mod workshop;
 
 pub use ages::{AgeRow, AgesText};
 pub use ask::{AskText, MomentText, Place, SentenceText};
+pub use card::*;
+pub use frame::*;
 pub use law::{Basis, Reading, Source, SourceKind};
 pub use lint::{HintText, LintText, OpinionText, WeakText};
+pub use lists::*;
 pub use load::{Finding, load};
-pub use model::*;
+pub use page::*;
+pub use questions::*;
+pub use say::*;
+pub use situations::*;
+pub use step::*;
 pub use terms::*;
 pub use together::*;
 pub use trust::{Publisher, ReviewReader, ReviewText, SignOff};

@@ -6,10 +6,15 @@ use std::path::Path;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use super::model::*;
+use super::page::PageText;
+use super::shared::Dated;
+use super::step::StepFile;
 use super::trust::{Publisher, ReviewText, SignOffs};
 use super::workshop::{Case, Format, Workshop, WorkshopText};
-use super::{AgesText, AskText, ClockText, Content, File, HolidayText, LintText, Source, Together, Wording};
+use super::{
+    AgesText, AskText, Card, ClockText, Content, Extra, File, Guide, HolidayText, LintText, Page, Phone, Questions,
+    Roles, Situations, Source, Step, Story, Term, Together, Wording,
+};
 
 /// Something wrong in the content, and where.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -7,7 +7,7 @@ use crate::terms::bridge::{Region, Side};
 use crate::terms::holidays::Holiday;
 use crate::terms::{From, Strength, Unit};
 
-super::model::from_id!(From, Unit, Strength, Side, Region, Holiday);
+super::shared::from_id!(From, Unit, Strength, Side, Region, Holiday);
 
 /// `terms.toml`.
 #[derive(Clone, Debug, Deserialize)]

@@ -150,4 +150,4 @@ impl RoundKind {
     }
 }
 
-super::super::model::from_id!(RoundKind);
+super::super::shared::from_id!(RoundKind);

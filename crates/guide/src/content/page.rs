@@ -1,0 +1,50 @@
+//! Pages of text.
+
+use serde::Deserialize;
+
+/// A page of prose.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// The file name, also the address.
+    pub id: String,
+    /// What it says.
+    pub text: PageText,
+}
+
+/// `pages/*.toml`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PageText {
+    /// Title.
+    pub title: String,
+    /// One or two sentences.
+    pub lead: String,
+    /// Last checked, ISO date.
+    pub checked: String,
+    /// To be looked at again before, ISO date.
+    pub review_by: String,
+    /// Whether an expert has read it.
+    pub reviewed: bool,
+    /// The bill that it speaks of, when that is no law yet.
+    #[serde(default)]
+    pub pending: Option<String>,
+    /// The id of the place that the app fills, above the sections; none when empty.
+    #[serde(default)]
+    pub outlet: String,
+    /// Sections.
+    pub section: Vec<PageSection>,
+}
+
+/// A section of a page.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PageSection {
+    /// Heading.
+    pub heading: String,
+    /// Paragraphs.
+    #[serde(default)]
+    pub paras: Vec<String>,
+    /// List items after the paragraphs.
+    #[serde(default)]
+    pub items: Vec<String>,
+}
