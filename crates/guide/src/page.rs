@@ -22,6 +22,7 @@ use std::collections::BTreeSet;
 
 use crate::check::Proof;
 use crate::content::{Content, Reading};
+use crate::dutch::MONTHS;
 use crate::graph::Phase;
 use crate::rich::{Inline, Linker};
 use html::{attr, text};
@@ -184,20 +185,6 @@ impl Writer<'_> {
 /// A date as a reader says it: "2026-11-24" is "24 november 2026".
 #[must_use]
 pub fn date(iso: &str) -> String {
-    const MONTHS: [&str; 12] = [
-        "januari",
-        "februari",
-        "maart",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "augustus",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ];
     let mut parts = iso.split('-');
     let (year, month, day) = (parts.next(), parts.next(), parts.next());
     let month = month.and_then(|m| m.parse::<usize>().ok()).and_then(|m| MONTHS.get(m.wrapping_sub(1)));

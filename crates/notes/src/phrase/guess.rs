@@ -1,6 +1,8 @@
 //! How many guesses a typed passphrase costs, in bits: the cheapest way to build it from parts.
 
-use super::{Why, likeness, words};
+use guide::dutch::MONTHS;
+
+use super::{Why, pairs, words};
 
 /// How much is looked at; what comes after can only make it stronger.
 pub(super) const MOST_CHARS: usize = 128;
@@ -25,22 +27,6 @@ const ROWS: &[&str] = &[
     "!@#$%^&*()_+",
 ];
 
-/// Months, of which three letters are enough.
-const MONTHS: [&str; 12] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
-
 /// The reckoning.
 pub(super) struct Guess {
     /// Guesses, as a power of two.
@@ -60,7 +46,7 @@ struct Part {
 /// Reckons over the folded text: `best[i]` is the cheapest way to build its first `i` characters.
 pub(super) fn guess(text: &[char]) -> Guess {
     let lists = [sorted(words::WORDS), sorted(words::COMMON)];
-    let letter = likeness::letter(text, &lists);
+    let letter = pairs::bits_of_letter(text, &lists);
     let mut best: Vec<(f64, Option<Part>)> = vec![(f64::INFINITY, None); text.len() + 1];
     if let Some(first) = best.first_mut() {
         first.0 = 0.0;
