@@ -135,7 +135,7 @@ async function own(event) {
     const file = await ownFile(answer.clone());
     if (file) await cache.put(address(OWN), file.clone()).catch(() => undefined);
     if (isGone(answer)) await cache.delete(address(OWN));
-    // What is wrong with a file is told by the page; of a good one in its place, that it is in its place.
+    // What is wrong with a file is told by the page. This header tells it that it got the last good one instead.
     if (answer.ok) kept?.headers.set("Rdm-Kept", "1");
     return file ?? (isGone(answer) ? answer : (kept ?? answer));
   })().catch(() => kept ?? Response.error());

@@ -6,6 +6,7 @@ pub(crate) mod notes;
 pub(crate) mod waiting;
 
 use ::notes::model::Body;
+use guide::settings::Settings;
 use leptos::prelude::*;
 
 use crate::fresh::Fresh;
@@ -38,6 +39,7 @@ pub(crate) struct Desk {
     asking: Asking,
     waiting: Waiting,
     notes: Notes,
+    settings: RwSignal<Settings>,
 }
 
 impl Desk {
@@ -53,6 +55,7 @@ impl Desk {
             asking: Asking::new(fresh),
             waiting: Waiting::new(fresh),
             notes: Notes::new(),
+            settings: RwSignal::new(screen::settings()),
         }
     }
 
@@ -65,6 +68,11 @@ impl Desk {
     pub(crate) fn arrive(&self) {
         self.said.set(("", ""));
         self.place.set(document::place());
+    }
+
+    /// Sector, age group and role, wherever they were chosen.
+    pub(crate) fn settings(&self) -> RwSignal<Settings> {
+        self.settings
     }
 
     /// What is being prepared to ask.

@@ -199,6 +199,7 @@ fn asks(settings: &Settings) -> Vec<Ask> {
             limits: "data-ages",
             question: words::SETTINGS_AGE,
             chosen: age.map_or("", |(_, word)| word),
+            // In figures: in words the six do not fit beside each other.
             choices: words::AGES.iter().map(|(age, _)| (age.id(), age.id())).collect(),
         },
         Ask {

@@ -47,6 +47,8 @@ pub fn start() {
     std::mem::forget(owner);
     address::on_change_too(move || desk.arrive());
     screen::on_compose(move |ids| desk.asking().begin_with(&ids));
+    // Here and not on the page of settings, which is made anew after each emptying: each time would add a listener.
+    screen::on_settings(move |chosen| desk.settings().set(chosen));
     screen::on_leave(move || desk.has_writing());
     clear::on_cleared(move || desk.cover());
     clear::on_wiped(move || desk.wipe());

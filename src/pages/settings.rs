@@ -17,14 +17,9 @@ const ROLES: [(Role, &str); 3] = [
 
 /// The settings, on the menu page.
 pub(crate) fn settings_page(desk: Desk) -> AnyView {
-    let now = RwSignal::new(screen::settings());
+    let now = desk.settings();
     let keeps = RwSignal::new(store::settings().1);
-    // Also chosen on the screens where they matter.
-    screen::on_settings(move |chosen| {
-        let _ = now.try_set(chosen);
-    });
     let set = move |settings: Settings| {
-        now.set(settings);
         screen::change_settings(&settings);
         keeps.set(store::keep(&settings));
     };

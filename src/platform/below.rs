@@ -83,7 +83,7 @@ pub(crate) fn look() {
     });
 }
 
-/// The top and bottom of an element in the window.
+/// The top and bottom of an element in the window. Asked by name: a type for rectangles is more bytes.
 fn edges(element: &Element) -> Option<(f64, f64)> {
     let get = |of: &wasm_bindgen::JsValue, name: &str| js_sys::Reflect::get(of, &name.into()).ok();
     let measure: js_sys::Function = get(element, "getBoundingClientRect")?.dyn_into().ok()?;

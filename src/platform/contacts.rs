@@ -55,7 +55,8 @@ pub(crate) fn put(screen: &str, heading: &str, lines: &[Line], link: Option<(&st
         add(&block, new("p", "small", note));
     }
     let first = lines.iter().find_map(|line| Some((line, line.number.as_ref()?)));
-    if let (Some((line, (tel, shown))), Some(calls)) = (first, section.query_selector(".call-now").ok().flatten()) {
+    let find = |selector: &str| section.query_selector(selector).ok().flatten();
+    if let (Some((line, (tel, shown))), Some(calls)) = (first, find(".call-now")) {
         let way = new("a", &["tel ", MARK].concat(), "")?;
         way.set_attribute("href", &["tel:", tel].concat()).ok()?;
         add(&way, new("b", "", shown));
@@ -67,11 +68,7 @@ pub(crate) fn put(screen: &str, heading: &str, lines: &[Line], link: Option<(&st
         }
     }
     // The steps when there are any, the first numbers of the guide where those stand, else the heading.
-    let place = all(Some(&section), "ol.do, p + h2 + .phones")
-        .into_iter()
-        .next()
-        .or_else(|| all(Some(&section), "h1").into_iter().next());
-    place?.after_with_node_1(&block).ok()
+    find("ol.do, p + h2 + .phones").or_else(|| find("h1"))?.after_with_node_1(&block).ok()
 }
 
 fn item(line: &Line) -> Option<Element> {

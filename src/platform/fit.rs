@@ -28,8 +28,6 @@ pub(crate) struct Ask {
 
 /// Puts each question on the screen where something depends on it, and what was chosen where it is answered.
 pub(crate) fn offer(id: &str, asks: &[Ask], change: &str) {
-    // The button with the focus goes, and another of the same setting comes in its place.
-    let held = doc().and_then(|d| d.active_element()).and_then(|at| at.get_attribute(SETS));
     for old in all(None, &[".", MARK].concat()) {
         old.remove();
     }
@@ -40,9 +38,6 @@ pub(crate) fn offer(id: &str, asks: &[Ask], change: &str) {
         let first = depend.iter().find(|e| !e.matches(".since[data-reasons]:not([data-on])").is_ok_and(|off| off));
         let Some(first) = first else { continue };
         put(first, ask, change);
-    }
-    if let Some((key, _)) = held.as_deref().and_then(|held| held.split_once(':')) {
-        super::screen::focus_field(&["[data-here] [", SETS, "^='", key, ":']"].concat());
     }
 }
 
@@ -87,7 +82,7 @@ pub(crate) fn on_choice(then: impl Fn(&str, &str) + 'static) {
         let sets = button.and_then(|b| b.get_attribute(SETS)).unwrap_or_default();
         if let Some((key, id)) = sets.split_once(':') {
             then(key, id);
-            // The button is gone, and another stands in its place.
+            // The button is gone, and another of the same setting stands in its place.
             super::screen::focus_field(&["[data-here] [", SETS, "^='", key, ":']"].concat());
         }
     });

@@ -237,8 +237,6 @@ fn a_restored_session_shows_no_note() {
     }
 }
 
-/// What was only in memory is gone with the page; it does not come back from the browser's own memory of
-/// the page, and the page that does come back is not an empty one.
 /// The browser puts a page aside that is left; what that page asked of the storage must not hold up the next one.
 #[test]
 fn a_page_that_was_left_does_not_hold_up_the_storage_of_the_next() {
@@ -266,6 +264,8 @@ fn a_page_that_was_left_does_not_hold_up_the_storage_of_the_next() {
     });
 }
 
+/// What was only in memory is gone with the page; it does not come back from the browser's own memory of
+/// the page, and the page that does come back is not an empty one.
 #[test]
 fn a_page_that_was_left_comes_back_without_the_notes_and_begins_anew() {
     browse(async |page| {

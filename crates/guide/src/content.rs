@@ -109,7 +109,7 @@ pub struct File {
 }
 
 /// Whether a number that was found in a text is not a part of a longer one.
-fn stands_alone(text: &str, at: usize, number: &str) -> bool {
+pub(crate) fn stands_alone(text: &str, at: usize, number: &str) -> bool {
     let of_number = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit() || c == '-');
     let before = text.get(..at).and_then(|t| t.chars().next_back());
     let after = text.get(at + number.len()..).and_then(|t| t.chars().next());
@@ -214,6 +214,15 @@ impl Content {
     pub fn group_line(&self, card: &Card) -> Option<&str> {
         let acts = card.has(Tag::Danger) || card.has(Tag::Listening);
         (acts && !card.has(Tag::Left)).then_some(self.guide.fixed.group.as_str())
+    }
+
+    /// All fixed lines that a card's tags put on it.
+    #[must_use]
+    pub fn fixed_lines(&self, card: &Card) -> Vec<&str> {
+        let mut lines = self.stop_lines(card);
+        lines.extend(self.nobody_line(card));
+        lines.extend(self.group_line(card));
+        lines
     }
 
     /// A word of the interface. Missing keys show as the key itself, and fail `check`.

@@ -15,6 +15,22 @@ const STOP: &[&str] = &[
     "wordt", "zal", "ze", "zich", "zij", "zijn", "zo", "zou",
 ];
 
+/// The months, in lower case.
+pub const MONTHS: [&str; 12] = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+
 /// Whether a folded word carries no meaning of its own in a search.
 #[must_use]
 pub fn is_stop(word: &str) -> bool {

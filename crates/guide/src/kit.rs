@@ -72,7 +72,7 @@ fn card_part(content: &Content, card: &Card, reader: &ReviewReader) -> Part {
         if reading.is_own() {
             line.doubts.push(content.word("our_reading").to_owned());
         } else {
-            line.basis = reading.basis.iter().map(|b| basis(content, &b.key, &b.article)).collect();
+            line.basis = carried(content, reading);
         }
         ("reading", line)
     });
@@ -101,9 +101,13 @@ fn carry(content: &Content, line: &mut Line, reading: &Reading) {
     if reading.is_own() {
         line.doubts.push(reading.text.clone());
     } else {
-        let carried: Vec<String> = reading.basis.iter().map(|b| basis(content, &b.key, &b.article)).collect();
-        line.basis.push(format!("{} ({})", reading.text, carried.join("; ")));
+        line.basis.push(format!("{} ({})", reading.text, carried(content, reading).join("; ")));
     }
+}
+
+/// What carries a reading, in words.
+fn carried(content: &Content, reading: &Reading) -> Vec<String> {
+    reading.basis.iter().map(|b| basis(content, &b.key, &b.article)).collect()
 }
 
 /// A source in words: what it is, which article, which day, where.

@@ -22,9 +22,9 @@ use std::collections::BTreeSet;
 
 use crate::check::Proof;
 use crate::content::{Content, Reading};
+use crate::dutch::MONTHS;
 use crate::graph::Phase;
 use crate::rich::{Inline, Linker};
-use crate::terms::days::MONTHS;
 use html::{attr, text};
 
 pub use place::{Document, PAGES, View};

@@ -153,6 +153,7 @@ impl Walk {
 pub fn is_card(graph: &Graph, id: &str) -> bool {
     graph.get(id).is_some_and(|n| n.kind == Kind::Card)
 }
+
 #[cfg(test)]
 #[path = "walk_tests.rs"]
 mod tests;

@@ -6,7 +6,7 @@
 //! known words, dates, rows, repeats and loose characters, in bits. It is a lower fence, no promise.
 
 mod guess;
-mod likeness;
+mod pairs;
 
 mod words {
     include!(concat!(env!("OUT_DIR"), "/phrase.rs"));

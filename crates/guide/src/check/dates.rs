@@ -17,9 +17,19 @@ fn dated(text: &str) -> impl Iterator<Item = (usize, &str, &str)> {
     })
 }
 
+/// The last day on which something can have been done. Today is known in UTC: where people write it may be tomorrow
+/// already.
+pub(super) fn latest(desk: &Desk<'_>) -> Option<Day> {
+    Day::parse(desk.today).ok().and_then(|day| day.plus_days(1))
+}
+
+/// A day that is written as it must be.
+pub(super) fn written(date: &str) -> Option<Day> {
+    Day::parse(date).ok().filter(|day| day.to_string() == date)
+}
+
 pub(super) fn dates(desk: &Desk<'_>, out: &mut Vec<Finding>) {
-    // Today is known in UTC. Where people write it may be tomorrow already.
-    let latest = Day::parse(desk.today).ok().and_then(|day| day.plus_days(1));
+    let latest = latest(desk);
     for file in &desk.content.files {
         if UNDATED.contains(&file.path.as_str()) {
             continue;
@@ -28,8 +38,7 @@ pub(super) fn dates(desk: &Desk<'_>, out: &mut Vec<Finding>) {
         for (line, key, date) in dated(&file.text) {
             found |= key != "review_by";
             again |= key == "review_by";
-            let day = Day::parse(date).ok().filter(|day| day.to_string() == date);
-            let fault = match day {
+            let fault = match written(date) {
                 None => Some((format!("\"{date}\" is not a date"), "write year-month-day, such as 2026-11-24")),
                 Some(day) if key != "review_by" && latest.is_some_and(|latest| day > latest) => {
                     Some((format!("{key} on {date} is in the future"), "set the day it was really looked at"))

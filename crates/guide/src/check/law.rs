@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::shown::{Shown, card_texts, screens};
 use super::texts::spaced;
 use super::{Desk, card_file, id_line};
-use crate::content::{Basis, Card, Certainty, Finding, Reading, Source, SourceKind};
+use crate::content::{Basis, Card, Certainty, Finding, Reading, Source, SourceKind, stands_alone};
 use crate::terms::Day;
 
 /// For how many years the text of a law that was read may carry what is told as a fact.
@@ -224,12 +224,7 @@ pub(super) fn doubts(desk: &Desk<'_>, out: &mut Vec<Finding>) {
 
 /// Whether a line names this number, and not a longer one that ends like it.
 fn names(line: &str, number: &str) -> bool {
-    line.match_indices(number).any(|(at, _)| {
-        let before = line.get(..at).and_then(|b| b.chars().next_back());
-        let after = line.get(at + number.len()..).and_then(|a| a.chars().next());
-        let joins = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit() || c == '-');
-        !joins(before) && !joins(after)
-    })
+    line.match_indices(number).any(|(at, _)| stands_alone(line, at, number))
 }
 
 fn told_beside(card: &Card, line: &str) -> bool {

@@ -60,10 +60,9 @@ fn untrue(desk: &Desk<'_>, story: &Story) -> Vec<String> {
         return vec![format!("it ends at {at}, not at {}", story.ends)];
     }
     let Some(card) = desk.content.card(&at) else { return Vec::new() };
-    let after = desk.content.nobody_line(card).into_iter().chain(desk.content.group_line(card));
-    let fixed = desk.content.stop_lines(card).into_iter().chain(after);
     let because = card.because.iter().filter(|b| b.fits(&reasons, &settings));
     let because = because.flat_map(|b| [&b.step, &b.dont, &b.say]).flatten().map(String::as_str);
+    let fixed = desk.content.fixed_lines(card);
     let texts = texts_for_all(card).into_iter().map(|(_, text)| text).chain(because).chain(fixed);
     let said = texts.map(|t| desk.linker.shown(t).to_lowercase()).collect::<Vec<_>>().join("\n");
     let missing = story.must.iter().filter(|m| !said.contains(&m.to_lowercase()));

@@ -2,10 +2,10 @@
 
 use sha2::{Digest as _, Sha256};
 
+use super::dates::{latest, written};
 use super::shown::{card_texts, screens};
 use super::{Desk, card_file};
 use crate::content::{Card, Content, Finding, SignOff};
-use crate::terms::Day;
 
 const FILE: &str = "signoff.toml";
 const PUBLISHER: &str = "publisher.toml";
@@ -63,7 +63,7 @@ pub fn any_signed(content: &Content) -> bool {
 }
 
 pub(super) fn signoffs(desk: &Desk<'_>, out: &mut Vec<Finding>) {
-    let latest = Day::parse(desk.today).ok().and_then(|day| day.plus_days(1));
+    let latest = latest(desk);
     for s in &desk.content.signoffs {
         let mut say = |message: String, hint: &str| {
             out.push(desk.at(FILE, &format!("text = \"{}\"", s.text), message, hint));
@@ -76,7 +76,7 @@ pub(super) fn signoffs(desk: &Desk<'_>, out: &mut Vec<Finding>) {
                 say(format!("the sign-off of {} has no {field}", s.text), "a reader sees who read it");
             }
         }
-        match Day::parse(&s.date).ok().filter(|day| day.to_string() == s.date) {
+        match written(&s.date) {
             None => say(format!("\"{}\" is not a date", s.date), "write year-month-day, such as 2026-11-24"),
             Some(day) if latest.is_some_and(|latest| day > latest) => {
                 say(

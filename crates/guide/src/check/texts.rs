@@ -225,8 +225,7 @@ pub(super) fn unmet(desk: &Desk<'_>, must: &Must) -> Option<String> {
     let Some(card) = desk.content.card(&must.card) else {
         return Some(format!("\"{}\" must say something and does not exist", must.card));
     };
-    let after = desk.content.nobody_line(card).into_iter().chain(desk.content.group_line(card));
-    let fixed = desk.content.stop_lines(card).into_iter().chain(after).map(|t| ("fixed", t));
+    let fixed = desk.content.fixed_lines(card).into_iter().map(|t| ("fixed", t));
     let first = card.steps.first().map(|t| ("first", t.as_str()));
     let says = texts_for_all(card).into_iter().chain(first).chain(fixed).any(|(field, text)| {
         (must.field == "any" || must.field == field) && desk.linker.shown(text).to_lowercase().contains(&must.contains)

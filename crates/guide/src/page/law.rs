@@ -64,7 +64,7 @@ impl Writer<'_> {
     }
 
     /// "Wmo, artikel 5.3.3, tekst van 1 januari 2026", as a link to the source.
-    pub(super) fn basis(&self, basis: &Basis) -> String {
+    fn basis(&self, basis: &Basis) -> String {
         let Some(source) = self.content.sources.iter().find(|s| s.key == basis.key) else { return String::new() };
         let mut name = if source.short.is_empty() { source.title.clone() } else { source.short.clone() };
         if !basis.article.is_empty() {

@@ -69,7 +69,7 @@ impl Writer<'_> {
     }
 
     /// "Mbo, 16 jaar en ouder:"
-    pub(super) fn for_whom(&self, because: &Because) -> String {
+    fn for_whom(&self, because: &Because) -> String {
         let sectors = because.sectors.iter().map(|s| self.word(&format!("set_sector_{}", s.id())));
         let (years, older) = (self.plain_word("years"), self.plain_word("and_older"));
         let ages = (!because.ages.is_empty()).then(|| age_words(&because.ages, years, older));
@@ -104,7 +104,7 @@ impl Writer<'_> {
         }
     }
 
-    pub(super) fn say(&mut self, say: &Say) {
+    fn say(&mut self, say: &Say) {
         let mut to = self.word(say.to.key());
         let mut limits = String::new();
         if !say.ages.is_empty() {

@@ -52,6 +52,7 @@ impl Writer<'_> {
     pub(super) fn card(&mut self, card: &Card) {
         self.used.clear();
         let content = self.content;
+        // As the content has it: that outlives this call.
         self.doubts = content.card(&card.id).map(|c| c.reading.iter().collect()).unwrap_or_default();
         let danger = if card.has(Tag::Danger) { " data-danger" } else { "" };
         self.push(&format!(
@@ -69,7 +70,6 @@ impl Writer<'_> {
         if !card.has(Tag::Danger) {
             self.review(&card.review_by);
         }
-        let content = self.content;
         card.because.iter().for_each(|because| self.because(because));
         self.stop(&content.stop_lines(card));
         self.first(card);

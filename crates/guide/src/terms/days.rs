@@ -42,22 +42,6 @@ closed_set! {
     }
 }
 
-/// The names of the months, from January.
-pub const MONTHS: [&str; 12] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
-
 /// The first and the last year a [`Day`] can lie in.
 pub const YEARS: std::ops::RangeInclusive<i32> = 2000..=2100;
 

@@ -1,8 +1,8 @@
 //! How many guesses a typed passphrase costs, in bits: the cheapest way to build it from parts.
 
-use guide::terms::days::MONTHS;
+use guide::dutch::MONTHS;
 
-use super::{Why, likeness, words};
+use super::{Why, pairs, words};
 
 /// How much is looked at; what comes after can only make it stronger.
 pub(super) const MOST_CHARS: usize = 128;
@@ -46,7 +46,7 @@ struct Part {
 /// Reckons over the folded text: `best[i]` is the cheapest way to build its first `i` characters.
 pub(super) fn guess(text: &[char]) -> Guess {
     let lists = [sorted(words::WORDS), sorted(words::COMMON)];
-    let letter = likeness::letter(text, &lists);
+    let letter = pairs::bits_of_letter(text, &lists);
     let mut best: Vec<(f64, Option<Part>)> = vec![(f64::INFINITY, None); text.len() + 1];
     if let Some(first) = best.first_mut() {
         first.0 = 0.0;

@@ -9,6 +9,9 @@ use super::super::structure::reachable;
 use super::super::{Desk, texts};
 use crate::content::{Answer, Card, Grant, Step, Tag};
 
+/// The question whether the danger is over: the only one that a card may lead back to.
+const OVER: &str = "n-gevaar-na-gesprek";
+
 /// Every answer with a mark, and its step.
 fn marked<'a>(desk: &'a Desk<'_>, mark: impl Fn(&Answer) -> bool) -> Vec<(&'a Step, &'a Answer)> {
     let all = desk.content.steps.iter().flat_map(|s| s.answer.iter().map(move |a| (s, a)));
@@ -138,7 +141,6 @@ pub(super) fn four_routes(desk: &Desk<'_>) -> Vec<(String, String)> {
 }
 
 pub(super) fn danger_is_asked_again(desk: &Desk<'_>) -> Vec<(String, String)> {
-    const OVER: &str = "n-gevaar-na-gesprek";
     tagged(desk, Tag::Danger)
         .filter(|c| c.next.first().is_none_or(|n| n.to != OVER))
         .map(|c| (c.id.clone(), format!("its first way on is not {OVER}")))

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
+use super::OVER;
 use crate::check::Desk;
 use crate::check::structure::reachable;
 use crate::content::{Card, Tag};
@@ -15,9 +16,6 @@ const SHORT: usize = 36;
 
 /// Letters of an answer when a question has few.
 const LONG: usize = 60;
-
-/// The one question that a danger may be asked again by.
-const OVER: &str = "n-gevaar-na-gesprek";
 
 /// The taps from a screen to every screen that questions alone lead to.
 fn taps<'a>(desk: &'a Desk<'_>, from: &'a str) -> BTreeMap<&'a str, usize> {
@@ -156,10 +154,10 @@ pub(in super::super) fn injury_asks_about_the_baby(desk: &Desk<'_>) -> Vec<(Stri
     broken
 }
 
-/// Screens from which a reader sets out, and kinds of help that must not be offered at one moment only.
 /// Whether a card is of a kind.
 type Fits = fn(&Card) -> bool;
 
+/// Screens from which a reader sets out: no kind of help may be missing behind one of them.
 const MOMENTS: [&str; 4] = ["n-zie", "n-fase", "n-tijdens-start", "n-na-start"];
 
 pub(in super::super) fn help_at_every_moment(desk: &Desk<'_>) -> Vec<(String, String)> {

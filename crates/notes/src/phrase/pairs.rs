@@ -20,7 +20,7 @@ const MIXED: f64 = 6.0;
 const ENGLISH: &str = "th wh sh ow ay ly ry ty ey ck cy ph ex qu ue ou ea hy ew ys my by";
 
 /// The bits of one letter of this text that no known word, row, date or repeat explains.
-pub(super) fn letter(text: &[char], lists: &[Vec<&str>; 2]) -> f64 {
+pub(super) fn bits_of_letter(text: &[char], lists: &[Vec<&str>; 2]) -> f64 {
     let pairs = Pairs::of(lists);
     let plain = pairs.mean(text);
     // With figures and signs for letters it may be a word after all.
