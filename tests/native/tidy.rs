@@ -89,7 +89,7 @@ fn fields_and_listeners_are_made_in_one_place() {
 /// What holds what was typed, chosen or ticked for longer than a page is shown: made by `src/fresh.rs`, with its way
 /// back. How many signals are made otherwise, and why.
 const HOLDS: &[(&str, usize, &str)] = &[
-    ("src/desk.rs", 1, "the screen of the address"),
+    ("src/desk.rs", 2, "the screen of the address; the settings, which the root element has"),
     ("src/desk/asking.rs", 0, ""),
     ("src/desk/waiting.rs", 0, ""),
     ("src/together/aid.rs", 0, ""),
