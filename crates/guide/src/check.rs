@@ -159,7 +159,7 @@ pub struct Desk<'a> {
 /// # Errors
 /// Every finding, in file and line order.
 pub fn check(content: &Content, today: &str) -> Result<Proof, Vec<Finding>> {
-    let desk = Desk { content, graph: content.graph(), linker: Linker::new(content), today };
+    let desk = Desk::new(content, today);
     let mut findings = Vec::new();
     for check in CHECKS {
         (check.run)(&desk, &mut findings);
@@ -201,6 +201,12 @@ pub fn check(content: &Content, today: &str) -> Result<Proof, Vec<Finding>> {
         },
         statements: promises::PROMISES.iter().map(|p| content.word(p.words).to_owned()).collect(),
     })
+}
+
+impl<'a> Desk<'a> {
+    fn new(content: &'a Content, today: &'a str) -> Self {
+        Desk { content, graph: content.graph(), linker: Linker::new(content), today }
+    }
 }
 
 impl Desk<'_> {

@@ -17,7 +17,7 @@ mod promised {
 
 use std::collections::BTreeSet;
 
-use common::promise::{Case, broken, guide_as_it_is, unchanged};
+use common::promise::{Case, broken, findings, guide_as_it_is};
 use guide::check::promises::PROMISES;
 use promised::{review, routes};
 
@@ -27,8 +27,18 @@ fn all_cases() -> impl Iterator<Item = &'static Case> {
 
 #[test]
 fn the_guide_keeps_every_promise() {
-    let all: Vec<&str> = PROMISES.iter().flat_map(|p| broken(unchanged(), p.name)).collect();
+    let all: Vec<String> = PROMISES.iter().flat_map(|p| broken(guide_as_it_is(), p)).collect();
     assert!(all.is_empty(), "{}", all.join("\n"));
+}
+
+#[test]
+fn the_whole_check_refuses_what_breaks_a_promise() {
+    let mut content = guide_as_it_is().clone();
+    let case = all_cases().next().unwrap();
+    (case.breaks)(&mut content);
+    let name = format!("breaks the promise \"{}\"", case.promise);
+    let found = findings(&content);
+    assert!(found.iter().any(|f| f.contains(&name)), "{}", found.join("\n"));
 }
 
 #[test]

@@ -6,7 +6,7 @@
 mod rules;
 
 use super::Desk;
-use crate::content::{Finding, Grant};
+use crate::content::{Content, Finding, Grant};
 
 /// A named statement about the guide.
 pub struct Promise {
@@ -22,6 +22,14 @@ pub struct Promise {
 }
 
 impl Promise {
+    /// What breaks this promise, as of a day (ISO date), without the other checks.
+    #[must_use]
+    pub fn broken_by(&self, content: &Content, today: &str) -> Vec<Finding> {
+        let mut out = Vec::new();
+        self.keep(&Desk::new(content, today), &mut out);
+        out
+    }
+
     pub(super) fn keep(&self, desk: &Desk<'_>, out: &mut Vec<Finding>) {
         for (id, why) in (self.broken)(desk) {
             let message = format!("breaks the promise \"{}\": {why}", self.name);
