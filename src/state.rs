@@ -97,6 +97,9 @@ impl State {
         }
         let addresses = self.addresses.get_value();
         let (route, note) = addresses.parse(&address::fragment());
+        if note.is_some() && address::follow(&address::fragment()) {
+            return;
+        }
         if note.is_some() {
             // The address is put right first; its own change then shows the screen.
             self.note.set(note);

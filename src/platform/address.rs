@@ -1,6 +1,6 @@
 //! The address and the history. Both hold a screen's id and a count, never an answer.
 
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{History, Location};
 
 fn location() -> Option<Location> {
@@ -53,6 +53,23 @@ pub(crate) fn replace(fragment: &str) {
     if let Some(location) = location() {
         // Fails only in a frame that may not navigate; the screen is then shown all the same.
         let _ = location.replace(&format!("#{fragment}"));
+    }
+}
+
+/// Goes on to the document that has this fragment, when a link of this one says which: an address that was kept or
+/// shared when that page still stood here. Not in a frame: there the other documents open beside it.
+pub(crate) fn follow(fragment: &str) -> bool {
+    let wanted = fragment.trim_start_matches('#');
+    let links = super::doc().and_then(|d| d.query_selector_all("a[href*=\"#\"]:not([href^=\"#\"]):not([target])").ok());
+    let Some(links) = links else { return false };
+    let there = (0..links.length()).find_map(|n| {
+        let href = links.item(n)?.dyn_into::<web_sys::Element>().ok()?.get_attribute("href")?;
+        let (file, id) = href.split_once('#')?;
+        (id == wanted && !file.contains("//")).then_some(href)
+    });
+    match (location(), there) {
+        (Some(location), Some(href)) => location.replace(&href).is_ok(),
+        _ => false,
     }
 }
 

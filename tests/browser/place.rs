@@ -156,6 +156,26 @@ fn a_wrong_address_gets_the_nearest_screen_or_the_first_and_is_told_so() {
 }
 
 #[test]
+fn an_address_of_another_document_opens_there() {
+    browse(async |page| {
+        for (file, id) in [
+            ("werkplaats.html", "werkplaats"),
+            ("samenwerken.html", "o3"),
+            ("samenwerken.html", "overdracht"),
+            ("samenwerken.html", "wachten"),
+            ("controle.html", "kaart"),
+        ] {
+            let there = format!("location.pathname.endsWith('/{file}') && location.hash === '#{id}'");
+            page.open(id).await.wait("the document that has it", &there).await;
+            page.settle().await;
+            assert_eq!(page.shown().await, [id]);
+        }
+        page.open("k-112-nu").await;
+        page.go("zelfscan").await.wait("within a visit", "location.pathname.endsWith('/samenwerken.html')").await;
+    });
+}
+
+#[test]
 fn hostile_addresses_give_the_first_question_quietly() {
     let long = "a".repeat(10_240);
     let hostile = [

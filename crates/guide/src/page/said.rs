@@ -6,7 +6,8 @@ use crate::content::{Because, Card, Say};
 use crate::settings::{Age, Sector};
 
 impl Writer<'_> {
-    /// What is needed at one glance: the call, whom else to call, the ban on the likeliest mistake, a sentence to say.
+    /// What is needed at one glance: the call, whom else to call, the ban on the likeliest mistake, what is said because
+    /// of the answers that led here, a sentence to say. The call is first: long lines must not push it off a phone.
     pub(super) fn first(&mut self, card: &Card) {
         self.push("<div class=\"first\">\n");
         let content = self.content;
@@ -31,15 +32,16 @@ impl Writer<'_> {
             let (ban, doubts) = (self.rich(ban), self.doubts_at(ban));
             self.push(&format!("<p class=\"ban\">{ban}{doubts}</p>\n"));
         }
+        card.because.iter().for_each(|because| self.because(because));
         for say in card.say.get(card.first_say()).unwrap_or_default() {
             self.say(say);
         }
         self.push("</div>\n");
     }
 
-    /// What is said first to who came here along certain answers. Without the app all of it stands here, below what
-    /// the reader may have chosen; with it only what fits the path, below what was chosen.
-    pub(super) fn because(&mut self, because: &Because) {
+    /// What is said to who came here along certain answers. Without the app all of it stands here, each below what the
+    /// reader may have chosen; with it only what fits the path, below what was chosen.
+    fn because(&mut self, because: &Because) {
         let mut limits = limits(&because.ages, &because.sectors);
         let heading = if because.reason.is_empty() {
             self.for_whom(because)

@@ -70,7 +70,6 @@ impl Writer<'_> {
         if !card.has(Tag::Danger) {
             self.review(&card.review_by);
         }
-        card.because.iter().for_each(|because| self.because(because));
         self.stop(&content.stop_lines(card));
         self.first(card);
         self.block("do_this", "do", &card.steps, true);
