@@ -1,5 +1,6 @@
 // Starts the app on top of the reading version. The document is complete without it, so the only
-// duty here is honesty: when the app cannot start or breaks, take its parts away and say so.
+// duty here is honesty: when the app cannot start or breaks, take its parts away and say so. So what stands here must
+// be read and run by browsers that are too old for the app, too: Chromium 83, and no lists within :not().
 const root = document.documentElement;
 const still = document.getElementById("still");
 document.getElementById("no-start")?.remove();
@@ -14,7 +15,8 @@ self.rdmHold = (text) => {
 };
 
 function stop(why) {
-  if (root.dataset.app === "crashed" || root.dataset.app === "cleared") return;
+  // What never started has nothing to lose: the reading version is there, and stays where it is.
+  if (["failed", "crashed", "cleared"].includes(root.dataset.app)) return;
   // What is read stays where it is, also where all screens come in sight; at the top, the note does.
   const read = document.getElementById(location.hash.slice(1)) ?? document.querySelector("main > [data-here]");
   const place = () => read?.getBoundingClientRect().top ?? 0;
@@ -22,25 +24,32 @@ function stop(why) {
   root.dataset.app = why;
   // Back to one screen by the address alone.
   still?.removeAttribute("media");
-  for (const outlet of document.querySelectorAll("[id^='app-']")) outlet.replaceChildren();
+  for (const outlet of document.querySelectorAll("[id^='app-']")) outlet.textContent = "";
   for (const part of document.querySelectorAll(".fit, .below")) part.remove();
   for (const fold of document.querySelectorAll("details.more")) fold.open = true;
   const note = document.getElementById(why === "crashed" ? "crashed" : "no-app");
   if (note) note.hidden = false;
   if (held && why === "crashed") document.getElementById("rescue").hidden = false;
   addEventListener("beforeprint", mark);
-  addEventListener("afterprint", () => document.querySelector("main").removeAttribute("data-all"));
+  addEventListener("afterprint", printed);
   const by = place() - before;
   if (scrollY > 0 || Math.abs(by) > innerHeight) scrollBy(0, by);
 }
 
 // Without the app the address says what is seen; Firefox forgets that on paper, so there a mark says it (still.css).
+let seen = 0;
 function mark() {
+  seen = scrollY;
   const main = document.querySelector("main");
   const named = document.getElementById(location.hash.slice(1));
   main.toggleAttribute("data-all", named === main);
   const here = named?.closest("main > section") ?? document.getElementById(main.dataset.begin);
   for (const section of main.children) section.toggleAttribute("data-here", section === here && named !== main);
+}
+// Where all screens are in sight, paper is much shorter than the page, and older browsers come back at another screen.
+function printed() {
+  document.querySelector("main").removeAttribute("data-all");
+  requestAnimationFrame(() => scrollTo(0, seen));
 }
 
 // A Rust panic ends in a trap, and a JS exception inside the app leaves it half done: both end here.
@@ -69,7 +78,7 @@ addEventListener("resize", short);
 
 // A press lands where it began. Leaving a field may move the page under the pointer (measured in every engine), and
 // the first click after typing fell beside its button. Sliding off what is pressed still takes the press back.
-const field = "select, textarea, input:not([type=checkbox], [type=radio])";
+const field = "select, textarea, input:not([type=checkbox]):not([type=radio])";
 function pressable(target) {
   if (!document.activeElement?.matches(field) || target.closest?.(field)) return undefined;
   const pressed = target.closest?.("button, summary, label, a[href], input");
@@ -124,7 +133,7 @@ function beside() {
         throw new Error("no page here");
       };
       const imports = {};
-      for (const { module: from, name } of WebAssembly.Module.imports(module)) (imports[from] ??= {})[name] = none;
+      for (const { module: from, name } of WebAssembly.Module.imports(module)) (imports[from] = imports[from] ?? {})[name] = none;
       const { exports } = await WebAssembly.instantiate(module, imports);
       const at = exports[`${name}_room`](bytes.length) >>> 0;
       new Uint8Array(exports.memory.buffer, at, bytes.length).set(bytes);

@@ -75,6 +75,10 @@ fn a_blocked_app_leaves_the_whole_guide_and_says_so() {
             page.load("").await.wait("it says so", "document.documentElement.dataset.app === 'failed'").await;
             assert_eq!(page.text("#no-app").await, word("no_app"), "{break_it}");
             without_app(page).await;
+            // A fault of the start script itself loses nothing, and moves nothing: the app never ran.
+            page.run::<()>("dispatchEvent(new ErrorEvent('error', { filename: location.href }))").await;
+            assert_eq!(page.ask::<String>("document.documentElement.dataset.app").await, "failed", "{break_it}");
+            assert!(page.ask::<bool>("document.getElementById('crashed').hidden").await, "{break_it}");
             reads(page).await;
         });
     }
