@@ -4,17 +4,19 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 /// What must arrive before every card can be read and every answer tapped, in bytes with brotli: all
-/// guide text and its style (about 114,000), the reader (about 92,000), and the rest.
+/// guide text and its style (about 120,000), the reader (about 92,000), and the rest.
 /// Raise this only with a reason in the change that does. From 203,000: ten cards that were missing, lines that hold for
-/// the answers that led to a card, the first screen with call, ban and sentence, and age and sector asked in place.
-const READING: usize = 212_000;
+/// the answers that led to a card, the first screen with call, ban and sentence, and age and sector asked in place. From 212,000: three cards, six questions
+and forty bans for situations that strangers walked and found no right card for.
+const READING: usize = 219_000;
 /// Files that a page names and no first visit fetches before it is done: for browsers without modules, for hosts
 /// with a policy of their own, for the system when the guide is installed.
 const NOT_NEEDED: [&str; 3] = ["old-", "style-", "png"];
 /// The same with what is loaded after it: the program for all that is typed, and the school's contacts on the cards.
 ///
-/// From 640,000: what search must know of how people type, and the cards above.
-const ALL: usize = 657_000;
+/// From 640,000: what search must know of how people type, and the cards above. From 657,000: 188 scenes as people tell
+/// them, and the cards above.
+const ALL: usize = 666_000;
 
 fn site() -> PathBuf {
     std::env::var_os("SITE").expect("SITE is not set: run these tests with `cargo xtask test`").into()
