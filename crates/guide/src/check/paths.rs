@@ -1,5 +1,7 @@
 //! Paths through the guide: all of them, and the stories that content people wrote down.
 
+use std::collections::BTreeSet;
+
 use super::Desk;
 use super::shown::texts_for_all;
 use crate::content::{Finding, Story};
@@ -9,7 +11,8 @@ use crate::settings::Settings;
 /// Ids from the first question to the first card.
 pub type Path = Vec<String>;
 
-/// Every path of questions from `start` until its first card, no question twice.
+/// Every path of questions from `start` until its first card, no question twice. Two answers that lead to the same
+/// screen for different reasons are one path.
 #[must_use]
 pub fn question_paths(graph: &Graph, start: &str) -> Vec<Path> {
     let mut done = Vec::new();
@@ -20,12 +23,11 @@ pub fn question_paths(graph: &Graph, start: &str) -> Vec<Path> {
             done.push(path);
             continue;
         }
-        for edge in &node.edges {
-            if !path.contains(&edge.to) {
-                let mut longer = path.clone();
-                longer.push(edge.to.clone());
-                todo.push(longer);
-            }
+        let further: BTreeSet<&String> = node.edges.iter().map(|edge| &edge.to).collect();
+        for to in further.into_iter().filter(|to| !path.contains(to)) {
+            let mut longer = path.clone();
+            longer.push(to.clone());
+            todo.push(longer);
         }
     }
     done
