@@ -13,6 +13,7 @@ firefox=$(command -v firefox-esr) || { echo "needs Debian's firefox-esr" >&2; ex
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 cd "$dir"
+export TMPDIR="$dir" # browsers leave things there
 npm install --prefix . --loglevel=error --ignore-scripts --no-audit --no-fund --before=2026-11-29 puppeteer-core@24.43.1 >/dev/null
 cat >run.mjs <<'JS'
 import { createServer } from 'node:http';

@@ -14,6 +14,7 @@ firefox=$(command -v firefox-esr) || { echo "needs Debian's firefox-esr" >&2; ex
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 cd "$dir"
+export TMPDIR="$dir" # browsers leave things there
 python3 -m venv v
 v/bin/pip install --quiet --disable-pip-version-check --no-deps pypdf==7.1.1
 npm install --prefix . --loglevel=error --ignore-scripts --no-audit --no-fund --before=2026-11-29 puppeteer-core@24.43.1 >/dev/null
