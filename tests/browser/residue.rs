@@ -41,24 +41,36 @@ async fn fill_everywhere(page: &Page) {
 
 /// The files below a folder that hold a text, as bytes or as UTF-16.
 pub(super) fn files_with(folder: &Path, text: &str, found: &mut Vec<String>) {
-    look(folder, text, &|bytes, wide| holds(bytes, text.as_bytes()) || holds(bytes, wide), found);
+    let wide = wide(text);
+    look(folder, &mut |path, bytes| {
+        if holds(bytes, text.as_bytes()) || holds(bytes, &wide) {
+            found.push(format!("{text} in {}", path.display()));
+        }
+    });
 }
 
 /// The files below a folder that hold a text as UTF-16.
 pub(super) fn files_with_wide(folder: &Path, text: &str, found: &mut Vec<String>) {
-    look(folder, text, &holds, found);
+    let wide = wide(text);
+    look(folder, &mut |path, bytes| {
+        if holds(bytes, &wide) {
+            found.push(format!("{text} in {}", path.display()));
+        }
+    });
 }
 
-fn look(folder: &Path, text: &str, fits: &dyn Fn(&[u8], &[u8]) -> bool, found: &mut Vec<String>) {
-    let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+fn wide(text: &str) -> Vec<u8> {
+    text.encode_utf16().flat_map(u16::to_le_bytes).collect()
+}
+
+/// Calls back with every file below a folder.
+fn look(folder: &Path, each: &mut dyn FnMut(&Path, &[u8])) {
     for entry in std::fs::read_dir(folder).unwrap().filter_map(Result::ok) {
         let path = entry.path();
         if path.is_dir() {
-            look(&path, text, fits, found);
-        } else if let Ok(bytes) = std::fs::read(&path)
-            && fits(&bytes, &wide)
-        {
-            found.push(format!("{text} in {}", path.display()));
+            look(&path, each);
+        } else if let Ok(bytes) = std::fs::read(&path) {
+            each(&path, &bytes);
         }
     }
 }
@@ -81,16 +93,30 @@ fn find<'a>(bytes: &'a [u8], needle: &[u8]) -> Option<&'a [u8]> {
     None
 }
 
-/// Whether what begins somewhere in a file is not soon followed by something else.
-fn strays(bytes: &[u8], begin: &[u8], then: &[u8]) -> bool {
-    let mut rest = bytes;
-    while let Some(at) = find(rest, begin) {
-        if !holds(&at[..at.len().min(1_000)], then) {
-            return true;
+/// What Chromium wrote down below a folder of the fields of any page but the ordinary one, also when it is only a tick or
+/// a choice. By the page and not by what is in it: of the ordinary page a state without its text is written when a busy
+/// machine takes a second between loading it and typing.
+fn states_of_others(folder: &Path, found: &mut Vec<String>) {
+    look(folder, &mut |_, bytes| {
+        for state in [STATE.as_bytes(), &wide(STATE)] {
+            let mut from = 0;
+            while let Some(rest) = find(&bytes[from..], state) {
+                let at = bytes.len() - rest.len();
+                let page = address_before(&bytes[..at]);
+                if !page.ends_with("/control.html") {
+                    found.push(format!("a state of the fields of \"{page}\""));
+                }
+                from = at + 1;
+            }
         }
-        rest = &at[1..];
-    }
-    false
+    });
+}
+
+/// The last address that stands in bytes: Chromium writes the address of a page before the state of its fields.
+fn address_before(bytes: &[u8]) -> String {
+    let Some(begin) = bytes.windows(7).rposition(|seven| seven == b"http://") else { return String::new() };
+    let address = bytes[begin..].split(|b| !b.is_ascii_graphic()).next().unwrap_or_default();
+    String::from_utf8_lossy(address).into_owned()
 }
 
 /// How a visit ends.
@@ -136,12 +162,7 @@ fn nothing_is_left(end: End) {
     for text in [MARK, DAY] {
         files_with(&profile.path().join("Default"), text, &mut found);
     }
-    // Also of a tick or a choice alone: only the ordinary page has a state of fields.
-    let control: Vec<u8> = CONTROL.encode_utf16().flat_map(u16::to_le_bytes).collect();
-    let stray = |bytes: &[u8], wide: &[u8]| {
-        strays(bytes, STATE.as_bytes(), CONTROL.as_bytes()) || strays(bytes, wide, &control)
-    };
-    look(&profile.path().join("Default"), STATE, &stray, &mut found);
+    states_of_others(&profile.path().join("Default"), &mut found);
     let mut control = Vec::new();
     files_with(&profile.path().join("Default"), CONTROL, &mut control);
     println!("{end:?}: {} files with the control text, {} with what was filled in", control.len(), found.len());
@@ -197,24 +218,34 @@ fn however_a_visit_ends_nothing_that_was_filled_in_is_on_the_disk() {
     }
 }
 
-/// Of an ordinary page a tick alone is found, and so is a text.
+/// Of an ordinary page a tick alone is found, and so is a text; and whose state it is.
 #[test]
 fn the_search_finds_what_an_ordinary_page_leaves() {
     for (field, text) in [("[type=checkbox]", STATE), ("textarea", MARK)] {
         let (profile, site) = (Folder::new("profile-ordinary"), Folder::copy_of_site());
-        std::fs::write(site.path().join("control.html"), ORDINARY).unwrap();
+        for name in ["control.html", "elders.html"] {
+            std::fs::write(site.path().join(name), ORDINARY).unwrap();
+        }
         let browser = Browser { site: site.path().to_owned(), ..Browser::default() };
         let ended = browser.run_in(profile.path(), async |page| {
-            page.visit(&format!("{}control.html", page.base)).await.click(field).await;
-            if text == MARK {
-                page.keys(MARK).await;
+            for name in ["control.html", "elders.html"] {
+                page.visit(&format!("{}{name}", page.base)).await.click(field).await;
+                if text == MARK {
+                    page.keys(MARK).await;
+                }
+                tokio::time::sleep(SESSION).await;
             }
-            tokio::time::sleep(Duration::from_secs(6)).await;
             kill(profile.path());
         });
         drop(ended);
         let mut found = Vec::new();
         files_with(&profile.path().join("Default"), text, &mut found);
         assert!(!found.is_empty(), "{field}");
+        let mut others = Vec::new();
+        states_of_others(&profile.path().join("Default"), &mut others);
+        assert!(
+            !others.is_empty() && others.iter().all(|other| other.ends_with("/elders.html\"")),
+            "{field}: {others:?}"
+        );
     }
 }

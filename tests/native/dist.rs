@@ -108,8 +108,13 @@ fn the_headers_are_those_of_the_pages() {
             assert_eq!(value("Content-Type"), "application/wasm");
         }
         assert!(value("Strict-Transport-Security").starts_with("max-age="), "{name}");
-        assert!(value("Permissions-Policy").contains("geolocation=()"), "{name}");
         if name.ends_with(".html") {
+            // Codes of a group are read with a camera in the werkplaats; no other page can ask for anything.
+            let permissions = value("Permissions-Policy");
+            let none = ["microphone=()", "geolocation=()", "payment=()", "usb=()"];
+            assert!(none.iter().all(|nothing| permissions.contains(nothing)), "{name}: {permissions}");
+            let camera = if name == "werkplaats.html" { "camera=(self)," } else { "camera=()," };
+            assert!(permissions.contains(camera), "{name}: {permissions}");
             // Who opened the guide may not steer its tab; a page that frames `embed.html` may be the one that opened it.
             let opener = if name == "embed.html" { "" } else { "same-origin" };
             assert_eq!(value("Cross-Origin-Opener-Policy"), opener, "{name}");
@@ -157,6 +162,7 @@ fn the_examples_for_hosts_hold_the_policy() {
             "require-corp",
             "Cross-Origin-Opener-Policy",
             "Permissions-Policy",
+            "camera=(self)",
             "Strict-Transport-Security",
         ] {
             assert!(example.contains(part), "{host} lacks {part}");

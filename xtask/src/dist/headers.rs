@@ -44,8 +44,15 @@ const ALL: &str = "/*
   X-Content-Type-Options: nosniff
   Strict-Transport-Security: max-age=31536000
   Referrer-Policy: no-referrer
-  Permissions-Policy: camera=(), microphone=(), geolocation=(), payment=(), usb=()
 ";
+
+/// What a page may ask of the device: nothing, but for the werkplaats, where the codes of a group are read with a camera.
+/// Notes about a child stand in the guide; nothing there can ask for a camera, whatever code comes in. Not among
+/// [`ALL`]: a page would get it twice.
+fn permissions(name: &str) -> String {
+    let camera = if name == Document::Workshop.file() { "(self)" } else { "()" };
+    format!("camera={camera}, microphone=(), geolocation=(), payment=(), usb=()")
+}
 
 /// The file `_headers` for these files, as Netlify and Cloudflare Pages read it. Whole addresses and one `/*`
 /// only: that is what both understand. No header is given twice to an address: they would join the
@@ -55,7 +62,7 @@ const ALL: &str = "/*
 pub fn netlify(site: &Site) -> String {
     let mut out = ALL.to_owned();
     for (name, page) in site.files().filter(|(name, _)| name.ends_with(".html")) {
-        let (policy, ancestors) = (policy_in(page), ancestors(name));
+        let (policy, ancestors, permissions) = (policy_in(page), ancestors(name), permissions(name));
         let resource = if ancestors == "*" { "cross-origin" } else { "same-origin" };
         // A page that opened the guide may not steer its tab later, to a false field for the passphrase. In a frame
         // this header says nothing; `embed.html` may be opened by the page that shows it.
@@ -65,7 +72,7 @@ pub fn netlify(site: &Site) -> String {
         let bare = name.strip_suffix(".html");
         for path in folder.into_iter().chain([name]).chain(bare) {
             out.push_str(&format!(
-                "/{path}\n  Content-Security-Policy: {policy}; frame-ancestors {ancestors}\n  Cross-Origin-Embedder-Policy: require-corp\n  Cross-Origin-Resource-Policy: {resource}\n{opener}  Cache-Control: no-cache\n"
+                "/{path}\n  Content-Security-Policy: {policy}; frame-ancestors {ancestors}\n  Permissions-Policy: {permissions}\n  Cross-Origin-Embedder-Policy: require-corp\n  Cross-Origin-Resource-Policy: {resource}\n{opener}  Cache-Control: no-cache\n"
             ));
         }
     }
