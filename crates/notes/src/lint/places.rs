@@ -174,7 +174,9 @@ fn house_number(text: &Text<'_>, i: usize) -> Option<usize> {
     let digits = number.fold.bytes().take_while(u8::is_ascii_digit).count();
     let gap = text.gap_after(at - 1);
     let near = gap.chars().count() <= 2 && gap.chars().all(|c| is_space(c) || matches!(c, ',' | '.'));
-    if !(1..=4).contains(&digits) || number.fold.len() > digits + 2 || !near {
+    // "Kerkstraat. 12 kinderen": else a sentence ends within what is left out, and the next rewrite finds more.
+    let same = text.get(i).is_some_and(|street| street.sentence == number.sentence);
+    if !(1..=4).contains(&digits) || number.fold.len() > digits + 2 || !near || !same {
         return None;
     }
     let after = text.gap_after(at);
