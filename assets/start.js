@@ -24,6 +24,8 @@ function stop(why) {
   root.dataset.app = why;
   // Back to one screen by the address alone.
   still?.removeAttribute("media");
+  // A camera that is on goes out: the program that would see to it is gone.
+  for (const { srcObject } of document.querySelectorAll("video")) srcObject?.getTracks().forEach((track) => track.stop());
   for (const outlet of document.querySelectorAll("[id^='app-']")) outlet.textContent = "";
   for (const part of document.querySelectorAll(".fit, .below")) part.remove();
   for (const fold of document.querySelectorAll("details.more")) fold.open = true;
@@ -175,7 +177,7 @@ const inWorker = (limit, module, name, args, bytes) =>
 // The 32 bytes that a passphrase becomes.
 self.rdmStretch = (module, kind, a, b, secret) => inWorker(120_000, module, "stretch", [kind, a, b], secret);
 // The texts of the codes in a photo, a line each.
-self.rdmPhoto = (module, width, height, gray) => inWorker(30_000, module, "photo", [width, height], gray);
+self.rdmPhoto = (limit, module, width, height, gray) => inWorker(limit, module, "photo", [width, height], gray);
 
 {{load}}
 {{frame}}

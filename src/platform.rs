@@ -3,6 +3,7 @@
 pub(crate) mod address;
 pub(crate) mod bank;
 pub(crate) mod below;
+pub(crate) mod camera;
 pub(crate) mod clear;
 pub(crate) mod contacts;
 pub(crate) mod copy;

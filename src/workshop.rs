@@ -56,6 +56,7 @@ fn begin(before: &str) {
         mount(room, outlet, page.to_owned(), move || make(room));
     }
     stage::follow(room);
+    vote::follow(room);
     // The meeting lives as long as the page.
     std::mem::forget(owner);
     address::on_change_too(move || room.arrive());

@@ -1,4 +1,4 @@
-//! Reading the codes of a photo where it may die: in a worker of its own, made for this photo.
+//! Reading the codes of a photo, or of what a camera sees, where it may die: in a worker of its own, made for this picture.
 //!
 //! The reader is work of others, and a picture that nobody foresaw may end it. In the page that would be the end of
 //! the program, with everything a group wrote. The worker runs this program's own wasm: nothing more to load.
@@ -15,15 +15,18 @@ use super::picture::Photo;
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_name = rdmPhoto, catch)]
-    fn beside(module: &JsValue, width: u32, height: u32, gray: Uint8Array) -> Result<Promise, JsValue>;
+    fn beside(limit: i32, module: &JsValue, width: u32, height: u32, gray: Uint8Array) -> Result<Promise, JsValue>;
 }
 
-/// The texts of the codes in a photo. `None` when it was not read: the reader died or took too long, or this
-/// browser allows no worker. Nothing else changes then.
-pub(crate) async fn read(photo: Photo) -> Option<Vec<String>> {
+/// How long the reading of a photo may take, in milliseconds.
+pub(crate) const PATIENCE: i32 = 30_000;
+
+/// The texts of the codes in a photo. `None` when it was not read: the reader died or took longer than `limit`
+/// milliseconds, or this browser allows no worker. Nothing else changes then.
+pub(crate) async fn read(photo: Photo, limit: i32) -> Option<Vec<String>> {
     let (width, height) = (u32::try_from(photo.width).ok()?, u32::try_from(photo.height).ok()?);
     let gray = Uint8Array::from(photo.gray.as_slice());
-    let promise = beside(&wasm_bindgen::module(), width, height, gray).ok()?;
+    let promise = beside(limit, &wasm_bindgen::module(), width, height, gray).ok()?;
     let answer = JsFuture::from(promise).await.ok()?;
     if answer.is_null() || answer.is_undefined() {
         return None;

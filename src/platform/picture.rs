@@ -11,7 +11,7 @@ use super::{doc, document};
 /// The most bytes of a photo: what phones make, and some room.
 const MOST_PHOTO: f64 = 40_000_000.0;
 /// The longest side at which a photo is read, in pixels.
-const LONGEST: f64 = 2_000.0;
+const LONGEST: u32 = 2_000;
 
 /// A drawing as the address of an image; the page's policy allows these and no others.
 pub(crate) fn address(svg: &str) -> String {
@@ -67,18 +67,19 @@ pub(crate) async fn chosen(event: &Event) -> Option<Result<Photo, FileFault>> {
     } else {
         let bitmap = web_sys::window()?.create_image_bitmap_with_blob(&file).ok()?;
         let bitmap = JsFuture::from(bitmap).await.ok().and_then(|b| b.dyn_into::<ImageBitmap>().ok());
-        bitmap.and_then(|b| gray(&b)).ok_or(FileFault::Unreadable)
+        bitmap.and_then(|b| gray(&b, LONGEST)).ok_or(FileFault::Unreadable)
     };
     // So that the same file can be chosen again.
     input.set_value("");
     Some(photo)
 }
 
-fn gray(bitmap: &ImageBitmap) -> Option<Photo> {
-    let (width, height) = (f64::from(bitmap.width()), f64::from(bitmap.height()));
-    let scale = (LONGEST / width.max(height)).min(1.0);
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 1 and 2000")]
-    let side = |length: f64| (length * scale).round().clamp(1.0, LONGEST) as u32;
+/// A picture in grey values, at most so many pixels on its longest side. The picture itself is let go.
+pub(super) fn gray(bitmap: &ImageBitmap, longest: u32) -> Option<Photo> {
+    let (width, height, longest) = (f64::from(bitmap.width()), f64::from(bitmap.height()), f64::from(longest));
+    let scale = (longest / width.max(height)).min(1.0);
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 1 and a few thousand")]
+    let side = |length: f64| (length * scale).round().clamp(1.0, longest) as u32;
     let (w, h) = (side(width), side(height));
     let (_, pen) = canvas(w, h)?;
     let (wide, high) = (f64::from(w), f64::from(h));

@@ -15,7 +15,7 @@ use leptos::prelude::*;
 use workshop::agenda::{Agenda, Round};
 use workshop::ballot::Session;
 use workshop::own::Case;
-use workshop::tally::Tally;
+use workshop::tally::{Entered, Tally};
 use workshop::timer::{Phase, Timer};
 
 use crate::fresh::Fresh;
@@ -179,6 +179,16 @@ impl Room {
     /// Changes the votes on a turning point.
     pub(crate) fn vote<T>(&self, turn: usize, change: impl FnOnce(&mut Tally) -> T) -> Option<T> {
         self.tallies.try_update(|all| all.get_mut(turn).map(change)).flatten()
+    }
+
+    /// Takes in a code on a turning point. Who follows the votes hears of it only when they changed: a camera sees the
+    /// same codes again and again.
+    pub(crate) fn take_in(&self, turn: usize, code: &str) -> Option<Entered> {
+        let enter = |all: &mut Vec<Tally>| {
+            let entered = all.get_mut(turn).map(|tally| tally.enter(code));
+            (matches!(entered, Some(Entered::Counted(_) | Entered::Replaced(..))), entered)
+        };
+        self.tallies.try_maybe_update(enter).flatten()
     }
 
     /// How many people vote, as somebody said; 0 when nobody did; tracks.

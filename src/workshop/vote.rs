@@ -1,5 +1,6 @@
 //! Voting without a network: the page of a participant, and of who takes the codes in.
 
+mod camera;
 mod intake;
 
 use leptos::prelude::*;
@@ -14,6 +15,7 @@ use crate::parts::field::choice;
 use crate::platform::{picture, screen, stage};
 use crate::words;
 
+pub(super) use camera::follow;
 pub(super) use intake::quick;
 
 /// How many questions a participant can choose from: as many as a case can have.

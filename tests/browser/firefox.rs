@@ -49,6 +49,13 @@ impl Firefox {
         Firefox::begin(profile, false, "user_pref(\"javascript.enabled\", false);\n")
     }
 
+    /// Starts it on a profile with a camera that shows a moving picture of its own, and says yes when a page asks for it.
+    pub(crate) fn with_camera(profile: &Path) -> Firefox {
+        let prefs = ["media.navigator.streams.fake", "media.navigator.permission.disabled"];
+        let prefs = prefs.map(|pref| format!("user_pref(\"{pref}\", true);\n")).concat();
+        Firefox::begin(profile, false, &prefs)
+    }
+
     fn begin(profile: &Path, restore: bool, more: &str) -> Firefox {
         // A port that is free now; it is given back a moment before the browser takes it.
         let port = TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap().port();

@@ -9,7 +9,8 @@ use thirtyfour::Key;
 use super::content::{content, word};
 use super::page::Page;
 
-const TOOLS: &str = include_str!("workshop.js");
+/// What every script on the werkplaats may use.
+pub(super) const TOOLS: &str = include_str!("workshop.js");
 
 /// Both clocks of the page, with a hand on each: `pass(ms)` for time that went by, `sleep(ms)` for
 /// time that only the wall clock saw. The page asks these clocks and no others.

@@ -32,28 +32,39 @@ const input = document.querySelector('.intake input[type=file]');
 input.files = files.files;
 input.dispatchEvent(new Event('change', { bubbles: true }));";
 
-/// The picture of a phone's code, by itself: black on white, whatever the theme.
-async fn picture(letters: String, choice: &'static str) -> String {
+/// The codes that phones show for these choices, each of another participant: the code itself, and its picture, black
+/// on white whatever the theme.
+pub(super) async fn pictures(letters: String, choices: Vec<&'static str>) -> Vec<(String, String)> {
+    // In a thread of its own, beside the browser of the trainer.
     std::thread::spawn(move || {
         let (sender, receiver) = std::sync::mpsc::channel();
         Browser::phone().run(async move |page| {
             open(page, "stem").await;
             page.click("input.letters").await;
             page.keys(&letters).await;
-            page.click(&format!(".choose button:has([data-colour='{choice}'])")).await;
-            let svg: String = page
-                .ask("(() => { const qr = document.querySelector('.my-code svg.qr').cloneNode(true); qr.setAttribute('xmlns', 'http://www.w3.org/2000/svg'); for (const part of qr.querySelectorAll('path')) part.setAttribute('fill', '#000'); qr.setAttribute('width', 480); qr.setAttribute('height', 480); return qr.outerHTML })()")
-                .await;
-            sender.send(svg).unwrap();
+            for choice in choices {
+                page.click(&format!(".choose button:has([data-colour='{choice}'])")).await;
+                let svg: String = page
+                    .ask("(() => { const qr = document.querySelector('.my-code svg.qr').cloneNode(true); qr.setAttribute('xmlns', 'http://www.w3.org/2000/svg'); for (const part of qr.querySelectorAll('path')) part.setAttribute('fill', '#000'); qr.setAttribute('width', 480); qr.setAttribute('height', 480); return qr.outerHTML })()")
+                    .await;
+                sender.send((page.text(".my-code .code-large").await, svg)).unwrap();
+                step(page, &format!("await press({})", w("v_again_go"))).await;
+            }
         });
-        receiver.recv().unwrap()
+        receiver.into_iter().collect()
     })
     .join()
     .unwrap()
 }
 
+/// The pictures of the codes of two phones.
+async fn two(page: &Page) -> Vec<String> {
+    let codes = pictures(letters(page).await, vec!["A", "C"]).await;
+    codes.into_iter().map(|(_, svg)| svg).collect()
+}
+
 /// What ends in the worker instead of the reader: a small wasm with the same functions. It traps, or never answers.
-const DYING: &str = "
+pub(super) const DYING: &str = "
 const code = { traps: [0, 0, 11], hangs: [0, 3, 64, 12, 0, 11, 0, 11] }[HOW];
 const name = (text) => [text.length, ...new TextEncoder().encode(text)];
 const part = (id, ...bytes) => [id, bytes.length, ...bytes];
@@ -72,11 +83,11 @@ Worker.prototype.postMessage = function (data, ...more) {
   post.call(this, { ...data, module }, ...more);
 };
 // The time it gets, shortened.
-self.setTimeout = (then, ms, ...more) => wait(then, ms === 30_000 ? 300 : ms, ...more);
+self.setTimeout = (then, ms, ...more) => wait(then, ms === 30_000 || ms === 5_000 ? 300 : ms, ...more);
 self.revive = () => { Worker.prototype.postMessage = post; self.setTimeout = wait; };";
 
 /// What stands in the field of told things, once it holds this.
-async fn told(page: &Page, text: &str) {
+pub(super) async fn told(page: &Page, text: &str) {
     let says = format!("document.querySelector('.intake .said-now').textContent.includes({})", quoted(text));
     page.wait(text, &says).await;
 }
@@ -97,8 +108,7 @@ fn one_photo_of_two_phones_counts_both_votes() {
     browse(async |page| {
         open(page, "werkplaats").await;
         begin(page, "team", "daan").await;
-        let letters = letters(page).await;
-        let pictures = [picture(letters.clone(), "A").await, picture(letters, "C").await];
+        let pictures = two(page).await;
         let script = PHOTO.replace("PICTURES", &serde_json::json!(pictures).to_string());
         assert_eq!(page.text(".intake .missing").await, "", "nobody said how many");
         page.requests().await;
@@ -128,8 +138,7 @@ fn a_reader_that_dies_takes_nothing_along_and_the_next_photo_is_read() {
     browse(async |page| {
         open(page, "werkplaats").await;
         begin(page, "team", "daan").await;
-        let letters = letters(page).await;
-        let pictures = [picture(letters.clone(), "A").await, picture(letters, "C").await];
+        let pictures = two(page).await;
         let photo = PHOTO.replace("PICTURES", &serde_json::json!(pictures).to_string());
         page.go("oogst").await;
         page.click("input.new-goed").await;

@@ -20,9 +20,12 @@ const STAGE_BARS: &str = "[...document.querySelectorAll('.stage-bars strong')].m
 /// The letters of the session, as the stage shows them at the question.
 pub(crate) async fn letters(page: &Page) -> String {
     page.go("stem").await;
-    let tell = word("v_tell");
-    let at = tell.find("{letters}").unwrap();
-    let told: String = page.text(".intake .tell").await;
+    letters_in(&page.text(".intake .tell").await)
+}
+
+/// The letters in the sentence that tells them.
+pub(super) fn letters_in(told: &str) -> String {
+    let at = word("v_tell").find("{letters}").unwrap();
     told[at..].chars().take(3).collect()
 }
 

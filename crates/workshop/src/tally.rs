@@ -151,6 +151,12 @@ impl Tally {
         self.question
     }
 
+    /// How many votes came in as a code.
+    #[must_use]
+    pub fn by_code(&self) -> u32 {
+        u32::try_from(self.votes.len()).unwrap_or(u32::MAX)
+    }
+
     /// Takes in a code that was typed or scanned.
     pub fn enter(&mut self, text: &str) -> Entered {
         match ballot::read(text, self.session, self.question) {

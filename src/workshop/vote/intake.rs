@@ -1,4 +1,4 @@
-//! Taking codes in: typed, by a hand scanner that types, or from a photo; and the split that comes of it.
+//! Taking codes in: typed, by a hand scanner that types, from a photo or by the camera; and the split that comes of it.
 
 use leptos::prelude::*;
 use workshop::ballot::Reading;
@@ -9,10 +9,11 @@ use super::super::entry::{file, number, typed};
 use super::super::papers::{Half, Papers};
 use super::super::state::Room;
 use super::super::tables::link;
+use super::camera;
 use crate::parts::el::{button, class, el, has, live, status, text};
 use crate::parts::field::choice;
 use crate::parts::input::{submit_button, submit_form};
-use crate::platform::{file as files, photo as reader, picture, screen};
+use crate::platform::{camera as device, file as files, photo as reader, picture, screen};
 use crate::words;
 
 /// How a split is said.
@@ -71,6 +72,8 @@ fn taking(papers: Papers, questions: Vec<(String, String)>) -> AnyView {
         vec![text(&missing(votes, room.people()))]
     });
     let undo = button(words::V_UNDO, move || {
+        // It would see again what is taken back.
+        device::stop();
         let turn = papers.turn.get_untracked();
         let done = room.vote(turn, Tally::undo).unwrap_or(false);
         said.set(if done { words::V_UNDONE.to_owned() } else { String::new() });
@@ -100,6 +103,7 @@ fn taking(papers: Papers, questions: Vec<(String, String)>) -> AnyView {
             people,
             photo,
             waiting,
+            el("div", vec![], camera::part(papers, said)),
             el("p", vec![class("missing")], vec![missing]),
             el("div", vec![class("actions")], vec![undo, back]),
             split,
@@ -142,11 +146,11 @@ fn code_field(room: Room, turn: Signal<usize>, said: RwSignal<String>) -> AnyVie
 
 /// Takes one code in, and says in words what that did.
 fn take(room: Room, turn: usize, code: &str) -> String {
-    answer(room, turn, room.vote(turn, |t| t.enter(code)))
+    answer(room, turn, room.take_in(turn, code))
 }
 
 /// What taking in a code did, in words.
-fn answer(room: Room, turn: usize, entered: Option<Entered>) -> String {
+pub(super) fn answer(room: Room, turn: usize, entered: Option<Entered>) -> String {
     let Some(entered) = entered else { return words::V_NO_CASE.to_owned() };
     let here = (turn + 1).to_string();
     match entered {
@@ -177,7 +181,7 @@ async fn from_photo(room: Room, turn: usize, event: leptos::ev::Event, said: RwS
     };
     busy.set(true);
     said.set(words::V_PHOTO_BUSY.to_owned());
-    let read = reader::read(photo).await;
+    let read = reader::read(photo, reader::PATIENCE).await;
     busy.set(false);
     said.set(match read {
         None => words::V_PHOTO_DIED.to_owned(),
@@ -191,7 +195,7 @@ async fn from_photo(room: Room, turn: usize, event: leptos::ev::Event, said: RwS
 fn taken(room: Room, turn: usize, codes: &[String]) -> String {
     let (mut fresh, mut changed, mut double, mut others) = (0_usize, 0_usize, 0_usize, Vec::new());
     for code in codes {
-        match room.vote(turn, |t| t.enter(code)) {
+        match room.take_in(turn, code) {
             Some(Entered::Counted(_)) => fresh += 1,
             Some(Entered::Replaced(..)) => changed += 1,
             Some(Entered::Double) => double += 1,
