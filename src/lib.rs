@@ -15,7 +15,6 @@ mod parts;
 mod platform;
 pub mod reader;
 mod school;
-mod state;
 pub mod together;
 mod words;
 pub mod workshop;

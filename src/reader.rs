@@ -1,13 +1,21 @@
 //! Starting the reader: state, its outlets in the document, and the events of the page.
 
+mod bottom;
+mod skip;
+mod state;
+mod top;
+mod trail;
+
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 
-use crate::parts::{bottom::bottom, skip::skip, top::top};
 use crate::platform::{
     address, below, clear, document, edition, fit, review, screen, shown, shown::Sight, spot, today,
 };
-use crate::state::{Arrival, State};
+use bottom::bottom;
+use skip::skip;
+use state::{Arrival, State};
+use top::top;
 
 /// Makes a part of the page.
 type MakePart = fn(State) -> AnyView;

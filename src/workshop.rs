@@ -3,6 +3,7 @@
 mod anonymous;
 mod entry;
 mod harvest;
+mod mount;
 mod own;
 mod papers;
 mod plan;
@@ -12,13 +13,12 @@ mod stage;
 mod state;
 mod tables;
 mod vote;
+mod written;
 
-use std::sync::Arc;
-
-use leptos::mount::mount_to;
 use leptos::prelude::*;
 
-use crate::platform::{address, clear, document, guard, screen, stage as platform};
+use crate::platform::{address, clear, guard, screen, stage as platform};
+use mount::mount;
 use state::Room;
 
 pub use crate::platform::photo::{room as photo_room, work as photo};
@@ -49,7 +49,7 @@ fn begin(before: &str) {
     sheets::mount();
     // What is written, before the pages that may find it when they are made; and after a first page, which makes
     // effects run.
-    papers::start(room, before);
+    written::start(room, before);
     let pages: [(&str, &str, MakePage); 2] =
         [("app-workshop", "werkplaats", tables::start_page), ("app-stage", "scherm", stage::stage)];
     for (outlet, page, make) in pages {
@@ -64,19 +64,4 @@ fn begin(before: &str) {
     clear::on_wiped(move || room.forget());
     guard::on_left(move || room.leave(), move || room.come_back());
     screen::runs("data-workshop");
-}
-
-/// Puts a page into its outlet. It is made when it is first opened, and then stays as it was left. Untracked:
-/// what a page reads while it is made must not make it anew.
-fn mount(room: Room, outlet: &str, page: String, make: impl Fn() -> AnyView + Send + Sync + 'static) {
-    let Some(outlet) = document::outlet(outlet) else { return };
-    let make: Arc<dyn Fn() -> AnyView + Send + Sync> = Arc::new(make);
-    mount_to(outlet, move || {
-        let seen = Memo::new(move |seen: Option<&bool>| seen.copied().unwrap_or(false) || room.place() == page);
-        crate::parts::el::live(move || {
-            let _ = room.generation();
-            if seen.get() { vec![untrack(|| make())] } else { vec![] }
-        })
-    })
-    .forget();
 }

@@ -8,6 +8,7 @@ mod firefox;
 mod firefox_camera;
 mod firefox_print;
 mod firefox_residue;
+mod folder;
 mod harness;
 mod hosts_server;
 mod notes;

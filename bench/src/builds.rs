@@ -2,16 +2,17 @@
 
 use std::path::{Path, PathBuf};
 
-use guide::page::{Document, View};
 use guide::check::Proof;
 use guide::content::{Answer, Card, Content, Step};
+use guide::html::text;
+use guide::page::{Document, View};
 use serde_json::{Value, json};
 
 use crate::chrome::Chrome;
 use crate::flow::Flow;
+use crate::ground::{root, while_doing};
 use crate::npm::{INK, PREACT, SURVEY_CORE, SURVEY_UI};
 use crate::server::Site;
-use crate::{root, while_doing};
 
 /// Questions in the flow that all builds show.
 pub const QUESTIONS: usize = 40;
@@ -241,10 +242,6 @@ fn script(data: &Value) -> String {
 
 fn fill(template: &str, slots: &[(&str, &str)]) -> String {
     slots.iter().fold(template.to_owned(), |page, (name, value)| page.replace(&format!("{{{{{name}}}}}"), value))
-}
-
-fn text(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 /// Writes a build as a folder and gives the address of its page as a file.

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
-use crate::while_doing;
+use crate::ground::while_doing;
 
 /// No command takes longer than this, not even thirty steps of the slowest peer.
 const PATIENCE: Duration = Duration::from_secs(180);

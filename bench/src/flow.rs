@@ -99,7 +99,7 @@ mod tests {
     use super::*;
 
     fn content() -> Content {
-        guide::content::load(&crate::root().join("content/nl")).unwrap()
+        guide::content::load(&crate::ground::root().join("content/nl")).unwrap()
     }
 
     #[test]

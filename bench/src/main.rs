@@ -7,16 +7,18 @@ mod behave;
 mod builds;
 mod chrome;
 mod flow;
+mod ground;
 mod measure;
 mod npm;
 mod report;
 mod server;
 mod stats;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use builds::{Build, Places};
+use ground::{root, while_doing};
 use report::{Report, Row};
 use server::Server;
 
@@ -147,15 +149,4 @@ type Started<'a> = (Row<'a>, (Server, String));
 fn start<'a>(build: &'a Build, places: &Places) -> Result<Started<'a>, String> {
     let file = builds::as_folder(build, places)?;
     Ok((Row { build, rounds: Vec::new(), behaviour: None }, (Server::start(build.site.clone())?, file)))
-}
-
-/// The root of the repository.
-#[must_use]
-pub fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(Path::to_path_buf).unwrap_or_default()
-}
-
-/// Puts what was being done in front of an error.
-fn while_doing<E: std::fmt::Display>(what: impl std::fmt::Display) -> impl FnOnce(E) -> String {
-    move |error| format!("{what}: {error}")
 }

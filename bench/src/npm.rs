@@ -8,7 +8,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha512};
 
-use crate::while_doing;
+use crate::ground::while_doing;
 
 /// A published package.
 pub struct Package {

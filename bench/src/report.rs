@@ -9,9 +9,9 @@ use serde_json::{Map, Value, json};
 use crate::behave::Behaviour;
 use crate::builds::{Build, QUESTIONS};
 use crate::chrome::Chrome;
+use crate::ground::while_doing;
 use crate::measure::{DOWN, LATENCY, SIZE, SLOW, Values};
 use crate::stats::{Spread, spread};
-use crate::while_doing;
 
 /// A build and everything that was seen of it.
 pub struct Row<'a> {

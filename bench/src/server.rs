@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use sha2::{Digest as _, Sha256};
 
-use crate::while_doing;
+use crate::ground::while_doing;
 
 /// The files of a build by path, with what a browser gets for each.
 #[derive(Clone, Default)]

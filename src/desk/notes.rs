@@ -7,26 +7,29 @@ mod away;
 mod cases;
 pub(crate) mod draft;
 mod edits;
-pub(crate) mod files;
+mod files;
+mod forms;
 mod half;
 mod keys;
 pub(crate) mod memory;
+mod restoring;
 mod saving;
-pub(crate) mod tell;
+mod spot;
+mod tell;
 mod vault;
 mod wiping;
 
 use guide::terms::Day;
 use leptos::prelude::*;
-use notes::model::{Along, Body, Case, Due, Entry, Id, Record, Resting, Writer, due};
+use notes::model::{Along, Case, Due, Id, Record, Resting, Writer, due};
 use notes::saver::Saver;
 use notes::vault::{Listed, Notebook, Shelf};
 
-use crate::platform::place::{Place, place};
+use crate::platform::place::{Place, place, random};
 use crate::platform::{db, today};
 use draft::Draft;
-use files::Restoring;
-use tell::Spot;
+pub(crate) use restoring::Restoring;
+pub(crate) use spot::Spot;
 
 /// Where the notes are now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -139,7 +142,7 @@ impl Notes {
             saver: StoredValue::new(Saver::default()),
             leaving: RwSignal::new(0),
             stranded: RwSignal::new(Vec::new()),
-            by: StoredValue::new(edits::new_writer()),
+            by: StoredValue::new(new_writer()),
             damaged: RwSignal::new(false),
             beside: RwSignal::new(false),
             slow: RwSignal::new(false),
@@ -273,10 +276,10 @@ impl Notes {
     }
 }
 
-/// A record of today. At what time is not known: the minute of typing is not the minute it happened.
-pub(crate) fn today_entry(body: Body) -> Entry {
-    Entry { day: today::today(), ..Entry::new(body) }
-}
-
 /// The storage of this browser.
 pub(crate) const STORE: db::Db = db::Db;
+
+/// A writer that was never used. Without random numbers there is no vault; then one is all there is.
+pub(super) fn new_writer() -> Writer {
+    Writer(random::<4>().map_or(1, u32::from_le_bytes))
+}

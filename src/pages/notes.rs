@@ -8,6 +8,7 @@ mod hand_over;
 mod hints;
 mod keep;
 mod new_phrase;
+mod news;
 mod rows;
 mod ticks;
 mod timeline;
@@ -17,15 +18,14 @@ mod write;
 use leptos::prelude::*;
 
 use crate::desk::Desk;
-use crate::desk::notes::tell::Spot;
-use crate::desk::notes::{Foreign, Mode, Notes};
-use crate::parts::el::{class, el, has, live, text};
+use crate::desk::notes::{Foreign, Mode, Notes, Spot};
+use crate::parts::el::live;
 use crate::parts::field::{button, buttons, fold, line, sure};
 use crate::parts::input::{submit_button, submit_form};
-use crate::parts::told::bring;
-use crate::platform::address;
+use crate::platform::edition;
 use crate::platform::place::Place;
 use crate::words;
+use news::news;
 
 /// The notes. Looks for a vault when the page is first opened.
 pub(crate) fn notes_page(desk: Desk) -> AnyView {
@@ -65,7 +65,7 @@ pub(crate) fn notes_page(desk: Desk) -> AnyView {
 /// Inside another site, and in the edition for that, nothing is kept and nothing is typed: the storage there is not
 /// ours alone.
 fn framed() -> AnyView {
-    let open = address::guide_itself().map(|to| {
+    let open = edition::guide_itself().map(|to| {
         view! { <p><a href=to target="_blank" rel="noopener">{words::NOTES_FRAME_OPEN}</a></p> }
     });
     view! {
@@ -73,27 +73,6 @@ fn framed() -> AnyView {
         {open}
     }
     .into_any()
-}
-
-/// What was just done, what went wrong, and that something is going on: beside the button that was pressed.
-fn news(notes: Notes, spot: Spot) -> AnyView {
-    let lines = live(move || {
-        let (told, busy) = (notes.told(spot), notes.busy(spot));
-        let mut out = vec![];
-        if !told.is_empty() {
-            out.push(el("p", vec![class("note")], vec![text(told)]));
-        }
-        if !busy.is_empty() {
-            if notes.is_slow() {
-                out.push(el("p", vec![class("note")], vec![text(words::NOTES_SLOW)]));
-            }
-            out.push(el("p", vec![], vec![text(busy)]));
-            out.push(el("progress", vec![has("aria-label", busy)], vec![]));
-        }
-        out
-    });
-    bring(".news", Signal::derive(move || format!("{}{}", notes.told(spot), notes.busy(spot))));
-    el("div", vec![class("news"), has("role", "status")], vec![lines])
 }
 
 /// Saving everything as it stands, when a case in the vault is not whole.

@@ -36,18 +36,6 @@ pub(crate) fn whole() -> String {
     location().and_then(|l| l.href().ok()).unwrap_or_default()
 }
 
-/// The address of this screen in the guide itself, from a frame or an edition that keeps nothing. Nothing in a
-/// learning package: there is no guide beside it that keeps anything.
-pub(crate) fn guide_itself() -> Option<String> {
-    if super::edition::edition().is_some_and(|edition| edition == "single") {
-        // The file itself, in a tab of its own.
-        return Some(whole());
-    }
-    let way = super::doc()?.query_selector("#framed a").ok()??;
-    // Every document of a site has the guide beside it.
-    Some(way.get_attribute("href")?.split('#').next().unwrap_or_default().to_owned() + &fragment())
-}
-
 /// Puts the address right without a new entry in the history. The browser then reports a change.
 pub(crate) fn replace(fragment: &str) {
     if let Some(location) = location() {
@@ -107,7 +95,7 @@ fn count() {
     if depth().is_none() {
         let last = LAST.with(std::cell::Cell::get);
         let next = last.map_or(0.0, |n| n + 1.0);
-        super::spot::forget_from(next as usize);
+        super::spots::forget_from(next as usize);
         let _ = history.replace_state(&JsValue::from_f64(next), "");
     }
     LAST.with(|l| l.set(depth()));

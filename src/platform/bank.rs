@@ -8,7 +8,8 @@ use wasm_bindgen::JsCast as _;
 use web_sys::Element;
 
 use super::doc;
-use super::document::{all, text};
+use super::document::text;
+use super::dom::all;
 
 fn attribute(element: &Element, name: &str) -> String {
     element.get_attribute(name).unwrap_or_default()

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement};
 
-use super::document::all;
+use super::dom::all;
 use super::{doc, listen};
 
 /// The class of the sign.

@@ -8,10 +8,11 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, DocumentFragment, HtmlElement, KeyboardEvent};
 
-use super::document::all;
-use super::screen::root_attribute;
+use super::dom::{all, root_attribute};
 use super::{doc, guard, listen};
 use crate::words;
+
+pub(crate) use super::dom::is_cleared;
 
 #[wasm_bindgen]
 extern "C" {
@@ -69,12 +70,6 @@ pub(crate) fn on_clear(then: impl Fn() + Clone + 'static) {
             reload();
         }
     });
-}
-
-/// Whether the screen is empty now.
-pub(crate) fn is_cleared() -> bool {
-    let root = doc().and_then(|d| d.document_element());
-    root.and_then(|r| r.get_attribute("data-app")).is_some_and(|v| v == "cleared")
 }
 
 fn reload() {

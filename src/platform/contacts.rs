@@ -4,7 +4,7 @@
 use web_sys::Element;
 
 use super::doc;
-use super::document::all;
+use super::dom::all;
 
 /// The class of what is put on a screen here.
 const MARK: &str = "our-school";

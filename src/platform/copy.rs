@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Element;
 
-use super::document::all;
+use super::dom::all;
 use super::{doc, fit};
 
 /// A screen as plain text: what this reader sees of it, in reading order.

@@ -7,6 +7,7 @@ use guide::settings::{Age, Sector};
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement};
 
+use super::dom::all;
 use crate::words;
 
 /// What people type, made from `content/nl/situations.toml` by `build.rs`.
@@ -37,16 +38,6 @@ pub(crate) fn place() -> String {
 pub(crate) fn screens() -> Vec<(String, String)> {
     let sections = all(None, "main > section[data-phase]");
     sections.iter().map(|section| (section.id(), text(section, "h1"))).collect()
-}
-
-/// Every element that matches, below another or in the whole document.
-pub(super) fn all(within: Option<&Element>, selector: &str) -> Vec<Element> {
-    let list = match within {
-        Some(element) => element.query_selector_all(selector).ok(),
-        None => super::doc().and_then(|d| d.query_selector_all(selector).ok()),
-    };
-    let Some(list) = list else { return Vec::new() };
-    (0..list.length()).filter_map(|i| list.item(i)?.dyn_into().ok()).collect()
 }
 
 /// The text of an element's first match, folded by the browser's own rules.

@@ -4,12 +4,24 @@ use guide::embed::{Accent, Colour, ON_DARK, ON_LIGHT};
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlElement;
 
-use super::screen::root_attribute;
+use super::dom::root_attribute;
 use super::{address, doc};
 
 /// The edition, when it is not the site itself: `frame` or `single`.
 pub(crate) fn edition() -> Option<String> {
     doc()?.document_element()?.get_attribute("data-edition")
+}
+
+/// The address of this screen in the guide itself, from a frame or an edition that keeps nothing. Nothing in a
+/// learning package: there is no guide beside it that keeps anything.
+pub(crate) fn guide_itself() -> Option<String> {
+    if edition().is_some_and(|edition| edition == "single") {
+        // The file itself, in a tab of its own.
+        return Some(address::whole());
+    }
+    let way = doc()?.query_selector("#framed a").ok()??;
+    // Every document of a site has the guide beside it.
+    Some(way.get_attribute("href")?.split('#').next().unwrap_or_default().to_owned() + &address::fragment())
 }
 
 /// Takes over the colour that the address of a frame asks for, when it can be read.

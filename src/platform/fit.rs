@@ -4,7 +4,7 @@ use guide::settings::Settings;
 use wasm_bindgen::JsCast as _;
 use web_sys::Element;
 
-use super::document::all;
+use super::dom::all;
 use super::{doc, listen};
 
 /// The class of what is put on a screen here.

@@ -6,7 +6,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{CanvasRenderingContext2d, Event, HtmlCanvasElement, HtmlImageElement, HtmlInputElement, ImageBitmap};
 
 use super::file::{FileFault, save_bytes};
-use super::{doc, document};
+use super::{doc, document, dom};
 
 /// The most bytes of a photo: what phones make, and some room.
 const MOST_PHOTO: f64 = 40_000_000.0;
@@ -100,14 +100,14 @@ pub(super) fn gray(bitmap: &ImageBitmap, longest: u32) -> Option<Photo> {
 
 /// The colour cards as the document has them: letter and shape in words.
 pub(crate) fn colours() -> Vec<(String, String)> {
-    let cards = document::all(None, ".colour[data-colour]");
+    let cards = dom::all(None, ".colour[data-colour]");
     let word = |card: &web_sys::Element| document::text(card, ".letter + p");
     cards.iter().map(|c| (c.get_attribute("data-colour").unwrap_or_default(), word(c))).collect()
 }
 
 /// The columns of the harvest as the poster has them: id, title and help.
 pub(crate) fn columns() -> Vec<(String, String, String)> {
-    let columns = document::all(None, "[data-column]");
+    let columns = dom::all(None, "[data-column]");
     let of = |c: &web_sys::Element| {
         let id = c.get_attribute("data-column").unwrap_or_default();
         (id, document::text(c, "h3"), document::text(c, "p"))
@@ -117,6 +117,6 @@ pub(crate) fn columns() -> Vec<(String, String, String)> {
 
 /// The cards of the guide that the werkplaats has in short: id and title.
 pub(crate) fn short_cards() -> Vec<(String, String)> {
-    let cards = document::all(None, "[data-short]");
+    let cards = dom::all(None, "[data-short]");
     cards.iter().map(|c| (c.get_attribute("data-short").unwrap_or_default(), document::text(c, "h2"))).collect()
 }

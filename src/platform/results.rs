@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::HtmlElement;
 
 use super::doc;
-use super::document::all;
+use super::dom::all;
 
 /// Moves the focus up or down the search results; up from the first is back to the field.
 pub(crate) fn focus_result(step: i32) {

@@ -4,7 +4,7 @@ use guide::review::{count, expired};
 use guide::terms::Day;
 
 use super::doc;
-use super::document::all;
+use super::dom::all;
 
 /// Shows what is only true after its day, and counts the texts that it is true for. Without a day of today the
 /// page stays as it was built.

@@ -5,7 +5,8 @@ use workshop::agenda::Round;
 use workshop::own::{Case, Choice, Moment, Phase, Turn};
 
 use super::doc;
-use super::document::{all, text};
+use super::document::text;
+use super::dom::all;
 
 /// A way to work, as the document has it.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -3,7 +3,8 @@
 use leptos::prelude::set_timeout;
 use web_sys::Element;
 
-use super::document::{all, text};
+use super::document::text;
+use super::dom::all;
 
 /// What stands in each element that matches: one text for each part, in order. A part is a selector
 /// within the element, `@name` for an attribute of its own, or `selector@name` for an attribute of the first match.
@@ -49,7 +50,7 @@ pub(crate) fn mark_one(selector: &str, class: &str, number: Option<usize>) {
 
 /// Sets or removes an attribute of the root element, which styles read.
 pub(crate) fn root(name: &str, on: bool) {
-    super::screen::root_attribute(name, on.then_some(""));
+    super::dom::root_attribute(name, on.then_some(""));
 }
 
 /// Moves the focus to the first element that matches, after what changed has been drawn.

@@ -5,7 +5,7 @@ use guide::settings::{Age, Role, Sector, Settings};
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, FocusOptions, HtmlElement, MouseEvent};
 
-use super::document::all;
+use super::dom::{all, is_cleared, root_attribute};
 use super::{address, doc, listen};
 use crate::words;
 
@@ -24,7 +24,7 @@ pub(crate) fn writing(yes: bool) {
 pub(crate) fn catch_focus(id: &str, done: bool) {
     let Some(doc) = doc() else { return };
     let lost = doc.active_element().is_none_or(|e| e.tag_name() == "BODY");
-    if !lost || super::clear::is_cleared() {
+    if !lost || is_cleared() {
         return;
     }
     let screen = doc.get_element_by_id(id);
@@ -138,15 +138,6 @@ pub(crate) fn on_settings(then: impl Fn(Settings) + 'static) {
     }
 }
 
-/// Sets or removes an attribute of the root element, which styles read.
-pub(super) fn root_attribute(name: &str, value: Option<&str>) {
-    let Some(root) = doc().and_then(|d| d.document_element()) else { return };
-    let _ = match value {
-        Some(value) => root.set_attribute(name, value),
-        None => root.remove_attribute(name),
-    };
-}
-
 /// Sets the window title, which says the kind of screen and never its subject.
 pub(crate) fn title(kind: &str) {
     if let Some(doc) = doc() {
@@ -244,7 +235,7 @@ pub(crate) fn on_leave(has_writing: impl Fn() -> bool + 'static) {
     });
     listen(&window, "beforeunload", move |event| {
         let calling = event.time_stamp() - called.get() < CALLING;
-        if !calling && has_writing() && !super::clear::is_cleared() {
+        if !calling && has_writing() && !is_cleared() {
             event.prevent_default();
         }
     });

@@ -4,7 +4,7 @@ use guide::graph::Edge;
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlElement;
 
-use super::document::all;
+use super::dom::all;
 use super::{doc, listen};
 
 /// Shows a screen, and no longer the one before it. `passed` is the number of dots after each station of its line.

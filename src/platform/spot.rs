@@ -1,24 +1,11 @@
 //! Where on its screen the reader was, for the way back. In memory only: no address or history holds it.
 
-use std::cell::RefCell;
-
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement};
 
 use super::screen::{focus_heading, focus_quietly};
+use super::spots::{self, Spot};
 use super::{address, doc, listen};
-
-/// How far a screen was scrolled, in CSS pixels, and the link that the reader left it by.
-#[derive(Default)]
-struct Spot {
-    top: f64,
-    link: Option<HtmlElement>,
-}
-
-thread_local! {
-    /// For each entry of the history, by its count.
-    static SPOTS: RefCell<Vec<Spot>> = const { RefCell::new(Vec::new()) };
-}
 
 /// Follows scrolling and taps from here on. What the browser scrolls between a change of the address and the
 /// answer of the app is not the reader's, and is not kept.
@@ -40,32 +27,20 @@ fn top() -> f64 {
 
 fn keep(change: impl FnOnce(&mut Spot)) {
     let Some(entry) = address::entry() else { return };
-    SPOTS.with_borrow_mut(|spots| {
-        if spots.len() <= entry {
-            spots.resize_with(entry + 1, Spot::default);
-        }
-        if let Some(spot) = spots.get_mut(entry) {
-            change(spot);
-        }
-    });
-}
-
-/// Forgets this entry of the history and all after it: a new screen takes their place.
-pub(super) fn forget_from(entry: usize) {
-    SPOTS.with_borrow_mut(|spots| spots.truncate(entry));
+    spots::change(entry, change);
 }
 
 /// Forgets all of it: the screen was emptied.
 pub(crate) fn forget() {
-    forget_from(0);
+    spots::forget_from(0);
 }
 
 /// Brings the reader back to where this entry of the history was left, with the focus on the link that led away, or
 /// on the heading. Says whether there was such a place. The very top is none: there the heading is read first.
 pub(crate) fn restore(id: &str) -> bool {
     let Some(entry) = address::entry() else { return false };
-    SPOTS.with_borrow(|spots| {
-        let Some(spot) = spots.get(entry).filter(|spot| spot.top > 0.0) else { return false };
+    spots::read(entry, |spot| {
+        let Some(spot) = spot.filter(|spot| spot.top > 0.0) else { return false };
         // Without a box it is in a part that is folded, or gone.
         match spot.link.as_ref().filter(|link| link.offset_parent().is_some()) {
             Some(link) => focus_quietly(link),

@@ -5,7 +5,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{AudioContext, Element, HtmlElement, KeyboardEvent, OscillatorType};
 use workshop::timer::Now;
 
-use super::screen::root_attribute;
+use super::dom::root_attribute;
 use super::{clear, doc, listen};
 
 /// Where a reload finds the meeting again: ids and numbers, nothing that anybody typed.
@@ -159,11 +159,11 @@ pub(crate) fn print_part(id: &str) {
 /// The ids of the sheets of paper on a page.
 pub(crate) fn sheets(page: &str) -> Vec<(String, String)> {
     let page = doc().and_then(|d| d.get_element_by_id(page));
-    let sheets = page.map(|p| super::document::all(Some(&p), ".a4")).unwrap_or_default();
+    let sheets = page.map(|p| super::dom::all(Some(&p), ".a4")).unwrap_or_default();
     sheets.iter().map(|s| (s.id(), super::document::text(s, ".whose, h2"))).collect()
 }
 
 /// The ids of the places for the buttons that print.
 pub(crate) fn sheet_outlets() -> Vec<String> {
-    super::document::all(None, "[id^='app-blad-']").iter().map(Element::id).collect()
+    super::dom::all(None, "[id^='app-blad-']").iter().map(Element::id).collect()
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlInputElement};
 
-use super::document::all;
+use super::dom::all;
 use super::private::{make_private, set_checked, settle};
 use super::{doc, listen};
 

@@ -2,6 +2,7 @@
 
 mod answer;
 mod codes;
+mod give;
 mod result;
 
 use leptos::mount::mount_to;

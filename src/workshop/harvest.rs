@@ -1,6 +1,7 @@
 //! The harvest: four columns to write in with everybody looking on, and what becomes of them.
 
 mod card;
+mod headings;
 mod sheet;
 
 use guide::terms::days::Day;
@@ -13,18 +14,8 @@ use super::papers::{Half, Papers};
 use crate::parts::el::{button, class, el, has, live, text};
 use crate::parts::field::day;
 use crate::parts::input::{submit_button, submit_form};
-use crate::platform::picture;
 use crate::words;
-
-/// The titles and helps of the columns, as the poster has them, in the order of [`Column::ALL`].
-fn headings() -> Vec<(Column, String, String)> {
-    let all = picture::columns();
-    let of = |column: Column| {
-        let found = all.iter().find(|(id, ..)| id == column.id()).cloned().unwrap_or_default();
-        (column, found.1, found.2)
-    };
-    Column::ALL.into_iter().map(of).collect()
-}
+use headings::headings;
 
 /// The page of the harvest.
 pub(crate) fn page(papers: Papers) -> AnyView {

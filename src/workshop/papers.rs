@@ -9,7 +9,6 @@ use workshop::own::{Case, Field};
 use workshop::tally::{MOST_VOTES, Tally};
 
 use super::state::Room;
-use super::{harvest, own, snapshot, vote};
 use crate::fresh::Fresh;
 use crate::parts::el::{button, class, el, has, live, status, text};
 use crate::platform::file::FileFault;
@@ -88,72 +87,69 @@ pub(crate) struct Papers {
 }
 
 /// Makes a page.
-type MakePage = fn(Papers) -> AnyView;
-
-/// Mounts the pages and follows the events of the page.
-pub(super) fn start(room: Room, before: &str) {
-    let fresh = Fresh::new();
-    let papers = Papers {
-        room,
-        fresh,
-        board: fresh.signal(Board::new),
-        case: fresh.signal(Case::begun),
-        letters: fresh.text(),
-        question: fresh.signal(|| 1),
-        choice: fresh.signal(|| None),
-        participant: fresh.signal(|| Participant::drawn(stage::random())),
-        turn: fresh.signal(|| 0),
-        cards: StoredValue::new(std::array::from_fn(|_| fresh.text())),
-        half: fresh.signal(|| None),
-        said: fresh.text(),
-        back: fresh.text(),
-        veiled: fresh.signal(|| false),
-        kept: fresh.signal(Default::default),
-    };
-    provide_context(papers);
-    snapshot::follow(papers, before);
-    let pages: [(&str, &str, MakePage); 3] = [
-        ("app-vote", "stem", vote::page),
-        ("app-harvest", "oogst", harvest::page),
-        ("app-own", "eigen-casus", own::page),
-    ];
-    super::mount(room, "app-workshop-file", "werkplaats".to_owned(), move || {
-        live(move || vec![if papers.veiled.get() { papers.veil() } else { untrack(|| snapshot::part(papers)) }])
-    });
-    for (outlet, page, make) in pages {
-        super::mount(room, outlet, page.to_owned(), move || {
-            live(move || {
-                let _ = papers.fresh.generation();
-                vec![if papers.veiled.get() { papers.veil() } else { untrack(|| make(papers)) }]
-            })
-        });
-    }
-    Effect::new(move |_| {
-        papers.track();
-        screen::writing(papers.has_writing());
-    });
-    Effect::new(move |before: Option<()>| {
-        let _ = room.place();
-        papers.said.set(String::new());
-        // Told until another page is opened.
-        if before.is_some() {
-            papers.back.set(String::new());
-        }
-    });
-    screen::on_leave(move || papers.has_writing());
-    clear::on_cleared(move || {
-        // The page is made anew behind the veil: what stands in a field is kept first.
-        if let Some((half, text)) = papers.half.try_update(Option::take).flatten() {
-            papers.put(half, &text);
-        }
-        papers.veiled.set(papers.holds());
-    });
-    clear::on_wiped(move || papers.drop_all());
-    // A page that was left must not come back from the browser's own memory of it with what was written.
-    guard::on_left(move || papers.drop_all(), || {});
-}
+pub(super) type MakePage = fn(Papers) -> AnyView;
 
 impl Papers {
+    /// Nothing written yet.
+    pub(super) fn new(room: Room) -> Papers {
+        let fresh = Fresh::new();
+        Papers {
+            room,
+            fresh,
+            board: fresh.signal(Board::new),
+            case: fresh.signal(Case::begun),
+            letters: fresh.text(),
+            question: fresh.signal(|| 1),
+            choice: fresh.signal(|| None),
+            participant: fresh.signal(|| Participant::drawn(stage::random())),
+            turn: fresh.signal(|| 0),
+            cards: StoredValue::new(std::array::from_fn(|_| fresh.text())),
+            half: fresh.signal(|| None),
+            said: fresh.text(),
+            back: fresh.text(),
+            veiled: fresh.signal(|| false),
+            kept: fresh.signal(Default::default),
+        }
+    }
+
+    /// Follows the events of the page.
+    pub(super) fn follow(&self) {
+        let (papers, room) = (*self, self.room);
+        Effect::new(move |_| {
+            papers.track();
+            screen::writing(papers.has_writing());
+        });
+        Effect::new(move |before: Option<()>| {
+            let _ = room.place();
+            papers.said.set(String::new());
+            // Told until another page is opened.
+            if before.is_some() {
+                papers.back.set(String::new());
+            }
+        });
+        screen::on_leave(move || papers.has_writing());
+        clear::on_cleared(move || {
+            // The page is made anew behind the veil: what stands in a field is kept first.
+            if let Some((half, text)) = papers.half.try_update(Option::take).flatten() {
+                papers.put(half, &text);
+            }
+            papers.veiled.set(papers.holds());
+        });
+        clear::on_wiped(move || papers.drop_all());
+        // A page that was left must not come back from the browser's own memory of it with what was written.
+        guard::on_left(move || papers.drop_all(), || {});
+    }
+
+    /// Changes when everything was forgotten; tracks.
+    pub(super) fn generation(&self) -> u32 {
+        self.fresh.generation()
+    }
+
+    /// A page, or the question before anything that was written is shown again; tracks which.
+    pub(super) fn shown(&self, make: MakePage) -> AnyView {
+        if self.veiled.get() { self.veil() } else { untrack(|| make(*self)) }
+    }
+
     /// Whether anything was written at all.
     pub(super) fn holds(&self) -> bool {
         untrack(|| self.types() || !self.board.with(Board::is_empty) || self.case.with(|c| *c != Case::begun()))

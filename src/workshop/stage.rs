@@ -3,6 +3,7 @@
 //! No notes, no history, nothing that was typed but the votes. The numbers to call stay above it.
 
 mod body;
+mod list;
 mod turn;
 
 use leptos::prelude::*;

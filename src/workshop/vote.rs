@@ -1,5 +1,6 @@
 //! Voting without a network: the page of a participant, and of who takes the codes in.
 
+mod answer;
 mod camera;
 mod intake;
 

@@ -5,14 +5,16 @@ use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 use xtask::serve::Server;
 
+use super::folder::tool;
 use super::page::Page;
+
+pub(crate) use super::folder::{Folder, file, site};
 
 /// The site lives in a sub-folder here, as it does on the intranet of a school.
 pub(crate) const UNDER: &str = "/school/gids";
@@ -140,27 +142,11 @@ pub(crate) fn browse(test: impl AsyncFnOnce(&Page)) {
     Browser::default().run(test);
 }
 
-/// The folder with the built site.
-pub(crate) fn site() -> PathBuf {
-    tool("SITE").into()
-}
-
 /// The folder with every edition, beside the site.
 pub(crate) fn editions() -> PathBuf {
     let folder = site().parent().expect("the site lies in a folder").join("dist-all");
     assert!(folder.exists(), "{} is not there: `cargo xtask dist` makes it", folder.display());
     folder
-}
-
-/// The name of the built file that begins and ends like this, such as `reader-` and `.wasm`.
-pub(crate) fn file(dir: &Path, begin: &str, end: &str) -> String {
-    let names = std::fs::read_dir(dir).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
-    names.into_iter().find(|n| n.starts_with(begin) && n.ends_with(end)).expect("such a file in the site")
-}
-
-/// A setting that `cargo xtask test` gives. Without it nothing is tested, and that must not pass.
-fn tool(name: &str) -> String {
-    std::env::var(name).unwrap_or_else(|_| panic!("{name} is not set: run these tests with `cargo xtask test`"))
 }
 
 /// Kills the browser with this profile at once, by the ids of its processes.
@@ -176,39 +162,6 @@ pub(crate) fn kill(profile: &Path) {
         }
     }
     assert!(killed > 0, "the browser was there to kill");
-}
-
-/// A folder that goes away with this value.
-pub(crate) struct Folder(PathBuf);
-
-impl Folder {
-    pub(crate) fn new(name: &str) -> Folder {
-        static COUNT: AtomicUsize = AtomicUsize::new(0);
-        let number = COUNT.fetch_add(1, Ordering::Relaxed);
-        let path = std::env::temp_dir().join(format!("rdm-{name}-{}-{number}", std::process::id()));
-        std::fs::create_dir_all(&path).unwrap();
-        Folder(path)
-    }
-
-    /// A copy of the built site, to break.
-    pub(crate) fn copy_of_site() -> Folder {
-        let folder = Folder::new("site");
-        for entry in std::fs::read_dir(site()).unwrap().map(Result::unwrap) {
-            std::fs::copy(entry.path(), folder.0.join(entry.file_name())).unwrap();
-        }
-        folder
-    }
-
-    pub(crate) fn path(&self) -> &Path {
-        &self.0
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        // The browser may still be writing its last words; what then stays is small and temporary.
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
 }
 
 /// Where the driver listens. It starts with the first test.

@@ -44,7 +44,7 @@ impl Page {
 
     /// Loads a file of the site that has no app: the same origin, and nothing that runs.
     pub(crate) async fn elsewhere(&self) {
-        let style = super::harness::file(&self.site, "style-", ".css");
+        let style = super::folder::file(&self.site, "style-", ".css");
         self.driver.goto(format!("{}{style}", self.base)).await.unwrap();
     }
 
@@ -270,7 +270,7 @@ impl Page {
         let paper = json!({ "printBackground": true, "preferCSSPageSize": true });
         let pdf = self.cdp("Page.printToPDF", paper).await;
         let pdf = BASE64_STANDARD.decode(pdf["data"].as_str().unwrap()).unwrap();
-        let folder = super::harness::Folder::new("pdf");
+        let folder = super::folder::Folder::new("pdf");
         let file = folder.path().join("page.pdf");
         std::fs::write(&file, pdf).unwrap();
         pdf_text(&file)

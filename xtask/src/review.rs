@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use guide::content::Content;
+use guide::html::attr as escape;
 use guide::kit::{Line, Packet, Part, packets};
 
 use crate::{Result, check, content_dir, while_doing};
@@ -109,10 +110,6 @@ fn sign(part: &Part, today: &str, word: &dyn Fn(&str) -> String) -> String {
         word("sign"),
         word("lines")
     )
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]

@@ -5,11 +5,14 @@
 //! comes from `content/nl/ask.toml` and `questions.toml` through [`Texts`]; no advice stands here.
 //! Everything is total: every input gives a result, and no text the reader typed is dropped.
 
+pub mod call;
 pub mod clean;
 pub mod compose;
 pub mod consent;
+pub mod doc;
 pub mod moment;
 pub mod question;
+pub mod register;
 pub mod render;
 pub mod script;
 pub mod texts;
@@ -20,12 +23,14 @@ mod phone;
 #[cfg(test)]
 mod tests;
 
+pub use call::Call;
 pub use clean::{Cleaned, clean};
-pub use compose::{Block, Call, Doc, Results, compose, placeholders};
+pub use compose::{Results, compose, placeholders};
 pub use consent::{Answer, ConsentAdvice, ConsentInput, ReasonKey, Route, Who, advise};
+pub use doc::{Block, Doc};
 pub use moment::{Moment, MomentId};
-pub use parents::Register;
 pub use question::{Attributes, Class, May, Question};
+pub use register::Register;
 pub use render::{HTML_FILE, TEXT_FILE, to_html, to_text};
 pub use script::{MOST, Script, open_after, script};
 pub use texts::{Sentence, Texts};

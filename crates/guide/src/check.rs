@@ -7,6 +7,7 @@ mod ages;
 mod ask;
 mod because;
 mod dates;
+mod desk;
 mod law;
 mod lint;
 mod lists;
@@ -17,6 +18,7 @@ mod proof;
 pub mod readability;
 mod said;
 mod shown;
+mod shown_text;
 mod signed;
 mod structure;
 mod terms;
@@ -26,15 +28,14 @@ mod workshop;
 mod workshop_fair;
 mod workshop_texts;
 
-use std::collections::BTreeMap;
+use crate::content::{Card, Content, Finding};
 
-use crate::content::{Card, Content, Finding, Step, Tag};
-use crate::graph::Graph;
-use crate::rich::Linker;
-
+pub use desk::Desk;
 pub use paths::{Path, question_paths};
 pub use proof::{Due, Proof};
 pub use signed::{any_signed, fingerprint, signed};
+
+use desk::{card_file, case_file, counts, format_file, id_line};
 
 /// One thing that must hold.
 pub struct Check {
@@ -145,15 +146,6 @@ pub const CHECKS: &[Check] = &[
     },
 ];
 
-/// Everything a check looks at.
-pub struct Desk<'a> {
-    content: &'a Content,
-    graph: Graph,
-    linker: Linker,
-    /// ISO date.
-    today: &'a str,
-}
-
 /// Checks all content as of a day (ISO date). What has grown old by then is a warning in the proof.
 ///
 /// # Errors
@@ -203,85 +195,8 @@ pub fn check(content: &Content, today: &str) -> Result<Proof, Vec<Finding>> {
     })
 }
 
-impl<'a> Desk<'a> {
-    fn new(content: &'a Content, today: &'a str) -> Self {
-        Desk { content, graph: content.graph(), linker: Linker::new(content), today }
-    }
-}
-
-impl Desk<'_> {
-    /// A finding at the line of `needle` in a file; line 1 when it stands there in other words.
-    fn at(&self, file: &str, needle: &str, message: impl Into<String>, hint: impl Into<String>) -> Finding {
-        let line = self
-            .content
-            .files
-            .iter()
-            .find(|f| f.path == file)
-            .and_then(|f| f.text.lines().position(|l| l.contains(needle)))
-            .map_or(1, |i| i + 1);
-        Finding { file: file.to_owned(), line, message: message.into(), hint: hint.into() }
-    }
-
-    fn on_card(&self, card: &Card, needle: &str, message: impl Into<String>, hint: impl Into<String>) -> Finding {
-        self.at(&card_file(&card.id), needle, message, hint)
-    }
-
-    fn on_step(&self, step: &Step, message: impl Into<String>, hint: impl Into<String>) -> Finding {
-        self.at(&step.file, &id_line(&step.id), message, hint)
-    }
-
-    /// A finding about a screen, whichever kind it is.
-    fn on(&self, id: &str, message: impl Into<String>, hint: impl Into<String>) -> Finding {
-        match self.content.step(id) {
-            Some(step) => self.on_step(step, message, hint),
-            None => self.at(&card_file(id), "id = ", message, hint),
-        }
-    }
-
-    /// Whether a screen tells the reader to call before anything else.
-    fn calls(&self, id: &str) -> bool {
-        if let Some(step) = self.content.step(id) {
-            return step.call.is_some();
-        }
-        self.content.card(id).is_some_and(|card| {
-            card.has(Tag::Danger)
-                || card.has(Tag::Nobody)
-                || card.steps.iter().take(2).any(|s| s.contains("112") || s.contains("0800-2000"))
-        })
-    }
-
-    /// The known id that looks most like a wrong one.
-    fn nearest(&self, id: &str) -> String {
-        let ids = self.graph.nodes().map(|n| n.id.as_str());
-        ids.map(|known| (crate::dutch::edits(known, id, 6), known))
-            .min()
-            .filter(|(edits, _)| *edits < 6)
-            .map(|(_, known)| format!("did you mean \"{known}\"?"))
-            .unwrap_or_default()
-    }
-}
-
 /// Every line of a card that a reader sees, with the name of its field.
 #[must_use]
 pub fn any_line(card: &Card) -> Vec<(&'static str, &str)> {
     shown::card_texts(card)
-}
-
-/// The line that gives something its id; other lines only refer to it.
-fn id_line(id: &str) -> String {
-    format!("id = \"{id}\"")
-}
-
-/// The file of a card.
-fn card_file(id: &str) -> String {
-    format!("cards/{id}.toml")
-}
-
-/// Counts how often each key occurs.
-fn counts<'a>(keys: impl Iterator<Item = &'a str>) -> BTreeMap<&'a str, usize> {
-    let mut counts = BTreeMap::new();
-    for key in keys {
-        *counts.entry(key).or_default() += 1;
-    }
-    counts
 }

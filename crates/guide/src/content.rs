@@ -6,6 +6,7 @@
 mod ages;
 mod ask;
 mod card;
+mod composer;
 mod frame;
 mod law;
 mod lint;

@@ -28,6 +28,10 @@ pub mod check;
 #[cfg(feature = "load")]
 pub mod content;
 #[cfg(feature = "load")]
+pub mod documents;
+#[cfg(feature = "load")]
+pub mod html;
+#[cfg(feature = "load")]
 pub mod kit;
 #[cfg(feature = "load")]
 pub mod map;

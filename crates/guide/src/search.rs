@@ -6,6 +6,7 @@
 //! lacks a rare word of the query falls far back. The best line also tells the reader why the screen was found.
 
 mod find;
+mod index;
 mod likeness;
 #[cfg(test)]
 mod tests;
@@ -15,76 +16,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::dutch;
 
 pub use find::{Answer, Found, Why};
+pub use index::{Entry, Field, Index};
 
-/// Where a line stands on a screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Field {
-    /// The title.
-    Title,
-    /// A situation in plain words that it answers, written by a person.
-    Situation,
-    /// A situation that first leads to another screen.
-    Beside,
-    /// An answer to a question that leads to it.
-    Answer,
-    /// Its lead or summary.
-    Lead,
-    /// All the rest.
-    Body,
-}
-
-impl Field {
-    fn weight(self) -> f32 {
-        match self {
-            Field::Title | Field::Situation => 1.0,
-            Field::Beside | Field::Answer => 0.8,
-            Field::Lead => 0.45,
-            Field::Body => 0.3,
-        }
-    }
-}
-
-/// Something that can be found.
-#[derive(Clone, Debug, Default)]
-pub struct Entry {
-    /// The address.
-    pub id: String,
-    /// What the reader sees in the list.
-    pub title: String,
-    /// The kind of thing, as the reader sees it ("Kaart", "Vraag", "Telefoon").
-    pub kind: String,
-    /// How much it counts, in percent: a screen before a term, a term before a question to copy.
-    pub rank: u8,
-    /// Whether it is about danger: of equal matches it stands first.
-    pub danger: bool,
-}
-
-#[derive(Clone, Debug)]
-struct Line {
-    entry: usize,
-    field: Field,
-    /// Only of lines that are shown as a reason.
-    text: String,
-    /// The numbers of its stems, each once.
-    stems: Vec<usize>,
-    /// What its words weigh together.
-    total: f32,
-}
-
-/// A word of the guide without its endings.
-#[derive(Clone, Debug, Default)]
-struct Stem {
-    text: String,
-    /// Which letters it has, a bit each: rules most stems out without looking at them.
-    letters: u32,
-    length: usize,
-    /// How rare it is: about 0 when it is on every screen.
-    weight: f32,
-    /// The lines it stands in, in order. None for a word that only people who search use.
-    lines: Vec<usize>,
-    /// The groups of words it means the same as, alone or with others.
-    groups: Vec<usize>,
-}
+use index::{Line, SMALL, Stem, rarity};
 
 /// Takes in everything that can be found; [`Builder::done`] makes it an [`Index`].
 #[derive(Clone, Debug, Default)]
@@ -205,49 +139,5 @@ impl Builder {
         let find = |id: &String| number.get(id).copied();
         let gates = gates.iter().filter_map(|(before, id)| Some((find(before)?, find(id)?))).collect();
         Index { entries, lines, numbers: stems, stems: all, gates, groups }
-    }
-}
-
-/// What a word like "de" weighs: it decides only between lines that are alike in all else.
-const SMALL: f32 = 0.15;
-
-/// How much a word says that stands on some of all screens.
-#[allow(clippy::cast_precision_loss)] // a few hundred screens
-fn rarity(all: usize, some: usize) -> f32 {
-    ((all as f32 + 4.0) / (some as f32 + 4.0)).ln().max(0.05)
-}
-
-/// Everything that can be found.
-#[derive(Clone, Debug, Default)]
-pub struct Index {
-    entries: Vec<Entry>,
-    /// In order of their entry.
-    lines: Vec<Line>,
-    /// The number of each stem.
-    numbers: BTreeMap<String, usize>,
-    stems: Vec<Stem>,
-    /// The screen that must stand before another.
-    gates: Vec<(usize, usize)>,
-    /// Groups of words that mean the same, as numbers of stems; a member may be several words.
-    groups: Vec<Vec<Vec<usize>>>,
-}
-
-impl Index {
-    /// The entry with this index.
-    #[must_use]
-    pub fn entry(&self, index: usize) -> Option<&Entry> {
-        self.entries.get(index)
-    }
-
-    /// How many entries there are.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.entries.len()
-    }
-
-    /// Whether nothing was added.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.entries.is_empty()
     }
 }

@@ -10,18 +10,19 @@
 //! [`model`](crate::model), and file names are for the app.
 
 mod armor;
+mod fault;
 mod header;
+mod keys;
 mod stream;
 mod work;
 
-use chacha20poly1305::ChaCha20Poly1305;
-use chacha20poly1305::aead::{AeadInOut, KeyInit};
-use hkdf::Hkdf;
-use sha2::Sha256;
 use zeroize::{Zeroize, Zeroizing};
 
 use header::Header;
-pub use work::{MOST_WORK, USUAL_WORK, stretch, work_for_pace};
+use keys::{derive, unwrap, wrap};
+
+pub use fault::Fault;
+pub use work::{MOST_WORK, Plan, USUAL_WORK, stretch, work_for_pace};
 
 /// The most bytes of a backup file, as it is on disk: 30 MB. Some thousand times a long history of
 /// notes, and little enough to hold twice in the memory of a phone.
@@ -30,15 +31,6 @@ pub const MOST_FILE: usize = 30_000_000;
 /// The most bytes [`seal`] takes. The age chunks add 16 bytes to each 64 KiB and the header is
 /// under 256 bytes, so that what is sealed always stays under [`MOST_FILE`] and can be read back.
 pub const MOST_PLAIN: usize = 29_900_000;
-
-/// How a passphrase becomes a key for one file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Plan {
-    /// 16 random bytes, new for each file (age: "a new salt MUST be generated for each file").
-    pub salt: [u8; 16],
-    /// The binary logarithm of the scrypt work factor, 1 to [`MOST_WORK`]. See [`USUAL_WORK`].
-    pub log_n: u8,
-}
 
 /// The random bytes of one file, from the browser's own source. Never use them for a second file:
 /// the same pair with another text gives both texts away.
@@ -53,25 +45,6 @@ impl Drop for Random {
     fn drop(&mut self) {
         self.file_key.zeroize();
     }
-}
-
-/// Why a backup cannot be made or opened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
-    /// Not a file of age v1: something else, or a later version.
-    NotAge,
-    /// More bytes than [`MOST_FILE`] or [`MOST_PLAIN`], or a header that goes on past 64 KiB.
-    TooBig,
-    /// An age file, but locked with a key file, not with a passphrase.
-    OtherRecipient,
-    /// The file asks for more work than [`MOST_WORK`], or than this machine has memory for. Holds
-    /// the binary logarithm of the work factor that was asked; 255 means that or more.
-    TooMuchWork(u8),
-    /// The passphrase does not open the file. One flipped bit in the salt or in the wrapped key
-    /// cannot be told from this.
-    WrongPassphrase,
-    /// An age file that was cut off, changed or not made according to the format.
-    Damaged,
 }
 
 /// How to stretch the passphrase for this file. Reads and checks the header only, so the answer is
@@ -122,39 +95,4 @@ pub fn open(file: &[u8], stretched: &[u8; 32]) -> Result<Zeroizing<Vec<u8>>, Fau
 /// The cap on a file holds before anything is read or allocated.
 fn within(file: &[u8]) -> Result<(), Fault> {
     if file.len() > MOST_FILE { Err(Fault::TooBig) } else { Ok(()) }
-}
-
-/// The nonce of the wrapped file key: zero by the format. Each salt gives another key, and it
-/// wraps one thing.
-const WRAP_NONCE: [u8; 12] = [0; 12];
-
-/// The 32 bytes of the stanza: the file key encrypted, and its tag.
-fn wrap(file_key: &[u8; 16], stretched: &[u8; 32]) -> Result<[u8; 32], Fault> {
-    let mut wrapped = [0; 32];
-    let (key, tag) = wrapped.split_at_mut(16);
-    key.copy_from_slice(file_key);
-    let made = ChaCha20Poly1305::new(stretched.into())
-        .encrypt_inout_detached(&WRAP_NONCE.into(), b"", key.into())
-        .map_err(|_| Fault::Damaged)?;
-    tag.copy_from_slice(&made);
-    Ok(wrapped)
-}
-
-/// The file key out of the 32 bytes of the stanza: 16 of key, 16 of tag.
-fn unwrap(wrapped: &[u8; 32], stretched: &[u8; 32]) -> Result<Zeroizing<[u8; 16]>, Fault> {
-    let (key, tag) = wrapped.split_first_chunk::<16>().ok_or(Fault::Damaged)?;
-    let tag: &[u8; 16] = tag.try_into().map_err(|_| Fault::Damaged)?;
-    let mut file_key = Zeroizing::new(*key);
-    ChaCha20Poly1305::new(stretched.into())
-        .decrypt_inout_detached(&WRAP_NONCE.into(), b"", file_key.as_mut_slice().into(), tag.into())
-        .map_err(|_| Fault::WrongPassphrase)?;
-    Ok(file_key)
-}
-
-/// A key out of the file key: HKDF-SHA-256 (RFC 5869). An empty salt is the same as none.
-fn derive(file_key: &[u8; 16], salt: &[u8], info: &[u8]) -> Result<Zeroizing<[u8; 32]>, Fault> {
-    let mut key = Zeroizing::new([0; 32]);
-    // Fails only past 255 × 32 bytes.
-    Hkdf::<Sha256>::new(Some(salt), file_key).expand(info, key.as_mut_slice()).map_err(|_| Fault::Damaged)?;
-    Ok(key)
 }

@@ -8,9 +8,10 @@
 mod guess;
 mod pairs;
 
-mod words {
-    include!(concat!(env!("OUT_DIR"), "/phrase.rs"));
-}
+mod tables;
+mod why;
+
+pub use why::Why;
 
 /// How many words to offer: five of 1,296, none twice, are log2(1296·1295·1294·1293·1292) = 51.7
 /// bits. A phone takes a second a guess with Argon2id at 19 MiB, a graphics card some thousand a second (an order of
@@ -42,44 +43,9 @@ pub enum Strength {
     Enough,
 }
 
-/// Why a passphrase is easy to guess.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Why {
-    /// It is, or is mostly, a password of the well-known lists.
-    Common,
-    /// The same again and again.
-    Repeats,
-    /// A row of the keyboard, the alphabet or of figures.
-    Row,
-    /// It holds a name that belongs to these notes.
-    Known,
-    /// Too few different characters.
-    Few,
-    /// Too few guesses for another reason.
-    Guessable,
-}
-
-impl Why {
-    /// All reasons.
-    pub const ALL: &'static [Why] = &[Why::Common, Why::Repeats, Why::Row, Why::Known, Why::Few, Why::Guessable];
-
-    /// What a reader sees.
-    #[must_use]
-    pub fn text(self) -> &'static str {
-        match self {
-            Why::Common => words::TEXT_COMMON,
-            Why::Repeats => words::TEXT_REPEATS,
-            Why::Row => words::TEXT_ROW,
-            Why::Known => words::TEXT_KNOWN,
-            Why::Few => words::TEXT_FEW,
-            Why::Guessable => words::TEXT_GUESSABLE,
-        }
-    }
-}
-
 /// The words that are offered, in order.
 pub fn words() -> impl Iterator<Item = &'static str> + Clone {
-    words::WORDS.lines()
+    tables::WORDS.lines()
 }
 
 /// A passphrase of `count` different words (brought within [`WORDS`]) with spaces between.

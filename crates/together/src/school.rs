@@ -14,7 +14,7 @@ use guide::embed::Accent;
 use guide::terms::Day;
 use guide::terms::bridge::SchoolHoliday;
 
-pub use draft::{Draft, DraftContact, DraftHoliday};
+pub use draft::{Draft, DraftContact, DraftHoliday, write};
 pub use note::{Level, Note, Why};
 pub use phone::{Number, PhoneFault, PhoneKind};
 pub use read::{Read, read};
@@ -130,12 +130,6 @@ impl School {
     pub fn is_empty(&self) -> bool {
         *self == School::default()
     }
-}
-
-/// The file of a school: JSON (RFC 8259) in UTF-8, for people to read too. The same school gives the same file.
-#[must_use]
-pub fn write(school: &School) -> String {
-    Draft::of(school).to_json()
 }
 
 #[cfg(test)]

@@ -4,11 +4,7 @@ use guide::terms::Day;
 use leptos::prelude::*;
 use notes::model::{Body, Entry, Id, Lane, MOST_TEXT, Record};
 
-use super::half::HalfAnswer;
-use super::tell::Spot;
-use super::{Notes, today_entry};
 use crate::platform::today;
-use crate::words;
 
 /// The fields of the form, cheap to copy.
 #[derive(Clone, Copy)]
@@ -37,6 +33,15 @@ pub(crate) struct Draft {
     pub(crate) bad_until: RwSignal<bool>,
     /// Another nickname for the open child.
     pub(crate) rename: RwSignal<String>,
+}
+
+/// An answer that is being typed.
+#[derive(Clone)]
+pub(crate) struct HalfAnswer {
+    pub(super) id: Id,
+    /// The question as it was when the typing began, for when it is removed or answered elsewhere.
+    pub(super) before: Entry,
+    pub(super) text: String,
 }
 
 /// What the fields made.
@@ -196,18 +201,23 @@ impl Draft {
         std::iter::once(first).chain(more).collect()
     }
 
-    fn agreement(&self) -> Option<Taken> {
+    pub(super) fn agreement(&self) -> Option<Taken> {
         let [what, owner, due] = self.agree.map(plain);
         let due = Day::parse(&due).ok();
         let some = !what.is_empty() || !owner.is_empty();
         some.then(|| Taken::New(today_entry(Body::Agreement { what, owner, due, done: false })))
     }
 
-    fn question(&self) -> Option<Taken> {
+    pub(super) fn question(&self) -> Option<Taken> {
         let [to, question, answer] = self.ask.map(plain);
         let some = !question.is_empty() || !answer.is_empty();
         some.then(|| Taken::New(today_entry(Body::Asked { to, question, answer })))
     }
+}
+
+/// A record of today. At what time is not known: the minute of typing is not the minute it happened.
+pub(super) fn today_entry(body: Body) -> Entry {
+    Entry { day: today::today(), ..Entry::new(body) }
 }
 
 /// What stands in a field, without space around it. The model takes invisible characters out.
@@ -228,46 +238,4 @@ fn pieces(text: &str) -> Vec<String> {
     }
     pieces.push(rest.to_owned());
     pieces
-}
-
-impl Notes {
-    /// The reader adds what stands in the form of a note, or keeps the change. Says what came of it.
-    pub(crate) fn add_note(&self) {
-        let draft = self.draft;
-        let changes = draft.editing.with_untracked(Option::is_some);
-        self.here(Spot::Write);
-        self.tell(match (draft.bad_day.get_untracked(), draft.says_nothing()) {
-            (true, _) => words::NOTES_BAD_DAY,
-            (false, true) if changes => words::NOTES_NEED_TEXT_CHANGE,
-            (false, true) => words::NOTES_NEED_TEXT,
-            (false, false) => {
-                self.put_in(draft.take_note());
-                if changes { words::NOTES_CHANGE_DONE } else { words::NOTES_ADDED }
-            }
-        });
-    }
-
-    /// The reader adds what stands in the form of an agreement.
-    pub(crate) fn add_agreement(&self) {
-        self.here(Spot::Agreements);
-        self.tell(if self.draft.bad_due.get_untracked() {
-            words::NOTES_BAD_DAY
-        } else if self.draft.agreement().is_none() {
-            words::NOTES_NEED_AGREEMENT
-        } else {
-            self.put_in(self.draft.take_agreement());
-            words::NOTES_ADDED
-        });
-    }
-
-    /// The reader adds what stands in the form of a question.
-    pub(crate) fn add_question(&self) {
-        self.here(Spot::Questions);
-        self.tell(if self.draft.question().is_none() {
-            words::NOTES_NEED_QUESTION
-        } else {
-            self.put_in(self.draft.take_question());
-            words::NOTES_ADDED
-        });
-    }
 }

@@ -4,8 +4,8 @@ use guide::terms::Day;
 use leptos::prelude::*;
 use notes::model::{Body, Case, Entry, Id, Record, Writer};
 
-use super::draft::Taken;
-use super::{Mode, Notes, today_entry};
+use super::draft::{Taken, today_entry};
+use super::{Mode, Notes, new_writer};
 use crate::platform::place::random;
 use crate::platform::{guard, today};
 
@@ -162,9 +162,4 @@ impl Notes {
             self.save();
         }
     }
-}
-
-/// A writer that was never used. Without random numbers there is no vault; then one is all there is.
-pub(super) fn new_writer() -> Writer {
-    Writer(random::<4>().map_or(1, u32::from_le_bytes))
 }

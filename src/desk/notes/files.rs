@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use notes::backup::{self, Plan, Random, plan, work_for_pace};
-use notes::model::{Book, CasePreview, Id, ReadFault, preview, restore};
+use notes::model::{Book, ReadFault, preview, restore};
 use notes::saver::case_id;
 use notes::vault::{CaseId, Fault, StoreFault};
 use zeroize::Zeroizing;
@@ -18,44 +18,6 @@ use crate::words;
 const FILE: &str = "rond-de-melding-kopie.age";
 /// The work factor at which the pace of the device is measured.
 const PROBE: u8 = 12;
-
-/// Where restoring is.
-#[derive(Clone, Copy)]
-pub(crate) struct Restoring {
-    file: StoredValue<Vec<u8>>,
-    book: StoredValue<Option<Book>>,
-    /// Whether a file was chosen that asks for its passphrase; tracks.
-    pub(crate) asks: RwSignal<bool>,
-    /// What restoring would do.
-    pub(crate) preview: RwSignal<Vec<CasePreview>>,
-    /// The cases to put back.
-    pub(crate) chosen: RwSignal<Vec<Id>>,
-    /// Whether what was removed here comes back too.
-    pub(crate) removed_too: RwSignal<bool>,
-}
-
-impl Restoring {
-    pub(crate) fn new() -> Restoring {
-        Restoring {
-            file: StoredValue::new(Vec::new()),
-            book: StoredValue::new(None),
-            asks: RwSignal::new(false),
-            preview: RwSignal::new(Vec::new()),
-            chosen: RwSignal::new(Vec::new()),
-            removed_too: RwSignal::new(false),
-        }
-    }
-
-    /// Forgets the file.
-    pub(crate) fn forget(&self) {
-        self.file.set_value(Vec::new());
-        self.book.set_value(None);
-        self.asks.set(false);
-        self.preview.set(Vec::new());
-        self.chosen.set(Vec::new());
-        self.removed_too.set(false);
-    }
-}
 
 /// What a fault of a backup file means, in words.
 fn backup_words(fault: backup::Fault) -> &'static str {

@@ -3,20 +3,11 @@
 
 use guide::terms::Day;
 use leptos::prelude::*;
-use notes::model::{Body, Entry, Id};
+use notes::model::{Body, Id};
 
-use super::tell::Spot;
-use super::{Mode, Notes, today_entry};
+use super::draft::{HalfAnswer, today_entry};
+use super::{Mode, Notes, Spot};
 use crate::words;
-
-/// An answer that is being typed.
-#[derive(Clone)]
-pub(crate) struct HalfAnswer {
-    id: Id,
-    /// The question as it was when the typing began, for when it is removed or answered elsewhere.
-    before: Entry,
-    text: String,
-}
 
 impl Notes {
     /// What stands in the field of an answer; tracks.

@@ -7,27 +7,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use notes::vault::{Fault, StoreFault};
 
-use super::Notes;
+use super::{Notes, Spot};
 use crate::words;
-
-/// A place on the page where is told what was done: beside the button that was pressed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Spot {
-    /// Above everything: when the part with the button was taken away by what it did.
-    Top,
-    Begin,
-    Unlock,
-    Write,
-    Agreements,
-    Questions,
-    HandOver,
-    Vault,
-    Phrase,
-    Backup,
-    Restore,
-    Rename,
-    Wipe,
-}
 
 impl Notes {
     /// Something is done here: what was told before is over, and what is told from now on stands here.

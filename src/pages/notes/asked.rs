@@ -4,10 +4,9 @@ use leptos::prelude::*;
 use notes::model::{Body, Id, Record};
 
 use super::hints::hints;
-use super::news;
+use super::news::news;
 use super::rows::{self, in_row, with_gone};
-use crate::desk::notes::Notes;
-use crate::desk::notes::tell::Spot;
+use crate::desk::notes::{Notes, Spot};
 use crate::parts::field::{area, button, buttons, followed, line};
 use crate::words;
 

@@ -5,10 +5,8 @@ use notes::model::CasePreview;
 use notes::vault::CaseId;
 
 use super::new_phrase::new_phrase;
-use super::news;
-use crate::desk::notes::Notes;
-use crate::desk::notes::files::Restoring;
-use crate::desk::notes::tell::Spot;
+use super::news::news;
+use crate::desk::notes::{Notes, Restoring, Spot};
 use crate::parts::el::{change, class, el, has, live, text};
 use crate::parts::field::{button, buttons, check, fold, labelled, line};
 use crate::parts::input::{input, tick_box};

@@ -5,11 +5,10 @@ use leptos::prelude::*;
 use notes::model::export::{self, Empty};
 use notes::model::{Case, Due, Parts};
 
-use super::{agreements, asked, backup, hand_over, hints, keep, news, ticks, timeline, wipe, write};
+use super::{agreements, asked, backup, hand_over, hints, keep, news::news, ticks, timeline, wipe, write};
 use crate::desk::Desk;
 use crate::desk::notes::memory::Child;
-use crate::desk::notes::tell::Spot;
-use crate::desk::notes::{Mode, Notes};
+use crate::desk::notes::{Mode, Notes, Spot};
 use crate::parts::el::{click, el, has, text};
 use crate::parts::field::{button, buttons, day, fold, line};
 use crate::parts::input::{submit_button, submit_form};

@@ -3,10 +3,9 @@
 use leptos::prelude::*;
 use notes::model::{Empty, Parts, Words, export};
 
-use super::news;
+use super::news::news;
 use super::write::LANES;
-use crate::desk::notes::Notes;
-use crate::desk::notes::tell::Spot;
+use crate::desk::notes::{Notes, Spot};
 use crate::parts::field::{button, buttons, check};
 use crate::platform::{copy, file, screen, today};
 use crate::words;

@@ -4,9 +4,8 @@ use leptos::prelude::*;
 
 use super::backup;
 use super::new_phrase::new_phrase;
-use super::news;
-use crate::desk::notes::tell::Spot;
-use crate::desk::notes::{Kept, Mode, Notes};
+use super::news::news;
+use crate::desk::notes::{Kept, Mode, Notes, Spot};
 use crate::parts::field::{button, buttons, choice, fold, items, line};
 use crate::platform::place::Place;
 use crate::platform::today;

@@ -7,8 +7,7 @@ use notes::model::{Body, Id, Record};
 
 use super::rows::{self, in_row, with_gone};
 use super::write::lane_words;
-use crate::desk::notes::Notes;
-use crate::desk::notes::tell::Spot;
+use crate::desk::notes::{Notes, Spot};
 use crate::parts::field::{button, buttons, check, line};
 use crate::platform::{screen, today};
 use crate::words;

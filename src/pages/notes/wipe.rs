@@ -3,9 +3,8 @@
 use leptos::prelude::*;
 use notes::model::Case;
 
-use super::news;
-use crate::desk::notes::tell::Spot;
-use crate::desk::notes::{Mode, Notes};
+use super::news::news;
+use crate::desk::notes::{Mode, Notes, Spot};
 use crate::parts::field::{check, choice, sure};
 use crate::words;
 

@@ -5,9 +5,8 @@ use notes::lint::Place;
 use notes::model::Lane;
 
 use super::hints::hints;
-use super::news;
-use crate::desk::notes::Notes;
-use crate::desk::notes::tell::Spot;
+use super::news::news;
+use crate::desk::notes::{Notes, Spot};
 use crate::parts::el::{class, click, el, has, live, text};
 use crate::parts::field::{area, button, choices, day, line};
 use crate::platform::screen;

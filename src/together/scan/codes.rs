@@ -4,10 +4,9 @@
 use leptos::prelude::*;
 use together::fill;
 use together::scan::Answers;
+use workshop::ballot::Session;
 use workshop::ballot::scan::{Scan as Code, ScanReading, drawn, read_in};
-use workshop::ballot::{Session, grouped};
 
-use super::Scan;
 use crate::fresh::Fresh;
 use crate::parts::el::{class, el, has, live, text};
 use crate::parts::field::{button, buttons, line};
@@ -23,8 +22,8 @@ pub(super) struct Codes {
     told: RwSignal<&'static str>,
     taken: RwSignal<Vec<Code>>,
     /// For who gives a code: the team's word as it was typed, and the number that tells two people apart.
-    word: RwSignal<String>,
-    person: StoredValue<u32>,
+    pub(super) word: RwSignal<String>,
+    pub(super) person: StoredValue<u32>,
 }
 
 impl Codes {
@@ -111,31 +110,5 @@ impl Codes {
             buttons(vec![button(words::SCAN_CODE_TAKE, take), button(words::SCAN_CODE_UNDO, undo)]),
             el("p", vec![has("role", "status")], vec![live(move || vec![text(codes.told.get())]), text(" "), count]),
         ]
-    }
-}
-
-impl Scan {
-    /// For one of a team: the own answers as a code.
-    pub(super) fn give(&self) -> AnyView {
-        let scan = *self;
-        let codes = scan.codes;
-        let code = live(move || {
-            let typed = codes.word.get();
-            let Some(session) = Session::from_word(&typed) else {
-                let wrong = typed.chars().filter(|c| c.is_alphanumeric()).count() >= 3;
-                return vec![el("p", vec![class("fault")], vec![text(if wrong { words::SCAN_WORD_BAD } else { "" })])];
-            };
-            let answers = scan.answers.get().numbers().map(|n| (n > 0).then_some(n));
-            let person = codes.person.get_value();
-            let code = Code { session, person, answers }.code().map(|code| grouped(&code)).unwrap_or_default();
-            vec![el("p", vec![class("team-word"), has("translate", "no")], vec![text(&code)])]
-        });
-        let parts = vec![
-            el("summary", vec![], vec![el("h3", vec![], vec![text(words::SCAN_GIVE)])]),
-            el("p", vec![], vec![text(words::SCAN_GIVE_LEAD)]),
-            line(words::SCAN_WORD, words::SCAN_WORD_HINT, "text", codes.word),
-            el("div", vec![has("role", "status")], vec![code]),
-        ];
-        el("details", vec![class("browse")], parts)
     }
 }

@@ -6,6 +6,7 @@ use workshop::harvest::{Board, Card, Column, MOST_SHORT, MOST_TEXT};
 
 use super::super::entry::{fold, line, lines};
 use super::super::papers::{Half, Papers};
+use super::headings::headings;
 use crate::parts::el::{button, class, el, follows, has, live, text};
 use crate::parts::field::{choice, day};
 use crate::platform::screen;
@@ -78,7 +79,7 @@ fn edit(papers: Papers, id: u32, column: Column, now: Memo<Option<Card>>) -> Vec
             board.update(|b| _ = b.set_due(id, Day::parse(&d).ok()));
         }
     });
-    let columns = super::headings().into_iter().map(|(c, title, _)| (c.id().to_owned(), title));
+    let columns = headings().into_iter().map(|(c, title, _)| (c.id().to_owned(), title));
     let put = Callback::new(move |to: String| {
         if let Some(to) = Column::from_id(&to).filter(|to| *to != column) {
             board.update(|b| _ = b.put(id, to));

@@ -5,6 +5,7 @@ use workshop::harvest::{Board, Column, MOST_BYTES, Words};
 
 use super::super::entry::file;
 use super::super::papers::{Papers, fault, not_given, opened};
+use super::headings::headings;
 use crate::parts::el::{button, class, el, has, live, text};
 use crate::platform::{copy, file as files, picture, screen};
 use crate::words;
@@ -14,7 +15,7 @@ const PIXELS: (u32, u32) = (2376, 1680);
 
 /// Does something with the words of a harvest; the titles of the columns stand on the poster.
 fn with_words<T>(then: impl FnOnce(&Words<'_>) -> T) -> T {
-    let headings = super::headings();
+    let headings = headings();
     let title = |column: Column| headings.iter().find(|(c, ..)| *c == column).map_or("", |(_, title, _)| title);
     then(&Words {
         title: words::H_TITLE,

@@ -6,7 +6,7 @@ use workshop::tally::letter;
 
 use super::super::entry::fold;
 use super::super::papers::Papers;
-use super::{field, label, phase};
+use super::field::{field, label, phase};
 use crate::parts::el::{button, class, el, has, live, text};
 use crate::parts::field::choice;
 use crate::platform::{picture, screen};

@@ -8,6 +8,7 @@ use workshop::stage::{Sides, Step};
 
 use super::super::state::Room;
 use super::super::tables::link;
+use super::list::list;
 use super::turn;
 use crate::parts::el::{class, el, has, text};
 use crate::platform::rounds;
@@ -47,11 +48,6 @@ fn round(room: Room) -> Vec<AnyView> {
         parts.push(el("p", vec![class("actions")], vec![link("#oogst", words::W_TO_HARVEST)]));
     }
     parts
-}
-
-/// Lines as a list.
-pub(super) fn list(name: &str, lines: &[String]) -> AnyView {
-    el("ul", vec![class(name)], lines.iter().map(|l| el("li", vec![], vec![text(l)])).collect())
 }
 
 fn lines_of(lines: &str) -> Vec<String> {

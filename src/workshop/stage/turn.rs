@@ -7,7 +7,7 @@ use workshop::tally::letter;
 use super::super::entry::fold;
 use super::super::state::Room;
 use super::super::vote::quick;
-use super::body::list;
+use super::list::list;
 use crate::parts::el::{class, click, el, has, live, text};
 use crate::platform::rounds;
 use crate::words;

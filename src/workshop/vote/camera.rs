@@ -8,7 +8,7 @@ use workshop::tally::{Entered, Tally};
 
 use super::super::papers::Papers;
 use super::super::state::Room;
-use super::intake::answer;
+use super::answer::answer;
 use crate::parts::el::{class, click, el, follows, has, live, status, text};
 use crate::platform::camera::{self, Fault};
 use crate::platform::{clear, guard, photo as reader};

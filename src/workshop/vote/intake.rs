@@ -1,7 +1,6 @@
 //! Taking codes in: typed, by a hand scanner that types, from a photo or by the camera; and the split that comes of it.
 
 use leptos::prelude::*;
-use workshop::ballot::Reading;
 use workshop::stage::Step;
 use workshop::tally::{Entered, Still, Tally, Words, letter, still};
 
@@ -9,6 +8,7 @@ use super::super::entry::{file, number, typed};
 use super::super::papers::{Half, Papers};
 use super::super::state::Room;
 use super::super::tables::link;
+use super::answer::answer;
 use super::camera;
 use crate::parts::el::{button, class, el, has, live, status, text};
 use crate::parts::field::choice;
@@ -147,28 +147,6 @@ fn code_field(room: Room, turn: Signal<usize>, said: RwSignal<String>) -> AnyVie
 /// Takes one code in, and says in words what that did.
 fn take(room: Room, turn: usize, code: &str) -> String {
     answer(room, turn, room.take_in(turn, code))
-}
-
-/// What taking in a code did, in words.
-pub(super) fn answer(room: Room, turn: usize, entered: Option<Entered>) -> String {
-    let Some(entered) = entered else { return words::V_NO_CASE.to_owned() };
-    let here = (turn + 1).to_string();
-    match entered {
-        Entered::Counted(choice) => words::V_COUNTED.replace("{choice}", &letter(choice)),
-        Entered::Replaced(from, to) => words::V_REPLACED.replace("{from}", &letter(from)).replace("{to}", &letter(to)),
-        Entered::Double => words::V_DOUBLE.to_owned(),
-        Entered::NoSuchChoice => words::V_NO_CHOICE.to_owned(),
-        Entered::Full => words::V_FULL.to_owned(),
-        Entered::Refused(Reading::OtherTurn(n)) => {
-            words::V_OTHER_TURN.replace("{n}", &n.to_string()).replace("{here}", &here)
-        }
-        Entered::Refused(Reading::OtherSession) => {
-            words::V_OTHER_SESSION.replace("{letters}", &untrack(|| room.session().word()))
-        }
-        Entered::Refused(Reading::Scan) => words::V_SCAN.to_owned(),
-        Entered::Refused(Reading::NotACode) => words::V_NOT_A_CODE.to_owned(),
-        Entered::Refused(Reading::Mistyped | Reading::Vote(_)) => words::V_MISTYPED.to_owned(),
-    }
 }
 
 /// Reads all codes of a photo and takes them in. When the reader dies, everything else is as it was.

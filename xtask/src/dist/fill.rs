@@ -2,6 +2,12 @@
 
 use crate::{Result, root, while_doing};
 
+/// The school's own file. A school puts its own in the place of this empty one, so no release knows what is in it.
+pub(super) const SCHOOL: &str = "school.json";
+
+/// What marks the document of the framed edition.
+pub(super) const FRAMED: &str = " data-edition=\"frame\"";
+
 /// Values for the places of a template, by name.
 #[derive(Clone, Default)]
 pub(super) struct Slots(Vec<(String, String)>);

@@ -1,8 +1,7 @@
 //! What a browser keeps for a visit without a network: a service worker that knows every file by its hash.
 
-use super::fill::Slots;
-use super::site::SCHOOL;
-use super::{Site, sha256};
+use super::files::{Site, sha256};
+use super::fill::{SCHOOL, Slots};
 use crate::Result;
 
 /// The name of the service worker. It never changes: browsers ask for it again by this name.

@@ -11,8 +11,8 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use guide::page::{Document, View};
 
+use super::fill::FRAMED;
 use super::headers::hash;
-use super::site::FRAMED;
 use super::{Parts, Site};
 use crate::{Result, while_doing};
 

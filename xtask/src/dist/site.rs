@@ -4,21 +4,16 @@ use std::path::Path;
 
 use guide::page::{Document, View};
 
-use super::fill::Slots;
-use super::{Parts, Site, brotli, fill, gzip, headers, notices, offline, scorm, sha256, single};
+use super::files::sha256;
+use super::fill::{FRAMED, SCHOOL, Slots};
+use super::{Parts, Site, brotli, fill, gzip, headers, notices, offline, scorm, single};
 use crate::Result;
 
 /// Sizes of the icon that phones and desktops ask for, drawn from `assets/icon.svg` and kept beside it.
 const ICONS: [&str; 3] = ["icon-192.png", "icon-512.png", "icon-maskable.png"];
 
-/// The school's own file. A school puts its own in the place of this empty one, so no release knows what is in it.
-pub(super) const SCHOOL: &str = "school.json";
-
 /// Below this many bytes a server's own header costs more than packing saves.
 const WORTH_PACKING: usize = 512;
-
-/// What marks the document of the framed edition.
-pub(super) const FRAMED: &str = " data-edition=\"frame\"";
 
 impl Parts {
     /// The site.

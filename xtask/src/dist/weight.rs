@@ -68,7 +68,7 @@ pub fn gzip(bytes: &[u8]) -> Vec<u8> {
 /// only when it unpacks to the same bytes.
 #[must_use]
 pub fn brotli(bytes: &[u8]) -> Vec<u8> {
-    let kept = crate::wasm::target_dir().join("packed").join(format!("{}.br", super::sha256(bytes)));
+    let kept = crate::wasm::target_dir().join("packed").join(format!("{}.br", super::files::sha256(bytes)));
     if let Some(packed) = std::fs::read(&kept).ok().filter(|packed| unpacks_to(packed, bytes)) {
         return packed;
     }

@@ -1,6 +1,7 @@
 //! (b) The secure mail or letter.
 
-use super::compose::{Block, Call, Doc};
+use super::call::Call;
+use super::doc::{Block, Doc};
 use super::{MomentId, Route, Texts};
 
 /// The mail to Veilig Thuis, or to those who help the family at [`MomentId::Wijkteam`]. It asks

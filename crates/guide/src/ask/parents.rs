@@ -1,20 +1,8 @@
 //! (c) The text to ask consent.
 
-use super::compose::{Block, Call, Doc};
-use super::{Route, Sentence, Texts, Who};
-use crate::settings::closed_set;
-
-closed_set! {
-    /// How a text to parents sounds.
-    Register {
-        /// As in a talk.
-        Plain = "gewoon",
-        /// As on paper, for use at the table.
-        Formal = "formeel",
-        /// To be read aloud, slowly.
-        Aloud = "voorlezen",
-    }
-}
+use super::call::Call;
+use super::doc::{Block, Doc};
+use super::{Register, Route, Sentence, Texts, Who};
 
 /// The text to ask consent in one register, when the route allows; else why not. Both begin with
 /// when not to do this (review, row 7) and end with what remains possible without consent.

@@ -1,6 +1,7 @@
 //! (a) The call script.
 
-use super::compose::{Block, Call, Doc};
+use super::call::Call;
+use super::doc::{Block, Doc};
 use super::{May, MomentId, Question, Route, Texts};
 
 /// The call script: how to begin, the questions with room for answers, those for a second call,

@@ -1,6 +1,6 @@
 //! A document as text and as HTML.
 
-use super::compose::{Block, Doc};
+use super::doc::{Block, Doc};
 use crate::plain::{self, Piece};
 
 /// File name of the text download. Says nothing about a child or a report.

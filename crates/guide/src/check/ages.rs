@@ -1,6 +1,7 @@
 //! From which age somebody decides: every text that names one says what the table says.
 
-use super::shown::{Shown, screens};
+use super::shown::screens;
+use super::shown_text::Shown;
 use super::texts::spaced;
 use super::{Desk, id_line};
 use crate::content::{AgeRow, Finding};

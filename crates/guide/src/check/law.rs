@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::shown::{Shown, card_texts, screens};
+use super::shown::{card_texts, screens};
+use super::shown_text::Shown;
 use super::texts::spaced;
 use super::{Desk, card_file, id_line};
 use crate::content::{Basis, Card, Certainty, Finding, Reading, Source, SourceKind, stands_alone};

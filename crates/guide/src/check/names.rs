@@ -8,7 +8,7 @@ use crate::content::Finding;
 pub(super) fn ids(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     let c = desk.content;
     let screens = c.steps.iter().map(|s| s.id.as_str()).chain(c.cards.iter().map(|k| k.id.as_str()));
-    for (id, n) in counts(screens.chain(crate::page::PAGES.iter().map(|(id, _)| *id))) {
+    for (id, n) in counts(screens.chain(crate::documents::PAGES.iter().map(|(id, _)| *id))) {
         if n > 1 {
             out.push(desk.on(id, format!("the id \"{id}\" is used {n} times"), "give one of them another id"));
         }

@@ -1,14 +1,8 @@
 //! Every text a reader sees, and where it stands.
 
 use super::card_file;
+use super::shown_text::{Shown, shown};
 use crate::content::{Card, Content};
-
-/// A text that a reader sees: where it stands and what it says.
-pub(super) struct Shown<'a> {
-    pub(super) file: String,
-    pub(super) field: &'a str,
-    pub(super) text: &'a str,
-}
 
 /// The texts of a card, by field, with those that only some readers see.
 pub(super) fn card_texts(card: &Card) -> Vec<(&'static str, &str)> {
@@ -124,9 +118,4 @@ pub(super) fn screens(c: &Content) -> Vec<(String, Vec<Shown<'_>>)> {
     out.extend(super::together::screens(c));
     out.extend(super::workshop_texts::screens(c));
     out
-}
-
-/// The texts of a file.
-pub(super) fn shown<'a>(file: &str, texts: Vec<(&'a str, &'a str)>) -> Vec<Shown<'a>> {
-    texts.into_iter().map(|(field, text)| Shown { file: file.to_owned(), field, text }).collect()
 }

@@ -71,7 +71,7 @@ fn can_be_found(desk: &Desk<'_>, id: &str) -> bool {
     let now = c.aliases.iter().find(|(old, _)| old == id).map_or(id, |(_, new)| new);
     let of = |beginning: &str| id.strip_prefix(beginning);
     desk.graph.get(now).is_some()
-        || crate::page::PAGES.iter().any(|(page, _)| *page == id)
+        || crate::documents::PAGES.iter().any(|(page, _)| *page == id)
         || of("begrip-").is_some_and(|id| c.terms.iter().any(|t| t.id == id))
         || of("rol-").is_some_and(|id| c.roles.role.iter().any(|r| r.id == id))
         || of("tel-").is_some_and(|id| c.phones.iter().any(|p| p.id == id))

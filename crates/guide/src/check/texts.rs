@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::readability::{flesch_douma, sentences, words};
 use super::shown::{card_texts, labels, screens, texts_for_all};
-use super::{Desk, card_file, id_line};
+use super::{Desk, card_file, case_file, format_file, id_line};
 use crate::content::{Ban, Because, Card, Finding, GiveAway, Listener, Must, Say, Tag};
 
 const MOST_WORDS: usize = 20;
@@ -89,8 +89,8 @@ pub(super) fn sources(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     c.roles.role.iter().for_each(|r| judge("roles.toml", &r.id, &r.sources));
     let w = &c.workshop;
     judge("workshop/workshop.toml", "workshop", &w.text.sources);
-    w.formats.iter().for_each(|f| judge(&super::workshop::format_file(f), &f.id, &f.sources));
-    w.cases.iter().for_each(|k| judge(&super::workshop::case_file(k), &k.id, &k.sources));
+    w.formats.iter().for_each(|f| judge(&format_file(f), &f.id, &f.sources));
+    w.cases.iter().for_each(|k| judge(&case_file(k), &k.id, &k.sources));
 }
 
 fn nearest(key: &str, known: &BTreeSet<&str>) -> String {

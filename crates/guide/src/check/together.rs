@@ -1,24 +1,17 @@
 //! Working together: everything that must be there, in its order, and every way that must lead somewhere.
 
+mod judge;
 mod shown;
 mod team;
 
 use std::collections::BTreeSet;
 
-use super::{Desk, counts, id_line};
+use super::{Desk, id_line};
 use crate::content::{Finding, TableText};
 
+use judge::{EXPLAIN, FORMS, HANDOVER, Judge, LINE, LINKS, SCAN, SCHOOL, TABLE};
 pub(super) use shown::{labels, screens};
 use team::{forms, handover, links, scan};
-
-const LINE: &str = "together/childline.toml";
-const EXPLAIN: &str = "together/explain.toml";
-const TABLE: &str = "together/o3.toml";
-const SCAN: &str = "together/scan.toml";
-const FORMS: &str = "together/forms.toml";
-const HANDOVER: &str = "together/handover.toml";
-const LINKS: &str = "together/links.toml";
-const SCHOOL: &str = "together/school.toml";
 
 const POINTS: &[&str] =
     &["vandaag", "eerste-week", "tot-besluit", "tijdens-onderzoek", "hulp-loopt", "afgesloten", "terugval"];
@@ -26,74 +19,9 @@ const AGES: &[&str] = &["0-3", "4-7", "8-11", "12-15", "16-plus"];
 const PARTS: &[&str] = &["wat-is", "wat-gebeurt", "niet-jouw-schuld", "wie-helpt", "wat-mag-jij"];
 const PARTIES: &[&str] = &["ouders", "onderwijs", "ondersteuning", "kind"];
 const LISTENERS: &[&str] = &["ouder", "hulp", "collega", "kind"];
-const BLOCKS: &[&str] = &["a", "b", "c", "d", "e"];
-const RULES: &[&str] = &["mag altijd", "met toestemming", "overleg eerst"];
 /// Minutes of the conversation at the table.
 const MINUTES: u16 = 45;
 const DAY_LINES: usize = 10;
-const STATEMENTS: usize = 20;
-
-/// Collects what is wrong in one file.
-struct Judge<'a, 'b> {
-    desk: &'a Desk<'a>,
-    file: &'static str,
-    out: &'b mut Vec<Finding>,
-}
-
-impl Judge<'_, '_> {
-    fn say(&mut self, needle: &str, message: impl Into<String>, hint: &str) {
-        self.out.push(self.desk.at(self.file, needle, message, hint));
-    }
-
-    /// The ids must be exactly these, in this order.
-    fn row(&mut self, what: &str, ids: Vec<&str>, wanted: &[&str]) {
-        if ids != wanted {
-            let found = if ids.is_empty() { "none".to_owned() } else { ids.join(", ") };
-            let hint = format!("needed, in this order: {}", wanted.join(", "));
-            let needle = ids.iter().zip(wanted).find(|(a, b)| a != b).map_or(String::new(), |(a, _)| id_line(a));
-            self.say(&needle, format!("{what}: {found}"), &hint);
-        }
-    }
-
-    /// How many there must be.
-    fn number(&mut self, needle: &str, what: &str, n: usize, least: usize, most: usize) {
-        if n < least || n > most {
-            let wanted = if least == most { least.to_string() } else { format!("{least} to {most}") };
-            self.say(needle, format!("{what}: {n}"), &format!("{wanted} are needed"));
-        }
-    }
-
-    fn once<'c>(&mut self, ids: impl Iterator<Item = &'c str>) {
-        for (id, n) in counts(ids) {
-            if n > 1 {
-                self.say(&id_line(id), format!("\"{id}\" is used {n} times"), "keep one");
-            }
-        }
-    }
-
-    fn full(&mut self, needle: &str, name: &str, text: &str) {
-        if text.trim().is_empty() {
-            self.say(needle, format!("{name} is empty"), "fill it, or leave the row out");
-        }
-    }
-
-    fn cards(&mut self, ids: &[String]) {
-        for id in ids.iter().filter(|id| self.desk.content.card(id).is_none()) {
-            let hint = self.desk.nearest(id);
-            self.say(&format!("\"{id}\""), format!("\"{id}\" is no card"), &hint);
-        }
-    }
-
-    fn sources(&mut self, needle: &str, keys: &[String]) {
-        if keys.is_empty() {
-            self.say(needle, "names no source", "name one, or \"eigen\" for our own design");
-        }
-        let known: BTreeSet<&str> = self.desk.content.sources.iter().map(|s| s.key.as_str()).collect();
-        for key in keys.iter().filter(|k| !known.contains(k.as_str())) {
-            self.say(&format!("\"{key}\""), format!("\"{key}\" is no source of sources.toml"), "check the spelling");
-        }
-    }
-}
 
 pub(super) fn together(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     let t = &desk.content.together;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Desk, counts, id_line};
+use super::{Desk, case_file, counts, format_file, id_line};
 use crate::content::{Case, Finding, Format, Turn};
 use crate::graph::Phase;
 
@@ -47,16 +47,6 @@ pub(super) fn workshop(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     super::workshop_fair::fair(desk, out);
     w.formats.iter().for_each(|f| format(desk, f, out));
     sheets(desk, out);
-}
-
-/// The file of a case.
-pub(super) fn case_file(case: &Case) -> String {
-    format!("workshop/cases/{}.toml", case.id)
-}
-
-/// The file of a format.
-pub(super) fn format_file(format: &Format) -> String {
-    format!("workshop/formats/{}.toml", format.id)
 }
 
 fn case(desk: &Desk<'_>, case: &Case, out: &mut Vec<Finding>) {

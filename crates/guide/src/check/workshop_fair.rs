@@ -4,8 +4,7 @@
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
-use super::workshop::case_file;
-use super::{Desk, id_line};
+use super::{Desk, case_file, id_line};
 use crate::content::{Case, Finding, Turn};
 
 /// What the leader always says before a case.

@@ -1,7 +1,7 @@
 //! What readers see of the werkplaats, screen by screen, for the checks of language and wording.
 
-use super::shown::{Shown, shown};
-use super::workshop::{case_file, format_file};
+use super::shown_text::{Shown, shown};
+use super::{case_file, format_file};
 use crate::content::{Case, Content, Format, WorkshopText};
 
 const TEXT: &str = "workshop/workshop.toml";

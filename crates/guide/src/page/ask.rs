@@ -4,8 +4,8 @@
 //! from the visible text, and the lines of the composer from the inert `#ask-texts`.
 
 use super::Writer;
-use super::html::{attr, text};
 use crate::ask::{Answer, Block, Call, ConsentInput, Doc, MomentId, ReasonKey, Register, Who, advise, compose, script};
+use crate::html::{attr, text};
 
 impl Writer<'_> {
     pub(super) fn questions(&mut self) {

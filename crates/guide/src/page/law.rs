@@ -1,9 +1,9 @@
 //! What the law says and what is our reading of it: with the line that leans on it, or at the foot of a card.
 
-use super::html::text;
 use super::screens::slug;
 use super::{Writer, date};
 use crate::content::{Basis, Card, Reading};
+use crate::html::text;
 
 impl Writer<'_> {
     /// The claims that a line of the current card leans on, to stand right behind it.

@@ -1,10 +1,10 @@
 //! The pages around the guide: find, menu, phones, glossary, who is who, questions, sources, proof.
 
-use super::html::{attr, text};
-use super::place::LISTED;
 use super::screens::slug;
 use super::{Document, NOTICES, Writer, date};
 use crate::content::{Page, PhoneLevel, Tag};
+use crate::documents::LISTED;
+use crate::html::{attr, text};
 
 impl Writer<'_> {
     /// Browse by situation and by phase. The app adds the search field at the top.

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::html::{attr, text};
 use super::review::PAGE_OF;
 use super::{Writer, date};
 use crate::check::{Due, Proof};
 use crate::graph::{Kind, Node};
+use crate::html::{attr, text};
 
 impl Writer<'_> {
     /// The counts that the build itself made.

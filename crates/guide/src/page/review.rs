@@ -3,10 +3,10 @@
 //! The sentence stands in every screen, hidden until that day: by the build for who reads without the app, and by
 //! the reader's own date with it. So an old copy tells it too.
 
-use super::html::attr;
 use super::{Document, Writer, date};
 use crate::check::Due;
 use crate::content::{Content, File};
+use crate::html::attr;
 use crate::review::expired;
 
 /// How the names of files begin, and the page that shows what is in them.

@@ -1,8 +1,8 @@
 //! What a card says: at one glance, because of the answers that led to it, and the sentences to say.
 
 use super::Writer;
-use super::html::{attr, text};
 use crate::content::{Because, Card, Say};
+use crate::html::{attr, text};
 use crate::settings::{Age, Sector};
 
 impl Writer<'_> {

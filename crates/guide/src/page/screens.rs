@@ -1,10 +1,10 @@
 //! Questions and cards.
 
 use super::Writer;
-use super::html::{attr, text};
 use super::said::limits;
 use crate::content::{Answer, Card, Step, Tag};
 use crate::graph::Phase;
+use crate::html::{attr, text};
 
 impl Writer<'_> {
     pub(super) fn step(&mut self, step: &Step) {

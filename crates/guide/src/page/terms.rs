@@ -3,10 +3,10 @@
 //! Complete without the app. With it, `#app-clock` gets the fields and the line; the app reads the
 //! terms back from the `data-` attributes here and shows the words that stand under them.
 
-use super::html::{attr, text};
 use super::screens::slug;
 use super::{Writer, date};
 use crate::content::{BridgeText, Reading, RungText, SchoolText, TermText};
+use crate::html::{attr, text};
 
 impl Writer<'_> {
     pub(super) fn clock(&mut self) {

@@ -8,8 +8,8 @@ mod hand;
 mod table;
 mod team;
 
-use super::html::{attr, text};
 use super::{Document, Writer};
+use crate::html::{attr, text};
 
 impl Writer<'_> {
     /// All sections, in menu order.

@@ -1,9 +1,9 @@
 //! Who stands for this copy, and who read a text.
 
-use super::html::{attr, text};
 use super::{Writer, date};
 use crate::check::signed;
 use crate::content::Content;
+use crate::html::{attr, text};
 
 impl Writer<'_> {
     /// Who read a card or a page as it is now, or that nobody did.

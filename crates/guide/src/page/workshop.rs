@@ -8,10 +8,10 @@ mod case;
 mod sheets;
 mod short;
 
-use super::html::{attr, text};
 use super::screens::slug;
 use super::{Writer, date};
 use crate::content::{Case, Format, Round};
+use crate::html::{attr, text};
 
 impl Writer<'_> {
     /// Every section of the werkplaats, in reading order.

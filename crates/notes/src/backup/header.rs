@@ -5,7 +5,8 @@ use base64ct::{Base64Unpadded, Encoding};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
-use super::{Fault, Plan, derive, work};
+use super::keys::derive;
+use super::{Fault, Plan, work};
 
 /// The most bytes of a header. With a passphrase it is about 150; more can only be a key file for
 /// hundreds of people, or an attempt to keep us busy.

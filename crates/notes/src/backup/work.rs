@@ -5,6 +5,15 @@ use zeroize::Zeroizing;
 
 use super::Fault;
 
+/// How a passphrase becomes a key for one file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// 16 random bytes, new for each file (age: "a new salt MUST be generated for each file").
+    pub salt: [u8; 16],
+    /// The binary logarithm of the scrypt work factor, 1 to [`MOST_WORK`]. See [`USUAL_WORK`].
+    pub log_n: u8,
+}
+
 /// The most work that is done for a file: log₂ N = 20, which is 1 GiB of memory and several
 /// seconds. `age` writes 18 and `rage` what takes a second (20 on the machine this was made on),
 /// so their files open. One step more would be 2 GiB, which a 32-bit wasm cannot hold in one

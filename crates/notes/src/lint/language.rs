@@ -1,10 +1,11 @@
 //! How it is written: judgements in a fact, and questions that hold their answer.
 
+use super::table::Table;
 use super::tokens::Text;
 use super::words::{
     CHOICE, FAITH, FILLERS, HARM, HURTS, LABEL, LEADING, OPINION, PERSONS, SPEECH, TAGS, TIPS, VERBS, WHY,
 };
-use super::{Hint, Kind, Table};
+use super::{Hint, Kind};
 
 /// How far from the verb the person of a question can stand: "Moet je van papa ...".
 const NEAR: usize = 3;

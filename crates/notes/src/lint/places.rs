@@ -65,7 +65,7 @@ fn postcode(text: &Text<'_>, i: usize) -> Option<Hint> {
     // "3512 DE in Utrecht": a place follows.
     let placed = matches!(text.fold(last + 1), "in" | "te") && text.get(last + 2).is_some_and(|n| n.joined && n.cap);
     let is_year = matches!(figures.parse(), Ok(1950..=2050));
-    let said = |words: super::Table, most: usize| {
+    let said = |words: super::table::Table, most: usize| {
         let back = (1..=most).filter_map(|back| text.get(i.checked_sub(back)?));
         back.take_while(|t| t.sentence == token.sentence).any(|t| words.has(&t.fold))
     };
@@ -91,7 +91,8 @@ fn ending(text: &Text<'_>, i: usize, token: &Token) -> Option<bool> {
     if token.digit || NOT_STREET.has(&token.fold) {
         return None;
     }
-    let ends = |table: super::Table| table.all().any(|s| token.fold.len() >= s.len() + 3 && token.fold.ends_with(s));
+    let ends =
+        |table: super::table::Table| table.all().any(|s| token.fold.len() >= s.len() + 3 && token.fold.ends_with(s));
     ends(STREETS).then(|| ends(STRONG_STREETS))
 }
 

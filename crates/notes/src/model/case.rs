@@ -2,61 +2,15 @@
 
 use guide::terms::days::Day;
 
-use super::merge::{arrange, handle};
-use super::seen::{Dot, Seen};
-use super::settings::Setting;
+use super::arrange::{arrange, handle};
+use super::record::{Mark, Record};
+use super::seen::Seen;
+use super::setting::Setting;
 use super::{Entry, Id, Writer};
 
 /// The most records of a case. [`Case::add`] adds no more, and a file with more is refused. A merge
 /// may go over it: losing nothing comes first.
 pub const MOST_RECORDS: usize = 20_000;
-
-/// What belongs to one version of a record. Private to the model.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Mark {
-    /// The version.
-    pub dot: Dot,
-    /// Among versions that exclude each other, the highest keeps the id: an edit made while the
-    /// conflict was visible says which of them the writer had before them.
-    pub lead: u32,
-    /// The order of making, within the case. Kept when the record is edited.
-    pub made: u32,
-    /// The record this one was a twin of when it became a record of its own.
-    pub from: Option<Id>,
-}
-
-/// One live record.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Record {
-    /// Its name.
-    pub id: Id,
-    /// What it says.
-    pub entry: Entry,
-    /// Set when two people, tabs or copies changed the same record: the record that kept the id.
-    /// That record may since have been removed.
-    pub twin_of: Option<Id>,
-    /// The record it is a version of; equal to `id` except in a twin that nobody has edited.
-    pub(super) root: Id,
-    /// Its versions, sorted. More than one when the same change was made in two places.
-    pub(super) marks: Vec<Mark>,
-}
-
-impl Record {
-    /// The order of making: lower is earlier.
-    pub(super) fn made(&self) -> u32 {
-        self.marks.iter().map(|m| m.made).min().unwrap_or_default()
-    }
-
-    /// See [`Mark::lead`].
-    pub(super) fn lead(&self) -> u32 {
-        self.marks.iter().map(|m| m.lead).max().unwrap_or_default()
-    }
-
-    /// See [`Mark::from`]. Once settled in one place, it is settled.
-    pub(super) fn from(&self) -> Option<Id> {
-        self.marks.iter().map(|m| m.from).min().unwrap_or_default()
-    }
-}
 
 /// The notes about one child.
 ///

@@ -4,12 +4,12 @@ use guide::terms::days::Day;
 use serde::Deserialize;
 use serde_json::error::Category;
 
-use super::case::Mark;
+use super::arrange::{arrange, handle};
+use super::book::{MOST_CASES, MOST_SEEN, NAME, VERSION};
 use super::entry::tidy;
-use super::format::{MOST_CASES, MOST_SEEN, NAME, VERSION};
-use super::merge::{arrange, handle};
+use super::record::Mark;
 use super::seen::Dot;
-use super::settings::{Setting, What};
+use super::setting::{Setting, What};
 use super::{Body, Book, Case, Entry, Id, Lane, MOST_RECORDS, MOST_TEXT, ReadFault, Record, Writer};
 
 /// What every version has, read before anything else.

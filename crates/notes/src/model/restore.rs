@@ -2,7 +2,7 @@
 
 use guide::terms::days::Day;
 
-use super::merge::{handle, live};
+use super::arrange::{handle, live};
 use super::{Book, Case, Id, Merged, Record, Writer};
 
 /// What restoring one case of a backup would do, in records.

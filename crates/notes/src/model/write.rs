@@ -2,9 +2,9 @@
 
 use guide::terms::days::Day;
 
-use super::case::Mark;
-use super::format::{NAME, VERSION};
-use super::settings::What;
+use super::book::{NAME, VERSION};
+use super::record::Mark;
+use super::setting::What;
 use super::{Body, Case, Record};
 
 /// JSON under construction.

@@ -2,7 +2,7 @@
 
 use guide::dutch::MONTHS;
 
-use super::{Why, pairs, words};
+use super::{Why, pairs, tables};
 
 /// How much is looked at; what comes after can only make it stronger.
 pub(super) const MOST_CHARS: usize = 128;
@@ -45,7 +45,7 @@ struct Part {
 
 /// Reckons over the folded text: `best[i]` is the cheapest way to build its first `i` characters.
 pub(super) fn guess(text: &[char]) -> Guess {
-    let lists = [sorted(words::WORDS), sorted(words::COMMON)];
+    let lists = [sorted(tables::WORDS), sorted(tables::COMMON)];
     let letter = pairs::bits_of_letter(text, &lists);
     let mut best: Vec<(f64, Option<Part>)> = vec![(f64::INFINITY, None); text.len() + 1];
     if let Some(first) = best.first_mut() {
@@ -89,7 +89,7 @@ fn as_offered(text: &[char], list: &[&str]) -> Option<f64> {
     parts.sort_unstable();
     parts.dedup();
     let known = parts.len() == n && parts.iter().all(|p| list.binary_search(p).is_ok());
-    let left = |i: usize| log2(words::WORDS_LEN.saturating_sub(u16::try_from(i).unwrap_or(u16::MAX)));
+    let left = |i: usize| log2(tables::WORDS_LEN.saturating_sub(u16::try_from(i).unwrap_or(u16::MAX)));
     known.then(|| (0..n).map(left).sum())
 }
 
@@ -200,7 +200,7 @@ fn word(rest: &[char], lists: &[Vec<&str>; 2]) -> Vec<Part> {
     let (mut plain, mut swapped) = (String::new(), String::new());
     for (i, c) in rest.iter().take(LONGEST_WORD).enumerate() {
         plain.push(*c);
-        swapped.push(letter(*c));
+        swapped.push(pairs::letter(*c));
         if i < 3 {
             continue;
         }
@@ -208,25 +208,12 @@ fn word(rest: &[char], lists: &[Vec<&str>; 2]) -> Vec<Part> {
         let has = |list: &[&str], word: &str| list.binary_search(&word).is_ok();
         let swap = if plain == swapped { 0.0 } else { 1.5 };
         if has(common, &swapped) {
-            found.push(Part { length: i + 1, bits: log2(words::COMMON_LEN) + swap, why: Some(Why::Common) });
+            found.push(Part { length: i + 1, bits: log2(tables::COMMON_LEN) + swap, why: Some(Why::Common) });
         } else if has(offered, &swapped) {
-            found.push(Part { length: i + 1, bits: log2(words::WORDS_LEN) + swap, why: None });
+            found.push(Part { length: i + 1, bits: log2(tables::WORDS_LEN) + swap, why: None });
         }
     }
     found
-}
-
-/// The letter that a figure or sign stands for in so many passwords.
-pub(super) fn letter(c: char) -> char {
-    match c {
-        '0' => 'o',
-        '1' | '!' => 'i',
-        '3' => 'e',
-        '4' | '@' => 'a',
-        '5' | '$' => 's',
-        '7' => 't',
-        other => other,
-    }
 }
 
 fn log2(n: u16) -> f64 {

@@ -3,8 +3,6 @@
 //! A letter of a word that no list has is guessed with about two bits; a letter that a program drew needs all of its
 //! 4.7. A password manager's sixteen characters must not be taken for words, nor unknown words for drawn letters.
 
-use super::guess;
-
 /// Bits of a letter in a word of a language.
 const OF_A_WORD: f64 = 2.0;
 /// Bits of a letter that was drawn, a little less than log2(26).
@@ -24,7 +22,7 @@ pub(super) fn bits_of_letter(text: &[char], lists: &[Vec<&str>; 2]) -> f64 {
     let pairs = Pairs::of(lists);
     let plain = pairs.mean(text);
     // With figures and signs for letters it may be a word after all.
-    let swapped: Vec<char> = text.iter().map(|c| guess::letter(*c)).collect();
+    let swapped: Vec<char> = text.iter().map(|c| letter(*c)).collect();
     let mean = plain.min(pairs.mean(&swapped));
     (OF_A_WORD + (mean - LANGUAGE) * SLOPE).clamp(OF_A_WORD, DRAWN)
 }
@@ -75,4 +73,17 @@ impl Pairs {
 
 fn place(c: char) -> Option<usize> {
     c.is_ascii_lowercase().then(|| usize::from(u8::try_from(c).unwrap_or(b'a') - b'a'))
+}
+
+/// The letter that a figure or sign stands for in so many passwords.
+pub(super) fn letter(c: char) -> char {
+    match c {
+        '0' => 'o',
+        '1' | '!' => 'i',
+        '3' => 'e',
+        '4' | '@' => 'a',
+        '5' | '$' => 's',
+        '7' => 't',
+        other => other,
+    }
 }

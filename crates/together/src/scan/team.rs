@@ -1,6 +1,6 @@
 //! How often each answer was given: of answers that were collected, or counted on paper.
 
-use super::{Answers, BLOCKS, Block, HIGHEST, IN_BLOCK, STATEMENTS, Said, Spread, mean};
+use super::answers::{Answers, BLOCKS, Block, HIGHEST, IN_BLOCK, STATEMENTS, Said, Spread, mean};
 
 /// The most people of a team.
 pub const MOST_PEOPLE: u16 = 500;

@@ -108,6 +108,12 @@ impl Draft {
     }
 }
 
+/// The file of a school: JSON (RFC 8259) in UTF-8, for people to read too. The same school gives the same file.
+#[must_use]
+pub fn write(school: &School) -> String {
+    Draft::of(school).to_json()
+}
+
 fn pair(out: &mut String, key: &str, value: &str) {
     quote(out, key);
     out.push_str(": ");

@@ -1,7 +1,7 @@
 //! The texts of working together that a reader sees, screen by screen.
 
-use super::super::shown::{Shown, shown};
-use super::{EXPLAIN, FORMS, HANDOVER, LINE, SCAN, TABLE};
+use super::super::shown_text::{Shown, shown};
+use super::judge::{EXPLAIN, FORMS, HANDOVER, LINE, SCAN, TABLE};
 use crate::content::Content;
 
 /// A field and a text.

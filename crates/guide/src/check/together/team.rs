@@ -1,9 +1,9 @@
 //! The team: the scan, whom to call, handing over, and the ways from a card to a page.
 
-use super::{BLOCKS, Judge, RULES, STATEMENTS};
+use super::judge::{BLOCKS, Judge, RULES, STATEMENTS};
 use crate::check::{Desk, id_line};
 use crate::content::Tag;
-use crate::page::Document;
+use crate::documents::Document;
 
 pub(super) fn scan(j: &mut Judge<'_, '_>) {
     let s = &j.desk.content.together.scan;
@@ -26,7 +26,7 @@ pub(super) fn scan(j: &mut Judge<'_, '_>) {
 
 /// Whether a card or a page has this id.
 fn is_place(desk: &Desk<'_>, id: &str) -> bool {
-    desk.graph.get(id).is_some() || crate::page::PAGES.iter().any(|(page, _)| *page == id) || id == "werkplaats"
+    desk.graph.get(id).is_some() || crate::documents::PAGES.iter().any(|(page, _)| *page == id) || id == "werkplaats"
 }
 
 pub(super) fn forms(j: &mut Judge<'_, '_>) {

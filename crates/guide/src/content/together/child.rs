@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::file;
+use super::file::file;
 use crate::graph::Phase;
 
 file! {

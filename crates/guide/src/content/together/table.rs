@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::file;
+use super::file::file;
 
 file! {
     /// `o3.toml`.

@@ -1,8 +1,8 @@
 //! The child's line, the schooldagplan, and the explanation by age.
 
 use super::super::Writer;
-use super::super::html::{attr, text};
 use crate::content::{AgeText, PointText};
+use crate::html::{attr, text};
 
 impl Writer<'_> {
     pub(super) fn child_line(&mut self) {

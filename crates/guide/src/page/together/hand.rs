@@ -1,7 +1,7 @@
 //! Handing over, and waiting for help together.
 
 use super::super::Writer;
-use super::super::html::{attr, text};
+use crate::html::{attr, text};
 
 impl Writer<'_> {
     pub(super) fn hand_over(&mut self) {

@@ -1,7 +1,7 @@
 //! The table of three: parents, school and support.
 
 use super::super::Writer;
-use super::super::html::{attr, text};
+use crate::html::{attr, text};
 
 impl Writer<'_> {
     pub(super) fn table(&mut self) {

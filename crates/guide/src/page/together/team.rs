@@ -1,8 +1,8 @@
 //! The self-scan and the forms of collaboration.
 
 use super::super::Writer;
-use super::super::html::{attr, text};
 use crate::content::FormText;
+use crate::html::{attr, text};
 use crate::settings::Sector;
 
 impl Writer<'_> {

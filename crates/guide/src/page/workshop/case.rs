@@ -1,9 +1,9 @@
 //! A case on de lijn: moments seen from four sides, and turning points with what each choice leads to.
 
 use super::super::Writer;
-use super::super::html::{attr, text};
 use crate::content::{Case, Moment, Turn};
 use crate::graph::Phase;
+use crate::html::{attr, text};
 
 impl Writer<'_> {
     pub(super) fn case(&mut self, c: &Case) {

@@ -1,8 +1,8 @@
 //! What a trainer prints: each sheet is one A4 with de lijn on top and its origin at the foot.
 
-use super::super::html::{attr, text};
 use super::super::{Writer, date};
 use crate::content::{Case, Moment, TableRole};
+use crate::html::{attr, text};
 
 /// Role cards on one A4.
 const CARDS_A_PAGE: usize = 4;

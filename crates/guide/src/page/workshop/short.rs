@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::super::Writer;
-use super::super::html::{attr, text};
+use crate::html::{attr, text};
 
 impl Writer<'_> {
     /// Each card once, with what must stand before its steps.

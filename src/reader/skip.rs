@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::el::{class, click, el, follows, text};
+use super::state::State;
+use crate::parts::el::{class, click, el, follows, text};
 use crate::platform::screen;
-use crate::state::State;
 use crate::words;
 
 /// Moves the focus to the heading of the screen. The address stays as it is.

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::el::{button, class, el, live, status, text};
+use super::state::State;
 use super::trail::{answered, trail};
+use crate::parts::el::{button, class, el, live, status, text};
 use crate::platform::{address, copy, screen};
-use crate::state::State;
 use crate::words;
 
 /// The part below every screen.

@@ -3,10 +3,10 @@
 use guide::route::Note;
 use leptos::prelude::*;
 
-use super::el::{class, click, el, has, live, text};
+use super::state::State;
 use super::trail::{answered, trail};
+use crate::parts::el::{class, click, el, has, live, text};
 use crate::platform::address;
-use crate::state::State;
 use crate::words;
 
 /// The part above every screen. Made anew on each screen, so that an opened list does not push the

@@ -57,7 +57,7 @@ pub const PAGES: &[(&str, Document)] = &[
 ];
 
 /// Pages of other documents that the guide's menu names besides what each begins with, so that they are found.
-pub(super) const LISTED: &[&str] = &[
+pub(crate) const LISTED: &[&str] = &[
     "kindlijn",
     "schooldag",
     "uitleg",
@@ -196,7 +196,7 @@ impl View {
     pub fn link(&self, id: &str) -> String {
         let file = self.file(Document::of(id));
         let beside = if self.beside && !file.is_empty() { " target=\"_blank\" rel=\"noopener\"" } else { "" };
-        format!("href=\"{file}#{}\"{beside}", super::html::attr(id))
+        format!("href=\"{file}#{}\"{beside}", crate::html::attr(id))
     }
 }
 

@@ -1,12 +1,14 @@
 //! Escaping. Everything that comes from content passes through here.
 
 /// Text between tags.
-pub(super) fn text(t: &str) -> String {
+#[must_use]
+pub fn text(t: &str) -> String {
     t.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 /// An attribute value between double quotes.
-pub(super) fn attr(t: &str) -> String {
+#[must_use]
+pub fn attr(t: &str) -> String {
     text(t).replace('"', "&quot;")
 }
 

@@ -1,0 +1,94 @@
+//! What writes the sections: what it is made of, and how words, links, running text and lists are written. Each kind of
+//! screen is written in a file of its own.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
+use super::View;
+use crate::content::{Content, Reading};
+use crate::html::{attr, text};
+use crate::rich::{Inline, Linker};
+
+/// Writes sections. `used` holds the terms already linked on the current screen.
+pub(super) struct Writer<'a> {
+    pub(super) content: &'a Content,
+    pub(super) view: View,
+    pub(super) linker: Linker,
+    pub(super) used: BTreeSet<String>,
+    pub(super) missing: RefCell<BTreeSet<String>>,
+    /// Files of the content, and the day on which each must be looked at again.
+    pub(super) review_days: Vec<(String, String)>,
+    /// The day of the build, ISO date; empty when nobody asked.
+    pub(super) today: &'a str,
+    /// Claims of the current card that stand with the line that leans on them.
+    pub(super) doubts: Vec<&'a Reading>,
+    pub(super) out: String,
+}
+
+impl Writer<'_> {
+    /// A link to an id, in whichever document it is.
+    pub(super) fn link(&self, id: &str, words: &str) -> String {
+        format!("<a {}>{}</a>", self.view.link(id), text(words))
+    }
+
+    pub(super) fn word(&self, key: &str) -> String {
+        text(self.plain_word(key))
+    }
+
+    /// A word of the interface, not escaped. Missing ones are remembered for the checks.
+    pub(super) fn plain_word(&self, key: &str) -> &'_ str {
+        match self.content.ui.get(key) {
+            Some(word) => word,
+            None => {
+                self.missing.borrow_mut().insert(key.to_owned());
+                ""
+            }
+        }
+    }
+
+    pub(super) fn push(&mut self, html: &str) {
+        self.out.push_str(html);
+    }
+
+    /// Running text with its links.
+    pub(super) fn rich(&mut self, source: &str) -> String {
+        let pieces = self.linker.parse(source, &mut self.used);
+        pieces
+            .into_iter()
+            .map(|piece| match piece {
+                Inline::Text(t) => text(&t),
+                Inline::Link { to, text: t } => self.link(&to, &t),
+                Inline::Term { id, text: t } => {
+                    format!("<a class=\"term\" {}>{}</a>", self.view.link(&format!("begrip-{id}")), text(&t))
+                }
+                Inline::Phone { tel, text: t } => {
+                    format!("<a class=\"tel\" href=\"tel:{}\">{}</a>", attr(&tel), text(&t))
+                }
+            })
+            .collect()
+    }
+
+    pub(super) fn open_page(&mut self, id: &str, title: &str) {
+        self.used.clear();
+        self.doubts.clear();
+        let title = text(title);
+        self.push(&format!("\n<section id=\"{}\" data-kind=\"page\">\n<h1 tabindex=\"-1\">{title}</h1>\n", attr(id)));
+        self.review_of(id);
+    }
+
+    /// A page whose title is a word of the interface.
+    pub(super) fn open_named(&mut self, id: &str, key: &str) {
+        let title = self.plain_word(key).to_owned();
+        self.open_page(id, &title);
+    }
+
+    pub(super) fn list(&mut self, items: &[String], class: &str, ordered: bool) {
+        let tag = if ordered { "ol" } else { "ul" };
+        self.push(&format!("<{tag} class=\"{class}\">\n"));
+        for item in items {
+            let (line, doubts) = (self.rich(item), self.doubts_at(item));
+            self.push(&format!("<li>{line}{doubts}</li>\n"));
+        }
+        self.push(&format!("</{tag}>\n"));
+    }
+}
