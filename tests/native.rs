@@ -6,9 +6,9 @@ mod age;
 mod contrast;
 mod dist;
 mod document;
+mod house;
 #[path = "../crates/guide/tests/common/html.rs"]
 mod html;
 mod notes;
-mod rust;
 mod supply;
 mod tidy;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use super::rust::{Kind, pieces, without_tests};
+use xtask::house::source::{Kind, pieces, without_tests};
 
 /// Where our Rust is, from the root.
 const RUST: &[&str] = &["src", "crates", "xtask/src", "tests"];

@@ -3,6 +3,7 @@
 pub mod bench;
 pub mod check;
 pub mod dist;
+pub mod house;
 pub mod review;
 pub mod serve;
 pub mod setup;

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use xtask::{Result, check, content_dir, dist, review, root, serve, setup};
+use xtask::{Result, check, content_dir, dist, house, review, root, serve, setup};
 
 const HELP: &str = "\
 cargo xtask <command>
@@ -12,6 +12,7 @@ cargo xtask <command>
   check [FOLDER]     the content alone, in about a second
   map [FILE]         the guide as a graph (SVG), into dist/map.svg unless a file is named
   review [FOLDER]    what experts read on paper, into review/: every statement with its source and room to mark
+  floors             which room of the code uses which (SVG), into docs/floors.svg
   build              the site, into dist/
   bench [--quick]    this guide and its peers side by side, into docs/benchmark.md (bench --help tells more)
   dist [--strict]    every edition (site, single file, SCORM) with their hashes, into dist-all/, and the site into dist/;
@@ -57,6 +58,7 @@ fn run(args: &[&str]) -> Result<()> {
         ["review", folder] => review::write(folder.as_ref()),
         ["map"] => dist::map(&root().join("dist").join("map.svg")),
         ["map", file] => dist::map(file.as_ref()),
+        ["floors"] => house::draw(&root()),
         ["test"] => xtask::test::everything(),
         ["bench", args @ ..] => xtask::bench::run(args),
         _ => {

@@ -1,0 +1,114 @@
+//! No circle of files, and the floors: what a file may use (`xtask/src/house/floors.rs`).
+
+use std::collections::BTreeMap;
+
+use xtask::house::{self, House};
+
+fn house_of(files: &[(&str, &str)]) -> House {
+    let sources: BTreeMap<String, String> =
+        files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect();
+    House::of(&sources)
+}
+
+/// A circle, file by file, with what each takes from the others.
+fn told(house: &House, circle: &[String]) -> String {
+    let mut out = format!("a circle of {} files:\n", circle.len());
+    for file in circle {
+        for (other, names) in house.files[file].iter().filter(|(other, _)| circle.contains(other)) {
+            let names: Vec<&str> = names.iter().map(String::as_str).collect();
+            out.push_str(&format!("  {file} uses {other}: {}\n", names.join(", ")));
+        }
+    }
+    out.push_str("  move what they share down, into a file of its own\n");
+    out
+}
+
+#[test]
+fn no_files_use_each_other_in_a_circle() {
+    let house = house::read(&xtask::root()).unwrap();
+    let uses: usize = house.files.values().map(BTreeMap::len).sum();
+    assert!(house.files.len() > 400 && uses > 1_500, "does this test still read the `use` lines? {uses}");
+    let found: Vec<String> = house::circles(&house).iter().map(|circle| told(&house, circle)).collect();
+    assert!(found.is_empty(), "\n{}", found.join("\n"));
+}
+
+#[test]
+fn a_file_uses_its_own_room_and_lower_floors() {
+    let house = house::read(&xtask::root()).unwrap();
+    let found = house::floors::faults(&house);
+    assert!(found.is_empty(), "\n{}\n", found.join("\n"));
+    let rooms =
+        house::floors::FLOORS.iter().enumerate().flat_map(|(f, (_, rooms))| (0..rooms.len()).map(move |r| (f, r)));
+    for room in rooms {
+        assert!(house.files.keys().any(|file| house::floors::place(file) == Some(room)), "nothing is in room {room:?}");
+    }
+}
+
+#[test]
+fn every_file_that_ships_is_in_a_room() {
+    let house = house::read(&xtask::root()).unwrap();
+    // The roots declare their modules and nothing else.
+    let modules = ["src/lib.rs", "src/pages.rs", "crates/guide/src/lib.rs"];
+    let ships = |file: &&String| file.starts_with("src/") || file.starts_with("crates/") && !file.contains("/tests/");
+    let homeless: Vec<&String> = house
+        .files
+        .keys()
+        .filter(ships)
+        .filter(|file| house::floors::place(file).is_none())
+        .filter(|file| !modules.contains(&file.as_str()))
+        .filter(|file| !file.ends_with("tests.rs") && !file.ends_with("build.rs"))
+        .collect();
+    assert!(homeless.is_empty(), "no room for {homeless:?}: name it in xtask/src/house/floors.rs");
+}
+
+#[test]
+fn the_picture_of_the_floors_is_what_the_command_makes() {
+    let made = house::svg(&house::read(&xtask::root()).unwrap());
+    let kept = std::fs::read_to_string(xtask::root().join("docs").join("floors.svg")).unwrap();
+    assert!(made == kept, "docs/floors.svg is of another day: run `cargo xtask floors`");
+}
+
+#[test]
+fn a_circle_is_found_with_its_names() {
+    let house = house_of(&[
+        ("crates/a/src/lib.rs", "mod one;\nmod two;\npub use one::One;\n"),
+        ("crates/a/src/one.rs", "use super::two::helper;\npub struct One;\nfn f() { helper(); }\n"),
+        ("crates/a/src/two.rs", "pub fn helper() -> crate::One { todo() }\n"),
+        ("crates/a/src/far.rs", ""),
+    ]);
+    let found = house::circles(&house);
+    assert_eq!(found, [["crates/a/src/one.rs", "crates/a/src/two.rs"]]);
+    let told = told(&house, &found[0]);
+    assert!(told.contains("crates/a/src/two.rs uses crates/a/src/one.rs: crate::One"), "{told}");
+}
+
+#[test]
+fn a_child_that_uses_what_its_parent_defines_is_a_circle_when_the_parent_works_with_it() {
+    let parent = "mod child;\npub struct Shape;\nfn f() { child::g(); }\n";
+    let child = "use super::Shape;\npub fn g() {}\n";
+    let circle = house_of(&[("crates/a/src/lib.rs", parent), ("crates/a/src/child.rs", child)]);
+    assert_eq!(house::circles(&circle).len(), 1);
+    // A parent that declares and passes on does not work with it.
+    let parent = "mod child;\npub use child::g;\npub struct Shape;\n";
+    let fine = house_of(&[("crates/a/src/lib.rs", parent), ("crates/a/src/child.rs", child)]);
+    assert!(house::circles(&fine).is_empty());
+}
+
+#[test]
+fn paths_in_code_groups_other_names_and_texts_are_understood() {
+    let house = house_of(&[
+        ("crates/a/src/lib.rs", "pub mod deep;\npub mod low;\nmod user;\n"),
+        ("crates/a/src/deep.rs", "pub mod more;\n"),
+        ("crates/a/src/deep/more.rs", "pub struct Here;\npub enum Kind { low }\n"),
+        ("crates/a/src/low.rs", "pub const N: u8 = 1; // crate::user::f()\nconst T: &str = \"crate::user::f\";\n"),
+        (
+            "crates/a/src/user.rs",
+            "use crate::{deep::{self as down}, low as under};\npub fn f() -> down::more::Here { let _ = under::N; }\n",
+        ),
+        ("crates/b/src/lib.rs", "fn g() { ::a::low::N; let _: a::deep::more::Kind; }\n"),
+    ]);
+    let of = |file: &str| house.files[file].keys().map(String::as_str).collect::<Vec<_>>();
+    assert_eq!(of("crates/a/src/user.rs"), ["crates/a/src/deep/more.rs", "crates/a/src/low.rs"]);
+    assert_eq!(of("crates/b/src/lib.rs"), ["crates/a/src/deep/more.rs", "crates/a/src/low.rs"]);
+    assert!(of("crates/a/src/low.rs").is_empty());
+}

@@ -1,0 +1,132 @@
+//! The floors of the house: what a file may use.
+//!
+//! A file may use its own room and the rooms on lower floors. Rooms on one floor do not know each other. Tests may use
+//! all that they test.
+
+use super::files::House;
+
+/// A folder with its file of the same name, or one file; and what belongs there, in a word or three.
+pub type Room = (&'static str, &'static str);
+
+/// The floors, lowest first. A file is in the room with the longest name that fits.
+pub const FLOORS: &[(&str, &[Room])] = &[
+    (
+        "pure and small: words, days, rules",
+        &[
+            ("crates/guide/src/dutch", "Dutch words"),
+            ("crates/guide/src/settings", "settings"),
+            ("crates/guide/src/plain", "plain text"),
+            ("crates/guide/src/embed", "frames, colours"),
+            ("crates/guide/src/figures", "figures"),
+            ("crates/guide/src/review", "days of review"),
+            ("crates/guide/src/html", "escaping"),
+        ],
+    ),
+    (
+        "pure: what the guide computes",
+        &[
+            ("crates/guide/src/graph", "questions, cards"),
+            ("crates/guide/src/ask", "the composer"),
+            ("crates/guide/src/terms", "the clock"),
+            ("crates/guide/src/route", "addresses"),
+            ("crates/guide/src/search", "search"),
+            ("crates/guide/src/documents", "documents"),
+        ],
+    ),
+    ("pure: a visit", &[("crates/guide/src/walk", "the path walked")]),
+    (
+        "pure cores of the programs, and the shapes of the content",
+        &[
+            ("crates/notes/src", "notes, vault, backup"),
+            ("crates/together/src", "working together"),
+            ("crates/workshop/src", "werkplaats"),
+            ("crates/guide/src/content", "shapes and loading"),
+        ],
+    ),
+    (
+        "while building: what content becomes",
+        &[("crates/guide/src/rich", "running text"), ("crates/guide/src/map", "the map")],
+    ),
+    ("while building: judging", &[("crates/guide/src/check", "checks, promises")]),
+    ("while building: writing", &[("crates/guide/src/page", "documents as HTML"), ("crates/guide/src/kit", "kits")]),
+    ("in the browser: what all use", &[("src/words", "words"), ("src/fresh", "state to forget")]),
+    ("in the browser: the browser itself", &[("src/platform", "the browser")]),
+    ("in the browser: elements and files", &[("src/parts", "elements, fields"), ("src/school", "the school's file")]),
+    (
+        "in the browser: programs and their state",
+        &[
+            ("src/reader", "reader"),
+            ("src/desk", "writer: state"),
+            ("src/workshop", "werkplaats"),
+            ("src/together", "working together"),
+        ],
+    ),
+    (
+        "in the browser: pages of the writer",
+        &[
+            ("src/pages/ask", "questions to ask"),
+            ("src/pages/clock", "dates"),
+            ("src/pages/embed", "placing a frame"),
+            ("src/pages/notes", "notes"),
+            ("src/pages/search", "search"),
+            ("src/pages/settings", "settings"),
+        ],
+    ),
+    ("in the browser: starting the writer", &[("src/writer", "writer")]),
+    ("in the browser: one file a program", &[("src/bin", "programs")]),
+    ("around it", &[("xtask/src", "build, check, serve")]),
+    ("tests and measuring", &[("tests", "tests"), ("bench", "benchmark")]),
+];
+
+/// What goes up all the same, and why.
+pub const UP: &[(&str, &str, &str)] = &[(
+    "crates/guide/src/check/lists.rs",
+    "crates/guide/src/page.rs",
+    "which words of the interface are missing is found by writing the documents",
+)];
+
+/// The floor and the room of a file: its numbers, from the lowest floor. `None` for a file of modules only, such as
+/// `lib.rs`, for tests, and for what builds a crate.
+#[must_use]
+pub fn place(file: &str) -> Option<(usize, usize)> {
+    let name = file.rsplit('/').next().unwrap_or(file);
+    let tests =
+        name == "tests.rs" || name.ends_with("_tests.rs") || file.starts_with("crates/") && file.contains("/tests/");
+    if tests || name == "build.rs" || file.starts_with("bench/readers/") {
+        return None;
+    }
+    let stem = file.trim_end_matches(".rs");
+    let fits = |room: &str| stem.strip_prefix(room).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    let rooms = FLOORS.iter().enumerate().flat_map(|(floor, (_, rooms))| {
+        rooms.iter().enumerate().map(move |(number, (room, _))| (room.len(), (floor, number), *room))
+    });
+    rooms.filter(|(.., room)| fits(room)).max().map(|(_, place, _)| place)
+}
+
+/// Every file that uses what its floor may not, in words; and every exception that is needed no more.
+#[must_use]
+pub fn faults(house: &House) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut needed = vec![false; UP.len()];
+    for (file, used) in &house.files {
+        let Some(own) = place(file) else { continue };
+        for (other, names) in used {
+            let Some(other_place) = place(other).filter(|other| *other != own && other.0 >= own.0) else { continue };
+            if let Some(at) = UP.iter().position(|(from, to, _)| from == file && to == other) {
+                needed.get_mut(at).into_iter().for_each(|needed| *needed = true);
+                continue;
+            }
+            let names: Vec<&str> = names.iter().map(String::as_str).collect();
+            let floor = |number: usize| FLOORS.get(number).map_or("", |(name, _)| name);
+            found.push(format!(
+                "{file} ({}) may not use {other} ({}): {}",
+                floor(own.0),
+                floor(other_place.0),
+                names.join(", ")
+            ));
+        }
+    }
+    let stale = UP.iter().zip(needed).filter(|(_, needed)| !needed);
+    found.extend(stale.map(|((from, to, _), _)| format!("{from} no longer uses {to}: take the exception away")));
+    found
+}
