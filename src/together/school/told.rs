@@ -1,54 +1,52 @@
 //! What is told about a file, in sentences: every reason has its words in the content.
 
-use together::fill;
-use together::school::{Note, Why};
+use together::school::{Note, PhoneFault, Why};
+use together::{Broken, fill};
 
 use crate::words;
 
 /// Why, as a sentence.
 pub(super) fn why(why: Why) -> String {
-    let sentence = match why.id() {
-        "te-groot" => words::SCHOOL_WHY_TE_GROOT,
-        "geen-json" => words::SCHOOL_WHY_GEEN_JSON,
-        "te-diep" => words::SCHOOL_WHY_TE_DIEP,
-        "niet-van-ons" => words::SCHOOL_WHY_NIET_VAN_ONS,
-        "nieuwer" => words::SCHOOL_WHY_NIEUWER,
-        "bijna" => words::SCHOOL_WHY_BIJNA,
-        "vast" => words::SCHOOL_WHY_VAST,
-        "dubbel" => words::SCHOOL_WHY_DUBBEL,
-        "verkeerde-soort" => words::SCHOOL_WHY_VERKEERDE_SOORT,
-        "te-lang" => words::SCHOOL_WHY_TE_LANG,
-        "te-veel" => words::SCHOOL_WHY_TE_VEEL,
-        "onbekend-contact" => words::SCHOOL_WHY_ONBEKEND_CONTACT,
-        "geen-label" => words::SCHOOL_WHY_GEEN_LABEL,
-        "leeg" => words::SCHOOL_WHY_LEEG,
-        "nummer-in-tekst" => words::SCHOOL_WHY_NUMMER_IN_TEKST,
-        "onzichtbaar" => words::SCHOOL_WHY_ONZICHTBAAR,
-        "nummer-geen" => words::SCHOOL_WHY_NUMMER_GEEN,
-        "nummer-kort" => words::SCHOOL_WHY_NUMMER_KORT,
-        "nummer-lang" => words::SCHOOL_WHY_NUMMER_LANG,
-        "nummer-duur" => words::SCHOOL_WHY_NUMMER_DUUR,
-        "nummer-buitenland" => words::SCHOOL_WHY_NUMMER_BUITENLAND,
-        "nummer-onbekend" => words::SCHOOL_WHY_NUMMER_ONBEKEND,
-        "nummer-vast" => words::SCHOOL_WHY_NUMMER_VAST,
-        "nummer-lijkt" => words::SCHOOL_WHY_NUMMER_LIJKT,
-        "mobiel" => words::SCHOOL_WHY_MOBIEL,
-        "geen-link" => words::SCHOOL_WHY_GEEN_LINK,
-        "geen-kleur" => words::SCHOOL_WHY_GEEN_KLEUR,
-        "te-licht" => words::SCHOOL_WHY_TE_LICHT,
-        "geen-dag" => words::SCHOOL_WHY_GEEN_DAG,
-        "omgekeerd" => words::SCHOOL_WHY_OMGEKEERD,
-        "te-lang-vrij" => words::SCHOOL_WHY_TE_LANG_VRIJ,
-        "overlap" => words::SCHOOL_WHY_OVERLAP,
-        "geen-versie" => words::SCHOOL_WHY_GEEN_VERSIE,
-        _ => words::SCHOOL_WHY_ONBEKEND,
+    let sentence = match why {
+        Why::Broken(Broken::TooBig(_)) => words::SCHOOL_WHY_TE_GROOT,
+        Why::Broken(Broken::NotJson { .. }) => words::SCHOOL_WHY_GEEN_JSON,
+        Why::Broken(Broken::TooDeep) => words::SCHOOL_WHY_TE_DIEP,
+        Why::Broken(Broken::NotOurs) => words::SCHOOL_WHY_NIET_VAN_ONS,
+        Why::Broken(Broken::Newer(_)) => words::SCHOOL_WHY_NIEUWER,
+        Why::Unknown(Some(_)) => words::SCHOOL_WHY_BIJNA,
+        Why::Fixed => words::SCHOOL_WHY_VAST,
+        Why::Twice => words::SCHOOL_WHY_DUBBEL,
+        Why::WrongSort => words::SCHOOL_WHY_VERKEERDE_SOORT,
+        Why::TooLong(_) => words::SCHOOL_WHY_TE_LANG,
+        Why::TooMany(_) => words::SCHOOL_WHY_TE_VEEL,
+        Why::UnknownKind => words::SCHOOL_WHY_ONBEKEND_CONTACT,
+        Why::NoLabel => words::SCHOOL_WHY_GEEN_LABEL,
+        Why::Nothing => words::SCHOOL_WHY_LEEG,
+        Why::NumberInWords => words::SCHOOL_WHY_NUMMER_IN_TEKST,
+        Why::Invisible => words::SCHOOL_WHY_ONZICHTBAAR,
+        Why::Phone(PhoneFault::NotANumber) => words::SCHOOL_WHY_NUMMER_GEEN,
+        Why::Phone(PhoneFault::TooShort) => words::SCHOOL_WHY_NUMMER_KORT,
+        Why::Phone(PhoneFault::TooLong) => words::SCHOOL_WHY_NUMMER_LANG,
+        Why::Phone(PhoneFault::Costly) => words::SCHOOL_WHY_NUMMER_DUUR,
+        Why::Phone(PhoneFault::Foreign) => words::SCHOOL_WHY_NUMMER_BUITENLAND,
+        Why::Phone(PhoneFault::Unknown) => words::SCHOOL_WHY_NUMMER_ONBEKEND,
+        Why::Phone(PhoneFault::Taken) => words::SCHOOL_WHY_NUMMER_VAST,
+        Why::Phone(PhoneFault::Near) => words::SCHOOL_WHY_NUMMER_LIJKT,
+        Why::Mobile => words::SCHOOL_WHY_MOBIEL,
+        Why::NoLink => words::SCHOOL_WHY_GEEN_LINK,
+        Why::NoColour => words::SCHOOL_WHY_GEEN_KLEUR,
+        Why::TooLight => words::SCHOOL_WHY_TE_LICHT,
+        Why::NoDay => words::SCHOOL_WHY_GEEN_DAG,
+        Why::Reversed => words::SCHOOL_WHY_OMGEKEERD,
+        Why::TooLongAway => words::SCHOOL_WHY_TE_LANG_VRIJ,
+        Why::Overlap => words::SCHOOL_WHY_OVERLAP,
+        Why::NoVersion => words::SCHOOL_WHY_GEEN_VERSIE,
+        Why::Unknown(None) => words::SCHOOL_WHY_ONBEKEND,
     };
     let (most, like, line, column) = match why {
         Why::TooLong(most) | Why::TooMany(most) => (most.to_string(), "", String::new(), String::new()),
         Why::Unknown(Some(like)) => (String::new(), like, String::new(), String::new()),
-        Why::Broken(together::Broken::NotJson { line, column }) => {
-            (String::new(), "", line.to_string(), column.to_string())
-        }
+        Why::Broken(Broken::NotJson { line, column }) => (String::new(), "", line.to_string(), column.to_string()),
         _ => Default::default(),
     };
     fill(sentence, &[("most", &most), ("like", like), ("line", &line), ("column", &column)])

@@ -152,7 +152,23 @@ impl Why {
         match self {
             Why::Broken(_) => Level::Refused,
             Why::Invisible | Why::Mobile | Why::Overlap | Why::NoVersion => Level::Look,
-            _ => Level::LeftOut,
+            Why::Unknown(_)
+            | Why::Fixed
+            | Why::Twice
+            | Why::WrongSort
+            | Why::TooLong(_)
+            | Why::TooMany(_)
+            | Why::UnknownKind
+            | Why::NoLabel
+            | Why::Nothing
+            | Why::NumberInWords
+            | Why::Phone(_)
+            | Why::NoLink
+            | Why::NoColour
+            | Why::TooLight
+            | Why::NoDay
+            | Why::Reversed
+            | Why::TooLongAway => Level::LeftOut,
         }
     }
 }
