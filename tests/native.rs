@@ -10,5 +10,6 @@ mod house;
 #[path = "../crates/guide/tests/common/html.rs"]
 mod html;
 mod notes;
+mod paths;
 mod supply;
 mod tidy;

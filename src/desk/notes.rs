@@ -8,7 +8,6 @@ mod cases;
 pub(crate) mod draft;
 mod edits;
 mod files;
-mod forms;
 mod half;
 mod keys;
 pub(crate) mod memory;

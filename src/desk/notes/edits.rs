@@ -1,13 +1,16 @@
-//! Changing the notes of the open child.
+//! Changing the notes of the open child: what stands in the forms becomes part of them, and is saved.
 
 use guide::terms::Day;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use notes::model::{Body, Case, Entry, Id, Record, Writer};
+use notes::saver::{self, Hand, Saver};
 
 use super::draft::{Taken, today_entry};
-use super::{Mode, Notes, new_writer};
+use super::{Kept, Mode, Notes, STORE, Spot, new_writer};
 use crate::platform::place::random;
 use crate::platform::{guard, today};
+use crate::words;
 
 impl Notes {
     /// Another writer from here on.
@@ -156,10 +159,60 @@ impl Notes {
         }
     }
 
+    /// The reader adds what stands in the form of a note, or keeps the change. Says what came of it.
+    pub(crate) fn add_note(&self) {
+        let draft = self.draft;
+        let changes = draft.editing.with_untracked(Option::is_some);
+        self.here(Spot::Write);
+        self.tell(match (draft.bad_day.get_untracked(), draft.says_nothing()) {
+            (true, _) => words::NOTES_BAD_DAY,
+            (false, true) if changes => words::NOTES_NEED_TEXT_CHANGE,
+            (false, true) => words::NOTES_NEED_TEXT,
+            (false, false) => {
+                self.put_in(draft.take_note());
+                if changes { words::NOTES_CHANGE_DONE } else { words::NOTES_ADDED }
+            }
+        });
+    }
+
+    /// The reader adds what stands in the form of an agreement.
+    pub(crate) fn add_agreement(&self) {
+        self.here(Spot::Agreements);
+        self.tell(if self.draft.bad_due.get_untracked() {
+            words::NOTES_BAD_DAY
+        } else if self.draft.agreement().is_none() {
+            words::NOTES_NEED_AGREEMENT
+        } else {
+            self.put_in(self.draft.take_agreement());
+            words::NOTES_ADDED
+        });
+    }
+
+    /// The reader adds what stands in the form of a question.
+    pub(crate) fn add_question(&self) {
+        self.here(Spot::Questions);
+        self.tell(if self.draft.question().is_none() {
+            words::NOTES_NEED_QUESTION
+        } else {
+            self.put_in(self.draft.take_question());
+            words::NOTES_ADDED
+        });
+    }
+
     pub(super) fn changed(&self) {
         self.look_at_clock();
         if self.mode.get_untracked() == Mode::Open {
             self.save();
+        }
+    }
+
+    /// Saves the open case to the vault, or once more when a save is under way.
+    pub(super) fn save(&self) {
+        self.kept.set(Kept::Busy);
+        let notes = *self;
+        let Some(shelf) = self.vault.with_value(Clone::clone) else { return };
+        if let Some(turn) = Hand::saver(self, Saver::ask) {
+            spawn_local(async move { saver::run(&notes, shelf, &STORE, turn).await });
         }
     }
 }

@@ -69,16 +69,6 @@ impl Hand for Notes {
 }
 
 impl Notes {
-    /// Saves the open case to the vault, or once more when a save is under way.
-    pub(super) fn save(&self) {
-        self.kept.set(Kept::Busy);
-        let notes = *self;
-        let Some(shelf) = self.vault.with_value(Clone::clone) else { return };
-        if let Some(turn) = Hand::saver(self, Saver::ask) {
-            spawn_local(async move { saver::run(&notes, shelf, &STORE, turn).await });
-        }
-    }
-
     /// Saves the open case when there is one.
     pub(super) fn save_open(&self) {
         if self.has_case_now() {
