@@ -94,7 +94,10 @@ cases! {
     "angry at you afterwards" angry_at_you_afterwards_is_gone
         |c| reword(c, "k-kind-boos-op-jou", "ik heb hulp gevraagd", "iets anders");
     "staff: board and inspector" staff_board_and_inspector_is_gone
-        |c| reword(c, "k-vermoeden-medewerker", "bestuur", "iets anders");
+        |c| {
+            reword(c, "k-vermoeden-medewerker", "bestuur", "iets anders");
+            reword(c, "k-vermoeden-medewerker", "Bestuur", "Iets anders");
+        };
     "no brother or sister is forgotten" no_brother_or_sister_is_forgotten_is_gone
         |c| reword(c, "k-kind-vertelt", "broers en zussen", "iets anders");
     "complaint and file" complaint_and_file_is_gone
