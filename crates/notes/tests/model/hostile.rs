@@ -78,26 +78,30 @@ fn a_file_that_claims_the_end_of_counting_breaks_nothing() {
     assert_eq!(live(&case), ["a", "b", "van 0"]);
 }
 
-/// The quickest of three readings of a file with this many versions of one record.
-fn reading(versions: usize) -> std::time::Duration {
+/// A file with this many versions of one record.
+fn versions(count: usize) -> String {
     let record = |n: usize| {
         format!(r#"{{"id":"00000000000000b1","version":"00000001.{n}","kind":"note","lane":"feit","text":"{n}"}}"#)
     };
-    let records = (1..=versions).map(record).collect::<Vec<_>>().join(",");
+    let records = (1..=count).map(record).collect::<Vec<_>>().join(",");
     let case = format!(r#"{{"id":"00000000000000a1","records":[{records}]}}"#);
-    let file = format!(r#"{{"format":"rond-de-melding/notities","version":1,"cases":[{case}]}}"#);
-    let once = || {
-        let start = std::time::Instant::now();
-        assert_eq!(Book::from_json(file.as_bytes()).unwrap().cases[0].len(), versions);
-        start.elapsed()
-    };
-    once().min(once()).min(once())
+    format!(r#"{{"format":"rond-de-melding/notities","version":1,"cases":[{case}]}}"#)
 }
 
+/// Eight short files against one that is eight times as long: about the same time, so a busy machine holds up both alike.
 #[test]
 fn a_file_of_nothing_but_versions_of_one_record_does_not_take_the_square_of_its_length() {
-    let (short, long) = (reading(2_500), reading(20_000));
-    assert!(long < short * 30, "eight times as long: {short:?} became {long:?}; the square would be 64 times");
+    let (short, long) = (versions(2_500), versions(20_000));
+    let read = |file: &str, times: usize| {
+        let start = std::time::Instant::now();
+        for _ in 0..times {
+            assert!(Book::from_json(file.as_bytes()).unwrap().cases[0].len() >= 2_500);
+        }
+        start.elapsed()
+    };
+    let rounds: Vec<_> = (0..5).map(|_| (read(&short, 8), read(&long, 1))).collect();
+    let fair = rounds.iter().any(|(eight, one)| *one < *eight * 3);
+    assert!(fair, "eight short ones and a long one: {rounds:?}; the square would be 8 times");
 }
 
 #[test]
