@@ -1,6 +1,9 @@
 //! What a card says first: because of the answers that led to it, and for a reader with settings; and its ticks.
 
+use std::collections::BTreeSet;
+
 use guide::content::{Because, Card};
+use guide::settings::Age;
 
 use super::content::{content, graph, word};
 use super::harness::{Browser, browse};
@@ -40,7 +43,7 @@ fn blocks() -> Vec<Block> {
 
 /// The blocks in sight: their headings.
 async fn since(page: &Page) -> Vec<String> {
-    page.ask("[...document.querySelectorAll('main > [data-here] > .since')].filter(visible).map((b) => b.querySelector('h2').innerText)").await
+    page.ask("[...document.querySelectorAll('main > [data-here] .since')].filter(visible).map((b) => b.querySelector('h2').innerText)").await
 }
 
 async fn tap(page: &Page, way: &[(String, usize)]) {
@@ -86,39 +89,49 @@ fn without_the_app_every_line_for_some_readers_can_be_read() {
             let blocks: usize = page.ask("[...document.querySelectorAll('.since')].filter(visible).length").await;
             assert_eq!(blocks, card.because.len(), "{}", card.id);
         }
-        // Nor is a sentence of the first screen hidden when nobody can choose an age.
-        let card = content().cards.iter().find(|c| c.first_say().len() > 1).unwrap();
+        // Nor is a sentence hidden when nobody can choose an age.
+        let (card, _) = by_age();
         page.load(&card.id).await;
-        let says: usize = page.ask("[...document.querySelectorAll('.first .say')].filter(visible).length").await;
-        assert_eq!(says, card.first_say().len(), "{}", card.id);
+        let says: usize = page.ask("[...document.querySelectorAll('.say[data-ages]')].filter(visible).length").await;
+        assert_eq!(says, card.say.iter().filter(|s| !s.ages.is_empty()).count(), "{}", card.id);
     });
 }
 
-/// A card whose first sentences differ by age, and the sentence for one age that is not the first.
-fn by_age() -> (&'static Card, &'static str, &'static str) {
-    let found = content().cards.iter().find_map(|card| {
-        let says = card.say.get(card.first_say())?;
-        let other = says.get(1)?;
-        Some((card, other.ages.first()?.id(), other.text.as_str()))
-    });
-    found.expect("a card that says something else at another age")
+/// Whether a card says something else to a child of another age.
+fn differs(card: &Card) -> bool {
+    let ages: BTreeSet<&[Age]> = card.say.iter().map(|s| s.ages.as_slice()).filter(|ages| !ages.is_empty()).collect();
+    ages.len() > 1
 }
 
-const SAID: &str =
-    "[...document.querySelectorAll('[data-here] .first .say blockquote')].filter(visible).map((b) => b.textContent)";
+/// A card that says something else at another age, and an age for which it does.
+fn by_age() -> (&'static Card, Age) {
+    let found = content().cards.iter().filter(|card| differs(card));
+    let mut found = found.filter_map(|card| Some((card, *card.say.iter().rev().find_map(|s| s.ages.first())?)));
+    found.next().expect("a card that says something else at another age")
+}
+
+/// The sentences to say in sight, but for those that belong to an answer on the way.
+const SAID: &str = "[...document.querySelectorAll('[data-here] .say blockquote')]
+    .filter((b) => visible(b) && !b.closest('.since')).map((b) => b.textContent)";
 
 #[test]
 fn age_is_asked_once_where_the_words_depend_on_it_and_kept_as_the_setting() {
-    let (card, age, text) = by_age();
+    let (card, age) = by_age();
+    let said = |fits: &dyn Fn(&[Age]) -> bool| -> BTreeSet<String> {
+        card.say.iter().filter(|s| fits(&s.ages)).map(|s| s.text.clone()).collect()
+    };
+    let (every, some) = (said(&|_| true), said(&|ages| ages.is_empty() || ages.contains(&age)));
+    assert!(some.len() < every.len(), "{}", card.id);
+    let age = age.id();
     Browser::phone().run(async |page| {
         page.open(&card.id).await;
-        assert_eq!(page.ask::<Vec<String>>(SAID).await.len(), 1, "one sentence while no age is known");
+        assert_eq!(page.ask::<BTreeSet<String>>(SAID).await, every, "all of them while no age is known");
         page.click(&format!("[data-here] [data-fit='age:{age}']")).await;
-        assert_eq!(page.ask::<Vec<String>>(SAID).await, [text]);
+        assert_eq!(page.ask::<BTreeSet<String>>(SAID).await, some);
         let focus: String = page.ask("document.activeElement.textContent").await;
         assert_eq!(focus, word("change"), "the focus stays where the choice was");
         assert_eq!(page.ask::<String>("localStorage.getItem('rdm-age')").await, age);
-        let again = content().cards.iter().find(|c| c.id != card.id && c.first_say().len() > 1).unwrap();
+        let again = content().cards.iter().find(|c| c.id != card.id && differs(c)).unwrap();
         page.go(&again.id).await;
         assert_eq!(
             page.ask::<usize>("document.querySelectorAll('[data-here] [data-fit^=\"age:\"]').length").await,
