@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::Desk;
 use super::shown::texts_for_all;
 use crate::content::{Finding, Story};
-use crate::graph::{Graph, Kind};
+use crate::graph::{Edge, Graph, Kind};
 use crate::settings::Settings;
 
 /// Ids from the first question to the first card.
@@ -43,19 +43,34 @@ pub(super) fn stories(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     }
 }
 
+/// The answer that a tap is: where it leads, and after a slash its reason, where more answers lead there.
+fn tapped<'a>(graph: &'a Graph, at: &str, tap: &str) -> Result<&'a Edge, String> {
+    let (to, reason) = tap.split_once('/').map_or((tap, None), |(to, reason)| (to, Some(reason)));
+    let ways: Vec<&Edge> = graph.get(at).into_iter().flat_map(|n| &n.edges).filter(|e| e.to == to).collect();
+    match (ways.as_slice(), reason) {
+        ([], _) => Err(format!("{at} does not lead to {to}")),
+        ([one, rest @ ..], None) if rest.iter().all(|e| e.reason == one.reason) => Ok(one),
+        (several, None) => Err(format!("{} answers of {at} lead to {to}: say which, as {to}/reason", several.len())),
+        (several, Some(reason)) => {
+            let said = several.iter().find(|e| e.reason.as_deref().unwrap_or_default() == reason);
+            said.copied().ok_or_else(|| format!("{at} does not lead to {to} because of \"{reason}\""))
+        }
+    }
+}
+
 /// What is not as a story tells it.
 fn untrue(desk: &Desk<'_>, story: &Story) -> Vec<String> {
     let settings = Settings { sector: story.settings.sector, age: story.settings.age, role: story.settings.role };
     let mut at = desk.graph.resolve(&story.start, &settings).0;
     let mut reasons = Vec::new();
-    for to in &story.taps {
-        match desk.graph.edge(&at, to) {
-            Some(e) if settings.admits(&e.ages, &e.sectors) => {
+    for tap in &story.taps {
+        match tapped(&desk.graph, &at, tap) {
+            Ok(e) if settings.admits(&e.ages, &e.sectors) => {
                 reasons.extend(e.reason.as_deref());
                 at = desk.graph.resolve(&e.to, &settings).0;
             }
-            Some(e) => return vec![format!("\"{}\" is not shown to this reader at {at}", e.text)],
-            None => return vec![format!("{at} does not lead to {to}")],
+            Ok(e) => return vec![format!("\"{}\" is not shown to this reader at {at}", e.text)],
+            Err(why) => return vec![why],
         }
     }
     if at != story.ends {

@@ -114,6 +114,9 @@ answer = [{ text = "Ja, terug", to = "n-rond" }, { text = "Nee, hier", to = "n-n
     "stories" a_story_with_an_answer_that_is_gone:
         "stories.toml" r#"taps = ["n-gevaar", "k-letsel-medisch"]"# => r#"taps = ["n-gevaar", "k-praten"]"#;
         finds [r#"stories.toml:6: the story "Gevaar is in twee tikken bij de kaart" does not hold: n-gevaar does not lead to k-praten → change the guide back, or the story if it was wrong"#];
+    "stories" a_story_with_a_reason_that_is_gone:
+        "stories.toml" r#"taps = ["n-gevaar", "k-letsel-medisch"]"# => r#"taps = ["n-gevaar", "k-letsel-medisch/anders"]"#;
+        finds [r#"stories.toml:6: the story "Gevaar is in twee tikken bij de kaart" does not hold: n-gevaar does not lead to k-letsel-medisch because of "anders" → change the guide back, or the story if it was wrong"#];
     "stories" a_story_that_ends_elsewhere:
         "stories.toml" r#"ends = "k-letsel-medisch""# => r#"ends = "k-praten""#;
         finds [r#"stories.toml:6: the story "Gevaar is in twee tikken bij de kaart" does not hold: it ends at k-letsel-medisch, not at k-praten → change the guide back, or the story if it was wrong"#];
