@@ -192,7 +192,7 @@ fn in_the_single_file_everything_is_saved_before_the_next_round_and_opened_again
         // It was told on the page where it was opened.
         assert_eq!((&there[..3], &there[4..]), (&filled[..3], &filled[4..]));
         // A photo is read here as well, in a worker that the file makes itself; a broken one is told.
-        let dead = page.ask::<bool>("(async () => (await self.rdmPhoto(new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])), 1, 1, new Uint8Array(1))) === null)()");
+        let dead = page.ask::<bool>("(async () => (await self.rdmPhoto(30_000, new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])), 1, 1, new Uint8Array(1))) === null)()");
         assert!(dead.await);
     });
 }
