@@ -31,7 +31,9 @@ fn a_text_says_that_its_day_has_passed_and_the_page_of_checks_counts_it() {
         let day = due("k-gewone-schooldag");
         on(page, &day).await;
         page.open("k-gewone-schooldag").await;
-        assert_eq!(told(page).await, "");
+        // A guide that is built later says it by itself, whatever the reader's clock says.
+        let late = xtask::today().unwrap() > day;
+        assert_eq!(told(page).await, if late { sentence(&day) } else { String::new() });
         on(page, "2035-05-05").await;
         page.open("k-gewone-schooldag").await;
         assert_eq!(told(page).await, sentence(&day));
