@@ -1,7 +1,9 @@
 //! The address and the history. Both hold a screen's id and a count, never an answer.
 
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 use web_sys::{History, Location};
+
+use super::dom::all;
 
 fn location() -> Option<Location> {
     web_sys::window().map(|w| w.location())
@@ -48,10 +50,8 @@ pub(crate) fn replace(fragment: &str) {
 /// shared when that page still stood here. Not in a frame: there the other documents open beside it.
 pub(crate) fn follow(fragment: &str) -> bool {
     let wanted = fragment.trim_start_matches('#');
-    let links = super::doc().and_then(|d| d.query_selector_all("a[href*=\"#\"]:not([href^=\"#\"]):not([target])").ok());
-    let Some(links) = links else { return false };
-    let there = (0..links.length()).find_map(|n| {
-        let href = links.item(n)?.dyn_into::<web_sys::Element>().ok()?.get_attribute("href")?;
+    let there = all(None, "a[href*=\"#\"]:not([href^=\"#\"]):not([target])").into_iter().find_map(|link| {
+        let href = link.get_attribute("href")?;
         let (file, id) = href.split_once('#')?;
         (id == wanted && !file.contains("//")).then_some(href)
     });
