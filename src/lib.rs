@@ -8,14 +8,13 @@
 //! document.
 //! See `ARCHITECTURE.md`.
 
-mod desk;
 mod fresh;
-mod pages;
-mod parts;
 mod platform;
 pub mod reader;
 mod school;
+mod shell;
 pub mod together;
+mod ui;
 mod words;
 pub mod workshop;
 pub mod writer;

@@ -1,57 +1,52 @@
-//! Starting the writer: what is being written, its outlets in the document, and the events of the page.
+//! Starting the writer: its features, their outlets in the document, and the events of the page.
 
-use leptos::mount::mount_to;
+mod ask;
+mod cards;
+mod clock;
+mod embed;
+mod notes;
+mod search;
+mod settings;
+mod state;
+
 use leptos::prelude::*;
 
-use crate::desk::Desk;
-use crate::pages::{
-    ask::ask, clock::clock_page, embed::embed, notes::notes_page, search::search, settings::settings_page,
-};
-use crate::platform::{address, clear, document, screen};
-
-/// Makes a page.
-type MakePage = fn(Desk) -> AnyView;
+use crate::platform::{address, clear, screen};
+use crate::shell::MakePage;
+use state::WriterState;
 
 /// Mounts the pages for writing into their outlets and follows the address.
 pub fn start() {
     let owner = Owner::new();
     owner.set();
-    let desk = Desk::new();
-    // A page is made when it is first opened, and then stays as it was left. Untracked: what a page
-    // reads while it is made must not make it anew, or a tick would lose the focus.
+    let state = WriterState::new();
+    let WriterState { shell, composer, deadlines, notes, settings, .. } = state;
+    let keep = state.keep_answers();
     let pages: [(&str, &str, MakePage); 6] = [
-        ("app-search", "zoeken", search),
-        ("app-settings", "menu", settings_page),
-        ("app-ask", "vragen", ask),
-        ("app-clock", "termijnen", clock_page),
-        ("app-embed", "insluiten", embed),
-        ("app-notes", "notities", notes_page),
+        ("app-search", "zoeken", Box::new(move || search::search(shell))),
+        ("app-settings", "menu", Box::new(move || settings::settings_page(settings, shell))),
+        ("app-ask", "vragen", Box::new(move || ask::view::ask(composer, shell, keep))),
+        ("app-clock", "termijnen", Box::new(move || clock::view::clock_page(deadlines, shell))),
+        ("app-embed", "insluiten", Box::new(move || embed::embed(shell))),
+        ("app-notes", "notities", Box::new(move || notes::view::notes_page(notes))),
     ];
+    let prompt = state.prompt();
     for (outlet, screen, page) in pages {
-        if let Some(outlet) = document::outlet(outlet) {
-            let seen = Memo::new(move |seen: Option<&bool>| seen.copied().unwrap_or(false) || desk.place() == screen);
-            mount_to(outlet, move || {
-                move || {
-                    let _ = desk.generation();
-                    seen.get().then(|| if desk.is_veiled() { desk.veil() } else { untrack(|| page(desk)) })
-                }
-            })
-            .forget();
-        }
+        shell.mount(outlet, screen, page, prompt);
     }
-    desk.follow_cards();
-    desk.follow_writing();
-    desk.follow_focus();
-    desk.follow_presence();
+    state.follow_cards();
+    state.follow_writing();
+    state.follow_focus();
+    state.follow_presence();
     // What is written lives as long as the page.
     std::mem::forget(owner);
-    address::on_change_too(move || desk.arrive());
-    screen::on_compose(move |ids| desk.asking().begin_with(&ids));
+    address::on_change_too(move || shell.arrive());
+    screen::on_compose(move |ids| composer.begin_with(&ids));
     // Here and not on the page of settings, which is made anew after each emptying: each time would add a listener.
-    screen::on_settings(move |chosen| desk.settings().set(chosen));
-    screen::on_leave(move || desk.has_writing());
-    clear::on_cleared(move || desk.cover());
-    clear::on_wiped(move || desk.wipe());
+    screen::on_settings(move |chosen| settings.set(chosen));
+    screen::on_leave(move || untrack(|| shell.has_unsaved()));
+    clear::on_cleared(move || state.cover());
+    clear::on_wiped(move || state.wipe());
     crate::school::follow();
     screen::runs("data-writer");
 }

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::state::State;
 use super::trail::{answered, trail};
-use crate::parts::el::{button, class, el, live, status, text};
 use crate::platform::{address, copy, screen};
+use crate::ui::el::{button, class, el, live, status, text};
 use crate::words;
 
 /// The part below every screen.

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::state::State;
-use crate::parts::el::{class, click, el, follows, text};
 use crate::platform::screen;
+use crate::ui::el::{class, click, el, follows, text};
 use crate::words;
 
 /// Moves the focus to the heading of the screen. The address stays as it is.

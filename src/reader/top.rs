@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use super::state::State;
 use super::trail::{answered, trail};
-use crate::parts::el::{class, click, el, has, live, text};
 use crate::platform::address;
+use crate::ui::el::{class, click, el, has, live, text};
 use crate::words;
 
 /// The part above every screen. Made anew on each screen, so that an opened list does not push the

@@ -4,7 +4,7 @@ use guide::graph::Graph;
 use guide::walk::Visit;
 use leptos::prelude::*;
 
-use crate::parts::el::{class, el, has, text};
+use crate::ui::el::{class, el, has, text};
 use crate::words;
 
 /// A list of answered questions. `ahead` marks answers further on the path.

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::state::State;
 use crate::fresh::Fresh;
-use crate::parts::el::{button, class, click, el, has, live, text};
 use crate::platform::rows;
+use crate::shell::Shell;
+use crate::ui::el::{button, class, click, el, has, live, text};
 use crate::words;
 
 const OUTCOMES: &str = ".aid > .outcome";
@@ -34,7 +34,7 @@ pub(crate) struct Aid {
 
 impl Aid {
     /// At the first question.
-    pub(crate) fn new(state: State) -> Aid {
+    pub(crate) fn new(shell: Shell) -> Aid {
         let read = |row: &Vec<String>| {
             let id = rows::part(row, 0);
             let answers = rows::rows(&["#", &id, " .answer"].concat(), &["@href"]);
@@ -49,7 +49,7 @@ impl Aid {
         let fresh = Fresh::new();
         let aid = Aid { questions: StoredValue::new(questions), path: fresh.signal(Vec::new) };
         // Nobody would miss a few taps, but they say something about a family.
-        state.keep(Signal::derive(|| false), fresh);
+        shell.register_unmissed(fresh);
         aid
     }
 

@@ -3,11 +3,11 @@
 use guide::dutch::fold;
 use leptos::prelude::*;
 
-use super::state::State;
 use crate::fresh::Fresh;
-use crate::parts::el::{class, el, live, text};
-use crate::parts::field::line;
 use crate::platform::rows;
+use crate::shell::Shell;
+use crate::ui::el::{class, el, live, text};
+use crate::ui::field::line;
 use crate::words;
 
 const LIST: &str = ".situations-to-call > li";
@@ -20,9 +20,9 @@ pub(crate) struct Calls {
 
 impl Calls {
     /// Nothing is looked for yet. What is typed here is no writing that anyone would miss.
-    pub(crate) fn new(state: State) -> Calls {
+    pub(crate) fn new(shell: Shell) -> Calls {
         let fresh = Fresh::new();
-        state.keep(Signal::derive(|| false), fresh);
+        shell.register_unmissed(fresh);
         Calls { typed: fresh.text() }
     }
 
@@ -47,7 +47,7 @@ impl Calls {
             let silent = typed.with(|t| t.trim().is_empty());
             vec![text(if silent { "" } else { &words })]
         });
-        let told = el("p", vec![class("small"), crate::parts::el::has("role", "status")], vec![told]);
+        let told = el("p", vec![class("small"), crate::ui::el::has("role", "status")], vec![told]);
         el("div", vec![class("filter")], vec![line(words::TG_CALLS_FIND, words::TG_CALLS_HINT, "text", typed), told])
     }
 }

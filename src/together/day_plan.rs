@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 use together::dayplan::{Line, MOST_TEXT, text as as_text};
 
-use super::state::State;
 use crate::fresh::Fresh;
-use crate::parts::el::{button, class, el, has, live, text};
-use crate::parts::field::{buttons, room};
 use crate::platform::{copy, rows, screen};
+use crate::shell::Shell;
+use crate::ui::el::{button, class, el, has, live, text};
+use crate::ui::field::{buttons, room};
 use crate::words;
 
 /// A line of the plan, with what was typed.
@@ -21,7 +21,7 @@ struct Field {
 /// What was typed in the plan.
 #[derive(Clone, Copy)]
 pub(crate) struct DayPlan {
-    state: State,
+    shell: Shell,
     fresh: Fresh,
     lines: StoredValue<Vec<Field>>,
     people: StoredValue<Vec<Field>>,
@@ -29,7 +29,7 @@ pub(crate) struct DayPlan {
 
 impl DayPlan {
     /// Empty, with the lines of the document.
-    pub(crate) fn new(state: State) -> DayPlan {
+    pub(crate) fn new(shell: Shell) -> DayPlan {
         let fresh = Fresh::new();
         let fields = |selector: &str, label: &str, help: &str| -> Vec<Field> {
             let found = rows::rows(selector, &[label, help]);
@@ -42,8 +42,8 @@ impl DayPlan {
         };
         let lines = fields(".dayplan [data-line]", "th", "td");
         let people = fields("#schooldag .rooms li", "span", "em");
-        let plan = DayPlan { state, fresh, lines: StoredValue::new(lines), people: StoredValue::new(people) };
-        state.keep(Signal::derive(move || plan.has_typed()), fresh);
+        let plan = DayPlan { shell, fresh, lines: StoredValue::new(lines), people: StoredValue::new(people) };
+        shell.register_typed(Signal::derive(move || plan.has_typed()), fresh);
         plan
     }
 
@@ -79,13 +79,13 @@ impl DayPlan {
         let print = button(words::TG_PRINT, move || plan.only_when_typed(|| screen::print_only("day-paper")));
         let copied = button(words::TG_COPY, move || {
             plan.only_when_typed(|| {
-                let said = move |done| plan.state.say(if done { words::COPIED } else { words::COPY_FAILED });
+                let said = move |done| plan.shell.say(if done { words::COPIED } else { words::COPY_FAILED });
                 copy::copy(plan.as_text().unwrap_or_default(), Box::new(said));
             });
         });
         let wipe = button(words::TG_FORGET, move || {
             plan.fresh.reset();
-            plan.state.say(words::TG_FORGOTTEN);
+            plan.shell.say(words::TG_FORGOTTEN);
         });
         let parts = vec![
             el("h2", vec![], vec![text(words::TG_DAY_FILL)]),
@@ -94,7 +94,7 @@ impl DayPlan {
             el("h3", vec![], vec![text(words::TG_DAY_PEOPLE)]),
             el("div", vec![class("twos")], fields(self.people.get_value())),
             buttons(vec![print, copied, wipe]),
-            self.state.status(),
+            self.shell.status(),
             self.paper(),
         ];
         el("div", vec![class("composer")], parts)
@@ -104,7 +104,7 @@ impl DayPlan {
         if untrack(|| self.has_typed()) {
             then();
         } else {
-            self.state.say(words::TG_NOTHING_TYPED);
+            self.shell.say(words::TG_NOTHING_TYPED);
         }
     }
 

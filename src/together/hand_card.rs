@@ -5,11 +5,11 @@ use together::handover::{
     self, ALONE_FROM, ASKED_FROM, Consent, GoOn, Held, Line, MOST_TEXT, Missing, OWN_YES_FROM, Parents, Pupil, Rule,
 };
 
-use super::state::State;
 use crate::fresh::Fresh;
-use crate::parts::el::{button, class, el, has, live, text};
-use crate::parts::field::{buttons, choice, room};
 use crate::platform::{copy, rows, screen};
+use crate::shell::Shell;
+use crate::ui::el::{button, class, el, has, live, text};
+use crate::ui::field::{buttons, choice, room};
 use crate::words;
 
 /// The ages that consent asks something else for: the id, the word, and an age within.
@@ -32,7 +32,7 @@ struct Field {
 /// What was typed for the card, and what was said about going along.
 #[derive(Clone, Copy)]
 pub(crate) struct HandCard {
-    state: State,
+    shell: Shell,
     fresh: Fresh,
     fields: StoredValue<Vec<Field>>,
     reasons: StoredValue<Vec<String>>,
@@ -43,7 +43,7 @@ pub(crate) struct HandCard {
 
 impl HandCard {
     /// Empty, with the lines of the document.
-    pub(crate) fn new(state: State) -> HandCard {
+    pub(crate) fn new(shell: Shell) -> HandCard {
         let found = rows::rows(".hand-card [data-line]", &["@data-line", "dt", ".help"]);
         let fresh = Fresh::new();
         let field = |row: &Vec<String>| Field {
@@ -55,7 +55,7 @@ impl HandCard {
         let reasons = rows::rows(".hand-card", &["@data-reasons"]).concat().join(",");
         let reasons = reasons.split(',').map(|r| guide::dutch::fold(r.trim())).filter(|r| !r.is_empty()).collect();
         let card = HandCard {
-            state,
+            shell,
             fresh,
             fields: StoredValue::new(found.iter().map(field).collect()),
             reasons: StoredValue::new(reasons),
@@ -63,7 +63,7 @@ impl HandCard {
             parents: fresh.signal(|| Parents::NotAsked.id().to_owned()),
             pupil: fresh.signal(|| Pupil::NotAsked.id().to_owned()),
         };
-        state.keep(Signal::derive(move || card.has_typed()), fresh);
+        shell.register_typed(Signal::derive(move || card.has_typed()), fresh);
         card
     }
 
@@ -111,13 +111,13 @@ impl HandCard {
         let print = button(words::TG_PRINT, move || card.only_when_made(made, |_| screen::print_only("hand-paper")));
         let copied = button(words::TG_COPY, move || {
             card.only_when_made(made, |text| {
-                let said = move |done| card.state.say(if done { words::COPIED } else { words::COPY_FAILED });
+                let said = move |done| card.shell.say(if done { words::COPIED } else { words::COPY_FAILED });
                 copy::copy(text, Box::new(said));
             });
         });
         let wipe = button(words::TG_FORGET, move || {
             card.fresh.reset();
-            card.state.say(words::TG_FORGOTTEN);
+            card.shell.say(words::TG_FORGOTTEN);
         });
         let parts = vec![
             el("h3", vec![], vec![text(words::TG_CARD_FIRST)]),
@@ -129,7 +129,7 @@ impl HandCard {
             el("h3", vec![], vec![text(words::TG_CARD_RESULT)]),
             live(move || card.paper(&made.get())),
             buttons(vec![print, copied, wipe]),
-            self.state.status(),
+            self.shell.status(),
         ];
         el("div", vec![class("composer")], parts)
     }
@@ -137,7 +137,7 @@ impl HandCard {
     fn only_when_made(&self, made: Memo<handover::Card>, then: impl Fn(String)) {
         match made.with_untracked(|made| handover::text(words::TG_CARD, made)) {
             Some(text) => then(text),
-            None => self.state.say(words::TG_CARD_EMPTY),
+            None => self.shell.say(words::TG_CARD_EMPTY),
         }
     }
 

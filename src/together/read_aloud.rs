@@ -4,13 +4,13 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::state::State;
-use crate::parts::el::{class, click, el, follows, has, live, text};
 use crate::platform::{rows, voice};
+use crate::shell::Shell;
+use crate::ui::el::{class, click, el, follows, has, live, text};
 use crate::words;
 
 /// The buttons above a card.
-pub(crate) fn page(state: State, screen: &str) -> AnyView {
+pub(crate) fn page(shell: Shell, screen: &str) -> AnyView {
     let lines = ["#", screen, " .told .part > h2, #", screen, " .told .part > p:not(.fill)"].concat();
     let here = screen.to_owned();
     let (can, reading, large) = (RwSignal::new(voice::can()), RwSignal::new(false), RwSignal::new(false));
@@ -29,7 +29,7 @@ pub(crate) fn page(state: State, screen: &str) -> AnyView {
     };
     // A voice that goes on after the page was left would tell what was read. Emptying the screen stops it too.
     Effect::new(move |_| {
-        if state.place() != here && untrack(|| reading.get()) {
+        if shell.current_screen() != here && untrack(|| reading.get()) {
             quiet();
         }
     });

@@ -9,12 +9,12 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use together::scan::{Answers, Counts, HIGHEST, MOST_PEOPLE, Outcome, STATEMENTS, alone, team};
 
-use super::state::State;
 use crate::fresh::Fresh;
-use crate::parts::el::{class, el, has, input as typing, live, text, value};
-use crate::parts::field::choice;
-use crate::parts::input::input;
 use crate::platform::{document, rows, today};
+use crate::shell::Shell;
+use crate::ui::el::{class, el, has, input as typing, live, text, value};
+use crate::ui::field::choice;
+use crate::ui::input::input;
 use crate::words;
 use codes::Codes;
 
@@ -52,7 +52,7 @@ struct Statement {
 /// The answers of a scan.
 #[derive(Clone, Copy)]
 pub(crate) struct Scan {
-    state: State,
+    shell: Shell,
     /// All that follows but what the document says and how it is filled in.
     fresh: Fresh,
     statements: StoredValue<Vec<Statement>>,
@@ -78,7 +78,7 @@ fn bit(statement: usize) -> u32 {
 
 impl Scan {
     /// Without answers.
-    pub(crate) fn new(state: State) -> Scan {
+    pub(crate) fn new(shell: Shell) -> Scan {
         let read = |row: &Vec<String>| {
             let id = rows::part(row, 0);
             let links = ["#stelling-", &id, " .links a"].concat();
@@ -93,7 +93,7 @@ impl Scan {
         let (fresh, how) = (Fresh::new(), Fresh::new());
         let counted = (0..STATEMENTS).map(|_| std::array::from_fn(|_| fresh.text())).collect();
         let scan = Scan {
-            state,
+            shell,
             statements: StoredValue::new(statements),
             blocks: StoredValue::new(rows::texts("#zelfscan .scan > h2")),
             scale: StoredValue::new(rows::texts("#zelfscan .scale li")),
@@ -107,8 +107,8 @@ impl Scan {
             earlier: fresh.signal(|| None),
             told: fresh.signal(|| ""),
         };
-        state.keep(Signal::derive(move || scan.has_answers()), fresh);
-        state.keep(Signal::derive(|| false), how);
+        shell.register_typed(Signal::derive(move || scan.has_answers()), fresh);
+        shell.register_unmissed(how);
         scan
     }
 
@@ -224,13 +224,14 @@ impl Scan {
     }
 
     fn put(&self, outlet: &str, make: Box<dyn Fn() -> AnyView + Send>) {
-        let state = self.state;
-        let seen = Memo::new(move |seen: Option<&bool>| seen.copied().unwrap_or(false) || state.place() == SCREEN);
+        let shell = self.shell;
+        let seen =
+            Memo::new(move |seen: Option<&bool>| seen.copied().unwrap_or(false) || shell.current_screen() == SCREEN);
         let Some(outlet) = document::outlet(outlet) else { return };
         mount_to(outlet, move || {
             move || {
-                let _ = state.generation();
-                (seen.get() && !state.is_veiled()).then(|| untrack(&make))
+                let _ = shell.generation();
+                (seen.get() && !shell.is_concealed()).then(|| untrack(&make))
             }
         })
         .forget();

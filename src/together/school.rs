@@ -8,14 +8,14 @@ use leptos::prelude::*;
 use together::school::{Contact, Level, MOST_BYTES, Read, School};
 
 use self::form::Form;
-use super::state::State;
 use crate::fresh::Fresh;
-use crate::parts::el::{change, class, el, has, live, text};
-use crate::parts::field::{button, buttons, labelled};
-use crate::parts::input::input;
 use crate::platform::file::{self, FileFault};
 use crate::platform::{edition, school as platform, today};
 use crate::school::{self, From};
+use crate::shell::Shell;
+use crate::ui::el::{change, class, el, has, live, text};
+use crate::ui::field::{button, buttons, labelled};
+use crate::ui::input::input;
 use crate::words;
 
 /// The name of the file: the guide looks for this one.
@@ -26,7 +26,7 @@ const PREVIEW: &str = "school-preview";
 /// What is being made.
 #[derive(Clone, Copy)]
 pub(crate) struct Maker {
-    state: State,
+    shell: Shell,
     form: Form,
     /// What was told about the file that was opened last.
     opened: RwSignal<Option<Read>>,
@@ -38,14 +38,14 @@ pub(crate) struct Maker {
 
 impl Maker {
     /// Empty.
-    pub(crate) fn new(state: State) -> Maker {
+    pub(crate) fn new(shell: Shell) -> Maker {
         let fresh = Fresh::new();
         let (opened, changes) = (fresh.signal(|| None), RwSignal::new(0));
-        let maker = Maker { state, form: Form::new(fresh), opened, changes, saved: fresh.text() };
+        let maker = Maker { shell, form: Form::new(fresh), opened, changes, saved: fresh.text() };
         // Only what was opened in this visit; what is kept has its own button.
         fresh.and(Callback::new(|()| platform::open(None)));
         let has = Signal::derive(move || !maker.form.is_empty() && maker.form.json() != maker.saved.get());
-        state.keep(has, fresh);
+        shell.register_typed(has, fresh);
         platform::on_change(move || changes.update(|n| *n += 1));
         maker
     }
@@ -65,7 +65,7 @@ impl Maker {
             maker.preview(),
             maker.ways(),
             el("p", vec![class("small")], vec![text(words::SCHOOL_KEEP_HINT)]),
-            maker.state.status(),
+            maker.shell.status(),
         ];
         el("div", vec![class("composer school-maker")], parts)
     }
@@ -154,7 +154,7 @@ impl Maker {
             if done {
                 maker.saved.set(json);
             }
-            maker.state.say(if done { words::SAVED } else { words::CLOCK_NOTHING });
+            maker.shell.say(if done { words::SAVED } else { words::CLOCK_NOTHING });
         });
         let take = Callback::new(move |()| {
             if let Some((school, _)) = school::used() {
@@ -164,7 +164,7 @@ impl Maker {
         });
         let now = Callback::new(move |()| {
             platform::open(Some(&untrack(|| maker.form.json())));
-            maker.state.say(words::SCHOOL_USED);
+            maker.shell.say(words::SCHOOL_USED);
         });
         let keep = Callback::new(move |()| {
             let json = untrack(|| maker.form.json());
@@ -172,11 +172,11 @@ impl Maker {
             if done {
                 maker.saved.set(json);
             }
-            maker.state.say(if done { words::SCHOOL_KEPT } else { words::SCHOOL_KEEP_NOT });
+            maker.shell.say(if done { words::SCHOOL_KEPT } else { words::SCHOOL_KEEP_NOT });
         });
         let forget = Callback::new(move |()| {
             let done = platform::keep(None);
-            maker.state.say(if done { words::SCHOOL_FORGOTTEN } else { words::SCHOOL_KEEP_NOT });
+            maker.shell.say(if done { words::SCHOOL_FORGOTTEN } else { words::SCHOOL_KEEP_NOT });
         });
         let mut all = vec![button(words::SCHOOL_SAVE, save), button(words::SCHOOL_TAKE, take)];
         if platform::can_keep() {

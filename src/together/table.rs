@@ -8,12 +8,12 @@ use guide::terms::Day;
 use leptos::prelude::*;
 use together::table::{Agreement, MOST_AGREEMENTS, MOST_TEXT, Party, Seat, Subject, Table as Core};
 
-use super::state::State;
 use crate::fresh::Fresh;
-use crate::parts::el::{class, el, live, text};
-use crate::parts::field::{check, choice, day, room};
-use crate::parts::input::tick_box;
 use crate::platform::{rows, today};
+use crate::shell::Shell;
+use crate::ui::el::{class, el, live, text};
+use crate::ui::field::{check, choice, day, room};
+use crate::ui::input::tick_box;
 use crate::words;
 
 /// A party as the document has it, and what was typed for it.
@@ -48,7 +48,7 @@ struct Row {
 /// The table.
 #[derive(Clone, Copy)]
 pub(crate) struct Table {
-    state: State,
+    shell: Shell,
     /// Whether somebody said to have read when not to sit at one table.
     read: RwSignal<bool>,
     places: StoredValue<Vec<Place>>,
@@ -60,7 +60,7 @@ pub(crate) struct Table {
 
 impl Table {
     /// Empty, with the parties and subjects of the document.
-    pub(crate) fn new(state: State) -> Table {
+    pub(crate) fn new(shell: Shell) -> Table {
         let fresh = Fresh::new();
         let empty = || fresh.text();
         let place = |row: &Vec<String>| {
@@ -81,14 +81,14 @@ impl Table {
             rows::rows("#o3 [data-subject]:not([data-subject='gevaar'])", &["@data-subject", "h3", "@data-lead"]);
         let row = |_| Row { what: empty(), owner: empty(), until: empty() };
         let table = Table {
-            state,
+            shell,
             read: fresh.signal(|| false),
             places: StoredValue::new(parties.iter().filter_map(place).collect()),
             topics: StoredValue::new(subjects.iter().filter_map(topic).collect()),
             rows: StoredValue::new((0..MOST_AGREEMENTS).map(row).collect()),
             shown: fresh.signal(|| 2),
         };
-        state.keep(Signal::derive(move || table.has_typed()), fresh);
+        shell.register_typed(Signal::derive(move || table.has_typed()), fresh);
         table
     }
 
@@ -164,7 +164,7 @@ impl Table {
             heading(words::TABLE_AGREEMENTS),
             self.agreements(),
             self.outcome(),
-            self.state.status(),
+            self.shell.status(),
         ];
         el("div", vec![class("at-table")], parts)
     }
@@ -182,7 +182,7 @@ impl Table {
                 }
                 asks.iter().zip(place.typed).map(|(ask, typed)| room(ask, "", MOST_TEXT, typed)).collect()
             });
-            el("div", vec![class("party"), crate::parts::el::has("data-party", place.party.id())], vec![choose, fields])
+            el("div", vec![class("party"), crate::ui::el::has("data-party", place.party.id())], vec![choose, fields])
         });
         el("div", vec![class("parties")], places.collect())
     }

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use notes::lint::{Kind, anonymous};
 
-use crate::parts::el::{class, el, has, live, text};
 use crate::platform::rounds;
+use crate::ui::el::{class, el, has, live, text};
 use crate::words;
 
 /// The most places that are shown.

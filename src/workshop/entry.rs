@@ -6,9 +6,9 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::papers::{Half, Papers};
-use crate::parts::el::{change, class, el, has, input as typing, live, text, toggle, value};
-use crate::parts::field::labelled;
-use crate::parts::input::{input, text_area};
+use crate::ui::el::{change, class, el, has, input as typing, live, text, toggle, value};
+use crate::ui::field::labelled;
+use crate::ui::input::{input, text_area};
 
 /// Keeps a field when it is left, and knows of it before that: while it differs from what is kept.
 fn kept(papers: Papers, half: Half, now: Signal<String>) -> [AnyAttribute; 3] {

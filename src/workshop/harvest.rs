@@ -11,9 +11,9 @@ use workshop::harvest::{Board, Column, MOST_SHORT, MOST_TEXT, Refusal};
 use super::anonymous::check;
 use super::entry::{fold, line, lines, typed};
 use super::papers::{Half, Papers};
-use crate::parts::el::{button, class, el, has, live, text};
-use crate::parts::field::day;
-use crate::parts::input::{submit_button, submit_form};
+use crate::ui::el::{button, class, el, has, live, text};
+use crate::ui::field::day;
+use crate::ui::input::{submit_button, submit_form};
 use crate::words;
 use headings::headings;
 

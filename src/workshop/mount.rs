@@ -6,8 +6,8 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 
 use super::state::Room;
-use crate::parts::el::live;
 use crate::platform::document;
+use crate::ui::el::live;
 
 /// Puts a page into its outlet. It is made when it is first opened, and then stays as it was left. Untracked:
 /// what a page reads while it is made must not make it anew.

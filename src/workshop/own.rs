@@ -10,9 +10,9 @@ use super::anonymous::check;
 use super::entry::{file, fold};
 use super::papers::{Papers, fault, not_given, opened};
 use super::tables::link;
-use crate::parts::el::{button, class, el, has, live, text};
-use crate::parts::field::sure;
 use crate::platform::file as files;
+use crate::ui::el::{button, class, el, has, live, text};
+use crate::ui::field::sure;
 use crate::words;
 use field::{field, phase};
 

@@ -10,9 +10,9 @@ use workshop::tally::{MOST_VOTES, Tally};
 
 use super::state::Room;
 use crate::fresh::Fresh;
-use crate::parts::el::{button, class, el, has, live, status, text};
 use crate::platform::file::FileFault;
 use crate::platform::{clear, guard, screen, stage};
+use crate::ui::el::{button, class, el, has, live, status, text};
 use crate::words;
 
 /// What a field is about that is kept when it is left.

@@ -5,10 +5,10 @@ use workshop::agenda::{Item, Slot, SpreadFault};
 
 use super::state::{OWN, Room};
 use super::tables::link;
-use crate::parts::el::{button, change, class, click, el, has, live, text, value};
-use crate::parts::field::{choice, labelled};
-use crate::parts::input::input;
 use crate::platform::{rounds, screen, stage};
+use crate::ui::el::{button, change, class, click, el, has, live, text, value};
+use crate::ui::field::{choice, labelled};
+use crate::ui::input::input;
 use crate::words;
 
 /// The planning, or the button that begins it.

@@ -2,8 +2,8 @@
 
 use leptos::mount::mount_to;
 
-use crate::parts::el::{button, class, el};
 use crate::platform::{document, stage};
+use crate::ui::el::{button, class, el};
 use crate::words;
 
 /// Puts a button before the sheets of each page of sheets: one for each sheet, when there are more.

@@ -7,8 +7,8 @@ use workshop::tally::Counted;
 
 use super::entry::{file, fold};
 use super::papers::{Half, Papers, count, fault, not_given, opened};
-use crate::parts::el::{button, class, el, live, status, text};
 use crate::platform::{file as files, held};
+use crate::ui::el::{button, class, el, live, status, text};
 use crate::words;
 
 /// Everything that was typed now, also in a field that was not left yet; tracks.

@@ -13,8 +13,8 @@ use super::papers::Papers;
 use super::snapshot;
 use super::state::{At, Room};
 use super::tables::link;
-use crate::parts::el::{button, class, click, el, follows, has, live, text};
 use crate::platform::stage as platform;
+use crate::ui::el::{button, class, click, el, follows, has, live, text};
 use crate::words;
 
 /// The part whose letters are made as large as fits.

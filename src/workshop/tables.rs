@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::state::Room;
-use crate::parts::el::{button, class, el, has, live, text};
+use crate::ui::el::{button, class, el, has, live, text};
 use crate::words;
 
 /// Where a meeting is that runs already.

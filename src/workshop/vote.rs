@@ -11,9 +11,9 @@ use workshop::tally::letter;
 
 use super::entry::{fold, typed};
 use super::papers::Papers;
-use crate::parts::el::{button, class, click, el, follows, has, live, text};
-use crate::parts::field::choice;
 use crate::platform::{picture, screen, stage};
+use crate::ui::el::{button, class, click, el, follows, has, live, text};
+use crate::ui::field::choice;
 use crate::words;
 
 pub(super) use camera::follow;

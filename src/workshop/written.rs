@@ -6,7 +6,7 @@ use super::mount::mount;
 use super::papers::{MakePage, Papers};
 use super::state::Room;
 use super::{harvest, own, snapshot, vote};
-use crate::parts::el::live;
+use crate::ui::el::live;
 
 /// Mounts the pages and follows the events of the page.
 pub(super) fn start(room: Room, before: &str) {

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use together::scan::HIGHEST;
 
 use super::{Scan, Way};
-use crate::parts::el::{class, el, has, input as typing, live, text, value};
-use crate::parts::input::{input, radio};
+use crate::ui::el::{class, el, has, input as typing, live, text, value};
+use crate::ui::input::{input, radio};
 use crate::words;
 
 impl Scan {

@@ -8,9 +8,9 @@ use workshop::ballot::Session;
 use workshop::ballot::scan::{Scan as Code, ScanReading, drawn, read_in};
 
 use crate::fresh::Fresh;
-use crate::parts::el::{class, el, has, live, text};
-use crate::parts::field::{button, buttons, line};
 use crate::platform::stage::random;
+use crate::ui::el::{class, el, has, live, text};
+use crate::ui::field::{button, buttons, line};
 use crate::words;
 
 /// What the device of the team took in, and what one of the team gives.

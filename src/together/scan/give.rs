@@ -5,8 +5,8 @@ use workshop::ballot::scan::Scan as Code;
 use workshop::ballot::{Session, grouped};
 
 use super::Scan;
-use crate::parts::el::{class, el, has, live, text};
-use crate::parts::field::line;
+use crate::ui::el::{class, el, has, live, text};
+use crate::ui::field::line;
 use crate::words;
 
 impl Scan {

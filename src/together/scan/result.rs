@@ -7,11 +7,11 @@ use together::scan::{
 use together::{Broken, fill};
 
 use super::{Scan, Way};
-use crate::parts::el::{change, class, el, has, live, text};
-use crate::parts::field::{button, buttons, labelled};
-use crate::parts::input::input;
 use crate::platform::file::{self, FileFault};
 use crate::platform::screen;
+use crate::ui::el::{change, class, el, has, live, text};
+use crate::ui::field::{button, buttons, labelled};
+use crate::ui::input::input;
 use crate::words;
 
 /// The comma of a number.
@@ -50,7 +50,7 @@ impl Scan {
             live(move || if scan.way.get() == Way::Alone { vec![untrack(|| scan.give())] } else { vec![] }),
             scan.open_field(),
             el("p", vec![class("small"), has("role", "status")], vec![live(move || vec![text(scan.told.get())])]),
-            scan.state.status(),
+            scan.shell.status(),
         ];
         el("div", vec![class("composer")], parts)
     }
@@ -139,7 +139,7 @@ impl Scan {
 
     fn ways(&self, outcome: Memo<Outcome>) -> AnyView {
         let scan = *self;
-        let saved = move |done: bool| scan.state.say(if done { words::SAVED } else { words::CLOCK_NOTHING });
+        let saved = move |done: bool| scan.shell.say(if done { words::SAVED } else { words::CLOCK_NOTHING });
         let save = Callback::new(move |()| {
             let file = outcome.with_untracked(scan::write);
             saved(file::save(FILE, "application/json", &file));

@@ -8,10 +8,10 @@ use together::school::{
 
 use super::told;
 use crate::fresh::Fresh;
-use crate::parts::el::{button, class, el, has, input as typing, live, text, value};
-use crate::parts::field::fold;
-use crate::parts::input::input;
 use crate::school::{name_of, reading_bytes};
+use crate::ui::el::{button, class, el, has, input as typing, live, text, value};
+use crate::ui::field::fold;
+use crate::ui::input::input;
 use crate::words;
 
 /// A contact.

@@ -4,10 +4,9 @@ use leptos::prelude::*;
 use together::fill;
 use together::table::{MOST_AGREEMENTS, MOST_TEXT, Party};
 
-use super::super::state::rescue_focus;
 use super::{Row, Table};
-use crate::parts::el::{button, class, el, live, text};
-use crate::parts::field::{choice, day, room};
+use crate::ui::el::{button, class, el, live, text};
+use crate::ui::field::{choice, day, room};
 use crate::words;
 
 impl Table {
@@ -63,6 +62,6 @@ impl Table {
             }
         }
         self.shown.update(|shown| *shown = shown.saturating_sub(1).max(1));
-        rescue_focus("o3");
+        self.shell.rescue_focus();
     }
 }

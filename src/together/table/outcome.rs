@@ -5,9 +5,9 @@ use together::fill;
 use together::table::{Finding, PictureWords, Table as Core, TextWords, picture, text as as_text};
 
 use super::{Table, heading};
-use crate::parts::el::{class, el, has, live, text};
-use crate::parts::field::{button, buttons};
 use crate::platform::{copy, file, screen};
+use crate::ui::el::{class, el, has, live, text};
+use crate::ui::field::{button, buttons};
 use crate::words;
 
 const PICTURE: &str = "afspraken.svg";
@@ -27,7 +27,7 @@ impl Table {
                 table.drawn(core)
             })
         });
-        let say = move |done: bool, yes, no| table.state.say(if done { yes } else { no });
+        let say = move |done: bool, yes, no| table.shell.say(if done { yes } else { no });
         let copy_text = Callback::new(move |()| {
             let text = core.with_untracked(|core| table.text(core));
             copy::copy(text, Box::new(move |done| say(done, words::COPIED, words::COPY_FAILED)));

@@ -7,9 +7,9 @@ use workshop::harvest::{Board, Card, Column, MOST_SHORT, MOST_TEXT};
 use super::super::entry::{fold, line, lines};
 use super::super::papers::{Half, Papers};
 use super::headings::headings;
-use crate::parts::el::{button, class, el, follows, has, live, text};
-use crate::parts::field::{choice, day};
 use crate::platform::screen;
+use crate::ui::el::{button, class, el, follows, has, live, text};
+use crate::ui::field::{choice, day};
 use crate::words;
 
 /// A day as people here write it: 24-11-2026.
@@ -117,7 +117,7 @@ fn edit(papers: Papers, id: u32, column: Column, now: Memo<Option<Card>>) -> Vec
         to_card(id);
     };
     let buttons = vec![
-        el("button", vec![has("type", "button"), crate::parts::el::click(press)], vec![mark]),
+        el("button", vec![has("type", "button"), crate::ui::el::click(press)], vec![mark]),
         button(words::H_UP, move || move_it(true)),
         button(words::H_DOWN, move || move_it(false)),
         button(words::H_REMOVE, move || {

@@ -6,8 +6,8 @@ use workshop::harvest::{Board, Column, MOST_BYTES, Words};
 use super::super::entry::file;
 use super::super::papers::{Papers, fault, not_given, opened};
 use super::headings::headings;
-use crate::parts::el::{button, class, el, has, live, text};
 use crate::platform::{copy, file as files, picture, screen};
+use crate::ui::el::{button, class, el, has, live, text};
 use crate::words;
 
 /// The pixels of an image: A4 lying down at about 200 dots an inch.

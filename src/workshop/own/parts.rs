@@ -7,9 +7,9 @@ use workshop::tally::letter;
 use super::super::entry::fold;
 use super::super::papers::Papers;
 use super::field::{field, label, phase};
-use crate::parts::el::{button, class, el, has, live, text};
-use crate::parts::field::choice;
 use crate::platform::{picture, screen};
+use crate::ui::el::{button, class, el, has, live, text};
+use crate::ui::field::choice;
 use crate::words;
 
 /// Where a field stands, in words.

@@ -10,8 +10,8 @@ use super::super::state::Room;
 use super::super::tables::link;
 use super::list::list;
 use super::turn;
-use crate::parts::el::{class, el, has, text};
 use crate::platform::rounds;
+use crate::ui::el::{class, el, has, text};
 use crate::words;
 
 /// The step on the screen; tracks.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::parts::el::{class, el, text};
+use crate::ui::el::{class, el, text};
 
 /// Lines as a list.
 pub(super) fn list(name: &str, lines: &[String]) -> AnyView {

@@ -8,8 +8,8 @@ use super::super::entry::fold;
 use super::super::state::Room;
 use super::super::vote::quick;
 use super::list::list;
-use crate::parts::el::{class, click, el, has, live, text};
 use crate::platform::rounds;
+use crate::ui::el::{class, click, el, has, live, text};
 use crate::words;
 
 /// The letter of a choice in a badge.

@@ -9,9 +9,9 @@ use workshop::tally::{Entered, Tally};
 use super::super::papers::Papers;
 use super::super::state::Room;
 use super::answer::answer;
-use crate::parts::el::{class, click, el, follows, has, live, status, text};
 use crate::platform::camera::{self, Fault};
 use crate::platform::{clear, guard, photo as reader};
+use crate::ui::el::{class, click, el, follows, has, live, status, text};
 use crate::words;
 
 /// The shortest time between two pictures, in milliseconds: four a second, and fewer where reading takes longer.

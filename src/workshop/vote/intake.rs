@@ -10,10 +10,10 @@ use super::super::state::Room;
 use super::super::tables::link;
 use super::answer::answer;
 use super::camera;
-use crate::parts::el::{button, class, el, has, live, status, text};
-use crate::parts::field::choice;
-use crate::parts::input::{submit_button, submit_form};
 use crate::platform::{camera as device, file as files, photo as reader, picture, screen};
+use crate::ui::el::{button, class, el, has, live, status, text};
+use crate::ui::field::choice;
+use crate::ui::input::{submit_button, submit_form};
 use crate::words;
 
 /// How a split is said.

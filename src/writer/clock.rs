@@ -1,0 +1,4 @@
+//! De terugkoppelklok: dates in, days to watch out.
+
+pub(crate) mod state;
+pub(crate) mod view;

@@ -1,0 +1,158 @@
+//! De terugkoppelklok: dates in, days to watch out, on de lijn.
+
+use guide::terms::bridge::Region;
+use guide::terms::clock::{line, permille, run_out};
+use guide::terms::{Clock, ClockFault, Dates, Day, DayFault, From, Moment, State as When};
+use leptos::prelude::*;
+
+use super::state::{DeadlineState, FIELDS, ahead};
+use crate::platform::{bank, file, today};
+use crate::shell::Shell;
+use crate::ui::field::{button, choice, day};
+use crate::words;
+
+const CALENDAR_FILE: &str = "bellen.ics";
+const LABELS: [&str; 4] = [words::CLOCK_REPORTED, words::CLOCK_DECIDED, words::CLOCK_RECORDED, words::CLOCK_REVIEW];
+const HINTS: [&str; 4] = ["", words::CLOCK_DECIDED_HINT, words::CLOCK_RECORDED_HINT, ""];
+
+/// The clock.
+pub(crate) fn clock_page(deadlines: DeadlineState, shell: Shell) -> AnyView {
+    let fields: Vec<AnyView> = LABELS
+        .iter()
+        .zip(HINTS)
+        .enumerate()
+        .map(|(i, (label, hint))| {
+            let value = Signal::derive(move || deadlines.typed(i));
+            day(label, hint, value, Callback::new(move |(text, bad)| deadlines.fill(i, text, bad)))
+        })
+        .collect();
+    let names = [words::REGION_NOORD, words::REGION_MIDDEN, words::REGION_ZUID];
+    let regions: Vec<(String, String)> = std::iter::once((String::new(), words::CLOCK_NO_REGION.to_owned()))
+        .chain(Region::ALL.iter().zip(names).map(|(r, word)| (r.id().to_owned(), word.to_owned())))
+        .collect();
+    let region = Signal::derive(move || deadlines.region().map(Region::id).unwrap_or_default().to_owned());
+    let set_region = Callback::new(move |id: String| deadlines.set_region(Region::from_id(&id)));
+    let first = Callback::new(move |(text, _)| deadlines.set_own_first(text));
+    let last = Callback::new(move |(text, _)| deadlines.set_own_last(text));
+    let holidays: Vec<AnyView> = vec![
+        choice(words::CLOCK_REGION_ASK, regions, region, set_region),
+        day(words::CLOCK_OWN_FIRST, "", Signal::derive(move || deadlines.own_holiday().0), first),
+        day(words::CLOCK_OWN_LAST, "", Signal::derive(move || deadlines.own_holiday().1), last),
+    ];
+    let clock = Memo::new(move |_| deadlines.clock(words::CLOCK_OWN_HOLIDAY));
+    let save = Callback::new(move |()| {
+        let made = clock.with_untracked(|(clock, dates)| calendar(clock, dates));
+        let done = made.is_some_and(|text| file::save(CALENDAR_FILE, "text/calendar;charset=utf-8", &text));
+        shell.say(if done { words::SAVED } else { words::CLOCK_NOTHING });
+    });
+    view! {
+        <div class="composer">
+            <h2>{words::CLOCK_FIELDS}</h2>
+            <p>{words::CLOCK_FIELDS_LEAD}</p>
+            <div class="dates">{fields}</div>
+            <details class="browse">
+                <summary><h3>{words::CLOCK_SCHOOL}</h3></summary>
+                <div class="dates">{holidays}</div>
+            </details>
+            <div class="outcome" role="status">{move || clock.with(|(clock, dates)| outcome(deadlines, clock, dates))}</div>
+            <div class="actions">{button(words::CLOCK_DOWNLOAD, save)}</div>
+            {shell.status_in_sight("")}
+            <p class="small">{words::CLOCK_DOWNLOAD_HINT}</p>
+        </div>
+    }
+    .into_any()
+}
+
+/// The calendar of the days to come; `None` when there are none.
+fn calendar(clock: &Clock, dates: &Dates) -> Option<String> {
+    let word = bank::calendar_word();
+    let entries: Vec<_> = ahead(clock).map(|(_, day)| guide::terms::ics::Entry::new(day, &word)).collect();
+    (!entries.is_empty()).then_some(())?;
+    Some(guide::terms::ics::calendar(&entries, dates.today?))
+}
+
+fn outcome(deadlines: DeadlineState, clock: &Clock, dates: &Dates) -> Vec<AnyView> {
+    let mut out: Vec<AnyView> =
+        clock.faults.iter().map(|f| view! { <p class="note">{fault(f)}</p> }.into_any()).collect();
+    if clock.moments.is_empty() && clock.faults.is_empty() {
+        out.push(view! { <p>{words::CLOCK_NONE}</p> }.into_any());
+    }
+    if let Some(last) = run_out(clock, dates) {
+        let words = format!("{} {}. {}", words::CLOCK_HOLIDAYS_END, today::in_words(last), words::CLOCK_HOLIDAYS_ON);
+        out.push(view! { <p class="note">{words}</p> }.into_any());
+    }
+    out.extend(drawing(clock, dates));
+    let days: Vec<AnyView> = clock.moments.iter().map(moment).collect();
+    out.push(view! { <ol class="days">{days}</ol> }.into_any());
+    if let Some(rung) = deadlines.rung(dates) {
+        let id = format!("tree-{}", rung.id);
+        let (to, title) = (format!("#{id}"), bank::words(&id, "h3"));
+        out.push(view! { <p class="stop">{words::CLOCK_RUNG} " " <a href=to>{title}</a></p> }.into_any());
+    }
+    out
+}
+
+/// A day to watch, with what it is and how hard it is.
+fn moment(moment: &Moment) -> AnyView {
+    let id = format!("termijn-{}", moment.term);
+    let (state, class) = match moment.state {
+        When::Past => (words::CLOCK_STATE_VOORBIJ, "past"),
+        When::Today => (words::CLOCK_STATE_VANDAAG, "now"),
+        When::Ahead => (words::CLOCK_STATE_KOMT, ""),
+        When::Unknown => ("", ""),
+    };
+    let mut more = bank::words(&id, ".strength");
+    if let Some(day) = moment.latest {
+        more.push_str(&format!(" {} {}.", words::CLOCK_LATEST, today::in_words(day)));
+    }
+    if moment.during.is_some() {
+        more.push_str(&format!(" {}", words::CLOCK_DURING));
+    }
+    let (to, title) = (format!("#{id}"), bank::words(&id, "h3"));
+    view! {
+        <li class=class>
+            <strong>{today::in_words(moment.day)}</strong> " " <span class="small">{state}</span>
+            <p><a href=to>{title}</a></p>
+            <p class="small">{more}</p>
+        </li>
+    }
+    .into_any()
+}
+
+/// De lijn, with a mark for each day and one for today. The list below says the same in words.
+fn drawing(clock: &Clock, dates: &Dates) -> Option<AnyView> {
+    let ends = line(&clock.moments, dates)?;
+    let place = |day: Day| format!("{}%", f32::from(permille(day, ends)) / 10.0);
+    let mark = |m: &Moment| {
+        let class = if m.state == When::Past { "past" } else { "" };
+        view! { <i class=class style:left=place(m.day)></i> }.into_any()
+    };
+    let marks: Vec<AnyView> = clock.moments.iter().map(mark).collect();
+    let now =
+        dates.today.map(|day| view! { <b style:left=place(day)><span>{words::CLOCK_TODAY}</span></b> }.into_any());
+    Some(view! { <div class="track" aria-hidden="true">{marks}{now}</div> }.into_any())
+}
+
+/// What is wrong, what was kept, and what to do.
+fn fault(fault: &ClockFault) -> String {
+    let field = |from: &From| {
+        let known = FIELDS.iter().zip(LABELS).find(|(f, _)| *f == from);
+        known.map_or("", |(_, label)| label)
+    };
+    let about = |from: &From, what: &str| format!("{}: {what} {}", field(from), words::CLOCK_FAULT_REST);
+    match fault {
+        ClockFault::Unreadable(from, why) => about(
+            from,
+            match why {
+                DayFault::Impossible => words::CLOCK_FAULT_BESTAAT_NIET,
+                DayFault::Before2000 => words::CLOCK_FAULT_TE_VROEG,
+                DayFault::After2100 => words::CLOCK_FAULT_TE_LAAT,
+                DayFault::Empty | DayFault::NotADate => words::CLOCK_FAULT_GEEN_DATUM,
+            },
+        ),
+        ClockFault::InFuture(from) => about(from, words::CLOCK_FAULT_FUTURE),
+        ClockFault::BeforeReport(from) => about(from, words::CLOCK_FAULT_BEFORE_REPORT),
+        ClockFault::ReviewInPast => about(&From::Review, words::CLOCK_FAULT_REVIEW_PAST),
+        ClockFault::HolidayReversed(_) => words::CLOCK_FAULT_HOLIDAY.to_owned(),
+    }
+}

@@ -1,0 +1,86 @@
+//! Agreements: what, who, by when.
+
+use leptos::prelude::*;
+use notes::model::{Body, Id, Record};
+
+use super::hints::hints;
+use super::news::news;
+use super::rows::{self, in_row, with_gone};
+use crate::platform::today;
+use crate::ui::field::{button, buttons, check, day, line};
+use crate::words;
+use crate::writer::notes::state::{Notes, Spot};
+
+/// The list and the form.
+pub(super) fn agreements(notes: Notes) -> AnyView {
+    let draft = notes.draft();
+    let [what, owner, due] = draft.agree;
+    let add = Callback::new(move |()| notes.add_agreement());
+    let set_due = Callback::new(move |(day, bad)| {
+        due.set(day);
+        draft.bad_due.set(bad);
+    });
+    let ids = Memo::new(move |before: Option<&Vec<Id>>| {
+        let now = notes.with(|case| case.agreements().iter().map(|r| r.id).collect());
+        with_gone(now, before, notes.removed())
+    });
+    view! {
+        <ul class="timeline">
+            <For each=move || ids.get() key=|id| *id let:id>
+                {row(notes, id)}
+            </For>
+        </ul>
+        {line(words::NOTES_AGREE_WHAT, "", "text", what)}
+        {hints(what, Signal::stored(notes::lint::Place::Other))}
+        {line(words::NOTES_AGREE_OWNER, words::NOTES_PRESENT_HINT, "text", owner)}
+        {hints(owner, Signal::stored(notes::lint::Place::Other))}
+        {day(words::NOTES_AGREE_DUE, "", due.into(), set_due)}
+        {buttons(vec![button(words::NOTES_ADD, add)])}
+        {news(notes, Spot::Agreements)}
+    }
+    .into_any()
+}
+
+fn row(notes: Notes, id: Id) -> AnyView {
+    let record = Memo::new(move |_| notes.record(id));
+    let read = move |part: fn(&Record) -> String| move || record.with(|r| r.as_ref().map(part).unwrap_or_default());
+    let done = Signal::derive(move || {
+        record.with(|r| matches!(r.as_ref().map(|r| &r.entry.body), Some(Body::Agreement { done: true, .. })))
+    });
+    let set = Callback::new(move |yes: bool| {
+        notes.edit(id, &|entry| {
+            if let Body::Agreement { done, .. } = &mut entry.body {
+                *done = yes;
+            }
+        });
+    });
+    let remove = Callback::new(move |()| notes.remove(id));
+    let parts = rows::row(notes, id, move || {
+        vec![
+            view! { <p class="said">{read(what)}</p><p class="small">{read(who_and_when)}</p> }.into_any(),
+            check(words::NOTES_AGREE_DONE, done, set),
+            buttons(vec![in_row(words::NOTES_REMOVE, remove)]),
+        ]
+    });
+    view! { <li translate="no">{parts}</li> }.into_any()
+}
+
+fn what(record: &Record) -> String {
+    match &record.entry.body {
+        Body::Agreement { what, .. } => what.clone(),
+        _ => String::new(),
+    }
+}
+
+fn who_and_when(record: &Record) -> String {
+    let Body::Agreement { owner, due, .. } = &record.entry.body else { return String::new() };
+    let who = if owner.is_empty() {
+        words::NOTES_AGREE_NO_OWNER.to_owned()
+    } else {
+        format!("{}{owner}", words::NOTES_EXPORT_OWNER)
+    };
+    match due {
+        Some(day) => format!("{who} · {}{}", words::NOTES_EXPORT_DUE, today::in_words(*day)),
+        None => who,
+    }
+}

@@ -1,0 +1,155 @@
+//! Backup: making one, and putting one back after having seen what it would do.
+
+use leptos::prelude::*;
+use notes::model::CasePreview;
+use notes::vault::CaseId;
+
+use super::new_phrase::new_phrase;
+use super::news::news;
+use crate::platform::{file, today};
+use crate::ui::el::{change, class, el, has, live, text};
+use crate::ui::field::{button, buttons, check, fold, labelled, line};
+use crate::ui::input::{input, tick_box};
+use crate::words;
+use crate::writer::notes::state::{Notes, Restoring, Spot};
+
+/// The most bytes of a backup that are read.
+const MOST: u32 = 30_000_000;
+
+/// Making a backup, and putting one back.
+pub(super) fn backup(notes: Notes) -> AnyView {
+    let left_out = RwSignal::new(Vec::<CaseId>::new());
+    let make = Callback::new(move |phrase: String| {
+        notes.here(Spot::Backup);
+        let (children, out) = untrack(|| (notes.children(), left_out.get()));
+        if children.iter().all(|(id, _)| out.contains(id)) {
+            notes.tell(words::BACKUP_NONE_CHOSEN);
+        } else {
+            notes.backup(phrase, out);
+        }
+    });
+    view! {
+        <p>{words::NOTES_BACKUP_WHAT} " " {words::NOTES_BACKUP_HOW}</p>
+        {which(notes, left_out)}
+        {new_phrase(notes, words::NOTES_BACKUP_MAKE, make)}
+        {news(notes, Spot::Backup)}
+        {fold(words::BACKUP_RESTORE, move || restore(notes))}
+    }
+    .into_any()
+}
+
+/// Which children go into the backup, when there are more than one.
+fn which(notes: Notes, left_out: RwSignal<Vec<CaseId>>) -> AnyView {
+    let children = Memo::new(move |_| notes.children());
+    live(move || {
+        let children = children.get();
+        if children.len() < 2 {
+            return vec![];
+        }
+        let row = |(id, name): (CaseId, String)| {
+            let on = Signal::derive(move || left_out.with(|out| !out.contains(&id)));
+            let set = Callback::new(move |yes: bool| {
+                left_out.update(|out| {
+                    out.retain(|it| *it != id);
+                    if !yes {
+                        out.push(id);
+                    }
+                });
+            });
+            let name = el("span", vec![has("translate", "no")], vec![text(&name)]);
+            el("label", vec![class("tick")], vec![tick_box(on, set), name])
+        };
+        let mut parts = vec![el("legend", vec![], vec![text(words::BACKUP_WHICH)])];
+        parts.extend(children.into_iter().map(row));
+        vec![el("fieldset", vec![class("parts")], parts)]
+    })
+}
+
+/// Putting a backup back.
+pub(super) fn restore(notes: Notes) -> AnyView {
+    let restoring = notes.restoring();
+    let phrase = RwSignal::new(String::new());
+    let look = Callback::new(move |()| {
+        notes.here(Spot::Restore);
+        notes.look_into(phrase.get_untracked());
+        phrase.set(String::new());
+    });
+    let stop = Callback::new(move |()| restoring.forget());
+    let go = Callback::new(move |()| {
+        notes.here(Spot::Restore);
+        notes.put_back();
+    });
+    let rows = move || {
+        let found = restoring.preview.get();
+        (!found.is_empty()).then(|| {
+            let any_removed = found.iter().any(|case| case.removed_here != 0);
+            let rows: Vec<AnyView> = found.into_iter().map(|case| row(restoring, case)).collect();
+            let too = Callback::new(move |yes| restoring.removed_too.set(yes));
+            view! {
+                <p role="status">{words::BACKUP_PREVIEW}</p>
+                <ul class="timeline">{rows}</ul>
+                {any_removed.then(|| check(words::BACKUP_REMOVED_TOO, restoring.removed_too.into(), too))}
+                {buttons(vec![button(words::BACKUP_GO, go), button(words::BACKUP_STOP, stop)])}
+            }
+        })
+    };
+    let chosen = change(move |event| {
+        leptos::task::spawn_local(async move {
+            if let Some(bytes) = file::chosen(&event, MOST).await {
+                notes.here(Spot::Restore);
+                notes.receive(bytes);
+            }
+        });
+    });
+    view! {
+        {labelled(words::BACKUP_FILE, "", input("file", vec![chosen]))}
+        <div class:none=move || !restoring.asks.get()>
+            {line(words::NOTES_PHRASE, "", "secret", phrase)}
+            {buttons(vec![button(words::BACKUP_LOOK, look)])}
+        </div>
+        {rows}
+        {news(notes, Spot::Restore)}
+    }
+    .into_any()
+}
+
+/// One child in the backup: what would happen, in words.
+fn row(restoring: Restoring, case: CasePreview) -> AnyView {
+    let mut parts: Vec<String> = Vec::new();
+    if case.new_case {
+        parts.push(words::BACKUP_NEW.to_owned());
+    }
+    for (count, word) in [
+        (case.added, words::BACKUP_ADDED),
+        (case.changed, words::BACKUP_CHANGED),
+        (case.twins, words::BACKUP_TWINS),
+        (case.same, words::BACKUP_SAME),
+        (case.removed_here, words::BACKUP_REMOVED_HERE),
+        (case.removed_there, words::BACKUP_REMOVED_THERE),
+    ] {
+        if count != 0 {
+            parts.push(format!("{count} {word}"));
+        }
+    }
+    if let Some((first, last)) = case.added_days {
+        parts.push(format!("{} – {}", today::in_words(first), today::in_words(last)));
+    }
+    let id = case.id;
+    let chosen = Signal::derive(move || restoring.chosen.with(|c| c.contains(&id)));
+    let set = Callback::new(move |yes: bool| {
+        restoring.chosen.update(|chosen| {
+            chosen.retain(|c| *c != id);
+            if yes {
+                chosen.push(id);
+            }
+        });
+    });
+    let box_ = tick_box(chosen, set);
+    view! {
+        <li translate="no">
+            <label class="tick">{box_}<span>{case.nickname}</span></label>
+            <p class="small">{parts.join(" · ")}</p>
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,177 @@
+//! One child at a time: beginning, choosing another, and everything about the one that is open.
+
+use guide::terms::Day;
+use leptos::prelude::*;
+use notes::model::export::{self, Empty};
+use notes::model::{Case, Due, Parts};
+
+use super::{agreements, asked, backup, hand_over, hints, keep, news::news, ticks, timeline, wipe, write};
+use crate::platform::today;
+use crate::ui::el::{click, el, has, text};
+use crate::ui::field::{button, buttons, day, fold, line};
+use crate::ui::input::{submit_button, submit_form};
+use crate::words;
+use crate::writer::notes::state::memory::Child;
+use crate::writer::notes::state::{Mode, Notes, Spot};
+
+/// Until when notes are kept when the reader says nothing: as many days as the page advises. Never wiped
+/// by itself (review row 48).
+fn usual_end() -> Option<Day> {
+    today::today()?.plus_days(words::NOTES_KEEP_DAYS.parse().ok()?)
+}
+
+/// No child is open: the ones there are, or a new one.
+pub(super) fn no_child(notes: Notes) -> Vec<AnyView> {
+    let (open, some) = (notes.mode() == Mode::Open, notes.has_children());
+    let mut out = vec![];
+    if some {
+        out.push(children(notes, if open { words::NOTES_CHILDREN } else { words::NOTES_CHILDREN_TAB }));
+        out.push(view! { <h2>{words::NOTES_BEGIN}</h2> }.into_any());
+    } else {
+        out.push(view! { <h2 class="came" tabindex="-1">{words::NOTES_BEGIN}</h2> }.into_any());
+    }
+    out.push(begin(notes));
+    if some {
+        out.push(fold(words::NOTES_BACKUP, move || backup::backup(notes)));
+    } else {
+        out.push(fold(words::BACKUP_RESTORE, move || backup::restore(notes)));
+    }
+    if open || some {
+        out.push(fold(words::NOTES_VAULT, move || keep::vault(notes)));
+    }
+    if open {
+        out.push(fold(words::NOTES_WIPE, move || wipe::wipe_vault(notes)));
+    }
+    out
+}
+
+fn children(notes: Notes, title: &'static str) -> AnyView {
+    let rows = move || {
+        let row = |(id, name): Child| {
+            let name = el("span", vec![has("translate", "no")], vec![text(&name)]);
+            let words = vec![text(words::NOTES_OPEN_CHILD), text(" "), name];
+            let open = click(move |_| {
+                notes.here(Spot::Top);
+                notes.open(id);
+            });
+            el("li", vec![], vec![el("button", vec![has("type", "button"), open], words)])
+        };
+        notes.children().into_iter().map(row).collect::<Vec<_>>()
+    };
+    view! { <h2 class="came" tabindex="-1">{title}</h2><ul class="children">{rows}</ul> }.into_any()
+}
+
+fn begin(notes: Notes) -> AnyView {
+    let draft = notes.draft();
+    let (name, until) = (draft.name, draft.until);
+    if until.with_untracked(String::is_empty) {
+        until.set(usual_end().map(|d| d.to_string()).unwrap_or_default());
+    }
+    let set_until = Callback::new(move |(day, bad)| {
+        until.set(day);
+        draft.bad_until.set(bad);
+    });
+    let go = Callback::new(move |()| {
+        notes.here(Spot::Begin);
+        if name.with_untracked(|n| n.trim().is_empty()) {
+            notes.tell(words::NOTES_NEED_NAME);
+        } else if draft.bad_until.get_untracked() {
+            notes.tell(words::NOTES_BAD_DAY);
+        } else {
+            notes.begin_typed();
+        }
+    });
+    let fields = || {
+        vec![
+            line(words::NOTES_NICKNAME, words::NOTES_NICKNAME_HINT, "text", name),
+            hints::hints(name, Signal::stored(notes::lint::Place::Nickname)),
+            day(words::NOTES_KEEP_UNTIL, words::NOTES_KEEP_HINT, until.into(), set_until),
+            buttons(vec![submit_button(words::NOTES_BEGIN_GO)]),
+            news(notes, Spot::Begin),
+        ]
+    };
+    submit_form("begin", fields, go)
+}
+
+/// Everything about the open child.
+pub(super) fn child(notes: Notes) -> Vec<AnyView> {
+    let waiting = move || {
+        let (open, why) = notes.with(|case| (case.to_hand_over(), export::empty(case, &Parts::all(true))));
+        match why {
+            Some(Empty::Handed) => words::NOTES_HAND_OVER_NONE.to_owned(),
+            Some(_) => words::NOTES_HAND_OVER_NOTHING.to_owned(),
+            None => format!("{open} {}", words::NOTES_HAND_OVER_OPEN),
+        }
+    };
+    let mut out = vec![
+        view! { <h2 class="nickname came" tabindex="-1" translate="no">{move || notes.with(|c| c.nickname().to_owned())}</h2> }.into_any(),
+        due(notes),
+        write::write(notes),
+        view! { <h2>{words::NOTES_TIMELINE}</h2> }.into_any(),
+        timeline::timeline(notes),
+        fold(words::NOTES_AGREEMENTS, move || agreements::agreements(notes)),
+        fold(words::NOTES_QUESTIONS, move || asked::asked(notes)),
+        fold(words::NOTES_TICKS, move || ticks::ticks(notes)),
+        view! { <p class="small">{waiting}</p> }.into_any(),
+        fold(words::NOTES_HAND_OVER, move || hand_over::hand_over(notes)),
+        fold(words::NOTES_VAULT, move || keep::vault(notes)),
+        fold(words::NOTES_BACKUP, move || backup::backup(notes)),
+        fold(words::NOTES_RENAME, move || names(notes)),
+        fold(words::NOTES_WIPE, move || wipe::wipe(notes)),
+    ];
+    let another = Callback::new(move |()| {
+        notes.here(Spot::Top);
+        notes.put_down();
+    });
+    let mut ways = vec![button(words::NOTES_ANOTHER, another)];
+    if notes.mode() == Mode::Open {
+        ways.push(button(words::NOTES_LOCK, Callback::new(move |()| notes.lock())));
+    }
+    out.push(buttons(ways));
+    out
+}
+
+/// Another nickname, another day until which the notes are kept.
+fn names(notes: Notes) -> AnyView {
+    let name = notes.draft().rename;
+    let until = Signal::derive(move || notes.with(Case::keep_until).map(|d| d.to_string()).unwrap_or_default());
+    let set = Callback::new(move |(text, bad): (String, bool)| {
+        notes.here(Spot::Rename);
+        if bad {
+            notes.tell(words::NOTES_BAD_DAY);
+        } else {
+            let day = Day::parse(&text).ok();
+            notes.change(move |case, by| case.set_keep_until(day, by));
+        }
+    });
+    let rename = Callback::new(move |()| {
+        notes.here(Spot::Rename);
+        notes.tell(if notes.rename_typed() { words::NOTES_RENAMED } else { words::NOTES_NEED_NAME });
+    });
+    view! {
+        {line(words::NOTES_NICKNAME, words::NOTES_NICKNAME_HINT, "text", name)}
+        {hints::hints(name, Signal::stored(notes::lint::Place::Nickname))}
+        {buttons(vec![button(words::NOTES_RENAME, rename)])}
+        {news(notes, Spot::Rename)}
+        {day(words::NOTES_KEEP_UNTIL, words::NOTES_KEEP_HINT, until, set)}
+    }
+    .into_any()
+}
+
+/// What there is to say about the day until which the notes are kept.
+fn due(notes: Notes) -> AnyView {
+    let text = move || match notes.due() {
+        Due::Later(_) => String::new(),
+        Due::NoDate => words::NOTES_DUE_NONE.to_owned(),
+        Due::Soon(days) => format!("{} {days}.", words::NOTES_DUE_SOON),
+        Due::Passed(_) => words::NOTES_DUE_PASSED.to_owned(),
+        // Said with where the notes are.
+        Due::ClockOdd if notes.is_clock_wrong() => String::new(),
+        Due::ClockOdd => words::NOTES_CLOCK_ODD.to_owned(),
+    };
+    let right = Callback::new(move |()| notes.clock_is_right());
+    let odd = move || notes.due() == Due::ClockOdd && !notes.is_clock_wrong();
+    let line = move || Some(text()).filter(|t| !t.is_empty()).map(|t| view! { <p class="note">{t}</p> });
+    view! { <div class="due">{line}{move || odd().then(|| buttons(vec![button(words::NOTES_CLOCK_RIGHT, right)]))}</div> }
+        .into_any()
+}

@@ -1,0 +1,177 @@
+//! Where the notes are now, in one sentence that is always true; and the vault they can be kept in.
+
+use leptos::prelude::*;
+
+use super::backup;
+use super::new_phrase::new_phrase;
+use super::news::news;
+use crate::platform::place::Place;
+use crate::platform::today;
+use crate::ui::field::{button, buttons, choice, fold, items, line};
+use crate::words;
+use crate::writer::notes::state::{Kept, Mode, Notes, Spot};
+
+/// The minutes of rest that can be chosen.
+const MINUTES: [u8; 4] = [2, 5, 10, 15];
+
+/// The sentence on where the notes are, with more behind it.
+pub(super) fn storage(notes: Notes) -> AnyView {
+    let kept = Memo::new(move |_| notes.kept());
+    let where_now = move || match (notes.mode(), notes.place()) {
+        (Mode::Open, _) => match kept.get() {
+            Kept::Same => words::NOTES_VAULT_SAME.to_owned(),
+            Kept::Busy if notes.is_slow() => words::NOTES_VAULT_SLOW.to_owned(),
+            Kept::Busy => words::NOTES_VAULT_BUSY.to_owned(),
+            Kept::At(time) => format!("{} {time}.", words::NOTES_VAULT_AT),
+            Kept::Not(why) => why.to_owned(),
+        },
+        (Mode::Locked, _) if notes.is_leaving() => words::NOTES_VAULT_LEAVING.to_owned(),
+        (Mode::Locked, _) => words::NOTES_VAULT_SHUT.to_owned(),
+        (Mode::Foreign(_) | Mode::Unknown | Mode::Unread, _) => String::new(),
+        (Mode::Memory, Place::Site) if notes.is_beside_vault() => words::NOTES_BESIDE.to_owned(),
+        (Mode::Memory, Place::Site | Place::Insecure) => words::NOTES_IN_TAB.to_owned(),
+        (Mode::Memory, _) => words::NOTES_IN_FILE.to_owned(),
+    };
+    let failed = move || matches!(kept.get(), Kept::Not(_));
+    let stuck = Memo::new(move |_| notes.is_slow() && kept.get() == Kept::Busy && notes.has_case());
+    let bad = move || failed() || stuck.get();
+    let clock = move || notes.is_clock_wrong().then(|| view! { <p class="note">{words::NOTES_CLOCK_WRONG}</p> });
+    let offer = move || stuck.get().then(|| fold(words::NOTES_BACKUP_MAKE, move || backup::backup(notes)));
+    let retry = Callback::new(move |()| notes.change(|_, _| {}));
+    let insecure = notes.place() == Place::Insecure;
+    view! {
+        {insecure.then(|| view! { <p class="note">{words::NOTES_HTTP}</p> })}
+        <div class="where" class:bad=bad>
+            <p role="status"><strong>{words::NOTES_WHERE}</strong> " " <span class="kept">{where_now}</span></p>
+            {move || failed().then(|| buttons(vec![button(words::NOTES_RETRY, retry)]))}
+            {offer}
+            {clock}
+            <details class="browse">
+                <summary><h2>{words::NOTES_WHERE_MORE}</h2></summary>
+                {move || items(more(notes))}
+            </details>
+        </div>
+    }
+    .into_any()
+}
+
+fn more(notes: Notes) -> Vec<String> {
+    let mut out = Vec::new();
+    let mode = notes.mode();
+    if matches!(mode, Mode::Open | Mode::Locked) {
+        let promise = match notes.promised() {
+            Some(true) => words::NOTES_PROMISE_YES,
+            Some(false) => words::NOTES_PROMISE_NO,
+            None => words::NOTES_PROMISE_UNKNOWN,
+        };
+        out.push(promise.to_owned());
+        out.push(words::NOTES_SAFARI.to_owned());
+        out.push(words::NOTES_PRIVATE.to_owned());
+    }
+    if mode != Mode::Locked {
+        out.push(match notes.last_backup() {
+            Some(day) => format!("{} {}.", words::NOTES_BACKUP_LAST, today::in_words(day)),
+            None => words::NOTES_BACKUP_NONE.to_owned(),
+        });
+    }
+    out.push(words::NOTES_NOT_PROTECTED.to_owned());
+    out
+}
+
+/// The vault: making one, or closing it and changing how it works.
+pub(super) fn vault(notes: Notes) -> AnyView {
+    match (notes.mode(), notes.place()) {
+        (Mode::Open, _) => open_vault(notes),
+        (_, Place::Site) => {
+            let beside = Memo::new(move |_| notes.is_beside_vault());
+            let part = move || if beside.get() { joining(notes) } else { making(notes) };
+            part.into_any()
+        }
+        // Why stands at the top of the page.
+        (_, Place::Insecure) => view! { <p>{words::NOTES_NO_VAULT_HTTP}</p> }.into_any(),
+        _ => view! { <p>{words::NOTES_NO_VAULT_HERE}</p> }.into_any(),
+    }
+}
+
+/// The vault that another tab made: what is in this tab can go into it.
+fn joining(notes: Notes) -> AnyView {
+    let phrase = RwSignal::new(String::new());
+    let join = Callback::new(move |()| {
+        notes.here(Spot::Vault);
+        notes.unlock(phrase.get_untracked());
+        phrase.set(String::new());
+    });
+    view! {
+        <p>{words::NOTES_BESIDE_WHAT}</p>
+        {line(words::NOTES_PHRASE, words::NOTES_BESIDE_NOT, "secret", phrase)}
+        {buttons(vec![button(words::NOTES_BESIDE_GO, join)])}
+        {news(notes, Spot::Vault)}
+    }
+    .into_any()
+}
+
+fn making(notes: Notes) -> AnyView {
+    let own = RwSignal::new(String::new());
+    let options = [
+        ("", words::NOTES_OWN_OPEN),
+        ("ja", words::NOTES_OWN_YES),
+        ("nee", words::NOTES_OWN_NO),
+        ("?", words::DONT_KNOW_SHORT),
+    ]
+    .map(|(id, word)| (id.to_owned(), word.to_owned()))
+    .to_vec();
+    let form = move || match own.get().as_str() {
+        "" => ().into_any(),
+        "ja" => {
+            let make = Callback::new(move |phrase: String| {
+                notes.here(Spot::Vault);
+                notes.make(phrase);
+            });
+            let before = [
+                words::NOTES_VAULT_WHAT,
+                words::NOTES_VAULT_LOST,
+                words::NOTES_SAFARI,
+                words::NOTES_VAULT_SCHOOL,
+                words::NOTES_NOT_PROTECTED,
+            ];
+            vec![
+                items(before.map(str::to_owned).to_vec()),
+                new_phrase(notes, words::NOTES_MAKE, make),
+                news(notes, Spot::Vault),
+            ]
+            .into_any()
+        }
+        _ => view! { <p class="note">{words::NOTES_NOT_OWN}</p> }.into_any(),
+    };
+    let choose = choice(words::NOTES_OWN_DEVICE, options, own.into(), Callback::new(move |id| own.set(id)));
+    view! { {choose} {form} }.into_any()
+}
+
+fn open_vault(notes: Notes) -> AnyView {
+    let minutes = MINUTES.map(|m| (m.to_string(), format!("{m} {}", words::NOTES_MINUTES))).to_vec();
+    let now = Signal::derive(move || notes.idle_minutes().to_string());
+    let set = Callback::new(move |m: String| {
+        if let Ok(minutes) = m.parse() {
+            notes.here(Spot::Vault);
+            notes.set_idle(minutes);
+        }
+    });
+    let old = RwSignal::new(String::new());
+    let change = Callback::new(move |new: String| {
+        notes.here(Spot::Phrase);
+        notes.change_phrase(old.get_untracked(), new);
+        old.set(String::new());
+    });
+    let phrase = move || {
+        let new = new_phrase(notes, words::NOTES_PHRASE_CHANGE, change);
+        vec![line(words::NOTES_PHRASE_OLD, "", "secret", old), new, news(notes, Spot::Phrase)].into_any()
+    };
+    view! {
+        {buttons(vec![button(words::NOTES_LOCK, Callback::new(move |()| notes.lock()))])}
+        {choice(words::NOTES_IDLE, minutes, now, set)}
+        <p class="small">{words::NOTES_IDLE_ALSO}</p>
+        {news(notes, Spot::Vault)}
+        {fold(words::NOTES_PHRASE_CHANGE, phrase)}
+    }
+    .into_any()
+}

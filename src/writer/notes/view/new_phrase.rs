@@ -1,0 +1,63 @@
+//! Choosing a passphrase: one that is offered or one's own, typed twice; weak ones are refused.
+
+use leptos::prelude::*;
+use notes::phrase::{USUAL_WORDS, generate};
+
+use crate::platform::place::random;
+use crate::ui::field::{button, buttons, check, line};
+use crate::words;
+use crate::writer::notes::state::Notes;
+
+/// The fields, and a button that acts with the chosen passphrase.
+pub(super) fn new_phrase(notes: Notes, act: &'static str, done: Callback<String>) -> AnyView {
+    let offer = RwSignal::new(offered());
+    let (one, two) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let open = RwSignal::new(false);
+    let told = RwSignal::new("");
+    let other = Callback::new(move |()| offer.set(offered()));
+    let go = Callback::new(move |()| {
+        let (first, second) = (one.get_untracked(), two.get_untracked());
+        let fault = match notes.weakness(&first) {
+            Some(why) => why,
+            None if first.trim() != second.trim() => words::NOTES_PHRASE_DIFFER,
+            None => "",
+        };
+        told.set(fault);
+        if fault.is_empty() {
+            one.set(String::new());
+            two.set(String::new());
+            done.run(first);
+        }
+    });
+    let fields = move || {
+        let kind = if open.get() { "text" } else { "secret" };
+        untrack(|| {
+            vec![
+                line(words::NOTES_PHRASE, words::NOTES_PHRASE_WRITE, kind, one),
+                line(words::NOTES_PHRASE_AGAIN, "", kind, two),
+            ]
+        })
+    };
+    // Only the words are made anew, so that the button keeps the focus.
+    let idea = offer.with_untracked(|text| !text.is_empty()).then(|| {
+        view! {
+            <p class="idea">{words::NOTES_PHRASE_IDEA} " " <strong translate="no">{move || offer.get()}</strong></p>
+            {buttons(vec![button(words::NOTES_PHRASE_OTHER, other)])}
+        }
+    });
+    view! {
+        <div class="phrase">
+            {idea}
+            {fields}
+            {check(words::NOTES_PHRASE_SHOW, open.into(), Callback::new(move |yes| open.set(yes)))}
+            <p role="status" class="fault">{move || told.get()}</p>
+            {buttons(vec![button(act, go)])}
+        </div>
+    }
+    .into_any()
+}
+
+/// A passphrase of this browser's randomness; empty where there is none.
+fn offered() -> String {
+    random::<16>().map(|random| generate(&random, USUAL_WORDS)).unwrap_or_default()
+}
