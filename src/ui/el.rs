@@ -15,9 +15,48 @@ pub(crate) fn el(tag: &'static str, attributes: Vec<AnyAttribute>, children: Vec
     custom(tag).child(children).add_any_attr(attributes).into_any()
 }
 
+/// A part of the page with its class; with none when that is empty.
+pub(crate) fn div(name: &str, children: Vec<AnyView>) -> AnyView {
+    el("div", classes(name), children)
+}
+
+/// A paragraph of text with its class; with none when that is empty.
+pub(crate) fn p(name: &str, words: &str) -> AnyView {
+    el("p", classes(name), vec![text(words)])
+}
+
+/// A heading of a part of the page.
+pub(crate) fn h2(words: &str) -> AnyView {
+    el("h2", vec![], vec![text(words)])
+}
+
+/// A heading below an [`h2`].
+pub(crate) fn h3(words: &str) -> AnyView {
+    el("h3", vec![], vec![text(words)])
+}
+
+/// A few words within a line, with their class.
+pub(crate) fn span(name: &str, words: &str) -> AnyView {
+    el("span", classes(name), vec![text(words)])
+}
+
+/// A link.
+pub(crate) fn link(to: &str, words: &str) -> AnyView {
+    el("a", vec![has("href", to)], vec![text(words)])
+}
+
+fn classes(name: &str) -> Vec<AnyAttribute> {
+    if name.is_empty() { vec![] } else { vec![class(name)] }
+}
+
 /// Text that stays as it is.
 pub(crate) fn text(words: &str) -> AnyView {
     words.to_owned().into_any()
+}
+
+/// Text that follows signals.
+pub(crate) fn live_text(words: impl Fn() -> String + Send + 'static) -> AnyView {
+    live(move || vec![text(&words())])
 }
 
 /// A part that is made anew when a signal it reads changes.
@@ -39,6 +78,16 @@ pub(crate) fn class(name: &str) -> AnyAttribute {
 /// An attribute that follows a signal; absent while that is `None`.
 pub(crate) fn follows(name: &'static str, value: Signal<Option<String>>) -> AnyAttribute {
     custom_attribute(name, value).into_any_attr()
+}
+
+/// The class of an element that follows a signal: this one while it is true, else none.
+pub(crate) fn class_while(name: &'static str, on: Signal<bool>) -> AnyAttribute {
+    follows("class", Signal::derive(move || on.get().then(|| name.to_owned())))
+}
+
+/// How far from the left an element stands, as CSS writes it. Not as an attribute, which the page's policy forbids.
+pub(crate) fn left(distance: String) -> AnyAttribute {
+    leptos::tachys::html::style::style(("left", distance)).into_any_attr()
 }
 
 /// What a field shows.

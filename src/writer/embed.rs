@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::platform::{address, copy, document, edition};
 use crate::shell::Shell;
-use crate::ui::el::{class, el, has, input as typing, live, text, value};
+use crate::ui::el::{class, div, el, h2, has, input as typing, live_text, p, span, text, value};
 use crate::ui::field::{button, choice};
 use crate::ui::input::input;
 use crate::words;
@@ -16,9 +16,6 @@ const PREVIEW: &str = "embed-preview";
 const THEMES: [&str; 3] = [words::EMBED_THEME_AUTO, words::EMBED_THEME_LICHT, words::EMBED_THEME_DONKER];
 
 /// The maker of the code. Says nothing about a child, so nothing of it is registered as typed.
-///
-/// All that changes is text, and parts are put together as ready views: other types would each be a
-/// copy of the framework in the wasm.
 pub(crate) fn embed(shell: Shell) -> AnyView {
     let screens = document::screens();
     let first = screens.first().map(|(id, _)| id.clone()).unwrap_or_default();
@@ -66,29 +63,29 @@ pub(crate) fn embed(shell: Shell) -> AnyView {
     let themes = Theme::ALL.iter().zip(THEMES).map(|(t, word)| (t.id().to_owned(), word.to_owned())).collect();
     let set = |signal: RwSignal<String>| Callback::new(move |value: String| signal.set(value));
     let place = if address::folder().is_none() { words::EMBED_PLACE_NOTE } else { "" };
+    let preview =
+        vec![el("b", vec![], vec![live_text(move || title.get())]), el("i", vec![], vec![text(words::CALL_VT)])];
+    let code = live_text(move || both.with(|(code, _)| code.clone()));
+    let link = live_text(move || both.with(|(_, link)| link.clone()));
     let parts: Vec<AnyView> = vec![
-        heading(words::EMBED_TITLE),
+        h2(words::EMBED_TITLE),
         choice(words::EMBED_SCREEN, screens, start.into(), set(start)),
         choice(words::EMBED_THEME, themes, theme.into(), set(theme)),
         short("embed-accent", words::EMBED_ACCENT, words::EMBED_ACCENT_HINT, colour.into(), wrong_colour, set(colour)),
         short("embed-height", words::EMBED_HEIGHT, words::EMBED_HEIGHT_HINT, height.into(), wrong_height, set(height)),
-        heading(words::EMBED_PREVIEW),
-        view! { <div class="preview" id=PREVIEW><b>{move || title.get()}</b><i>{words::CALL_VT}</i></div> }.into_any(),
-        heading(words::EMBED_CODE),
-        view! { <p>{place}</p> }.into_any(),
-        view! { <p class="paper code" translate="no">{move || both.with(|(code, _)| code.clone())}</p> }.into_any(),
+        h2(words::EMBED_PREVIEW),
+        el("div", vec![class("preview"), has("id", PREVIEW)], preview),
+        h2(words::EMBED_CODE),
+        p("", place),
+        el("p", vec![class("paper code"), has("translate", "no")], vec![code]),
         button(words::EMBED_COPY, copy_code),
-        heading(words::EMBED_LINK),
-        view! { <p>{words::EMBED_LINK_NOTE}</p> }.into_any(),
-        view! { <p class="paper code" id="embed-link" translate="no">{move || both.with(|(_, link)| link.clone())}</p> }.into_any(),
+        h2(words::EMBED_LINK),
+        p("", words::EMBED_LINK_NOTE),
+        el("p", vec![class("paper code"), has("id", "embed-link"), has("translate", "no")], vec![link]),
         button(words::EMBED_LINK_COPY, copy_link),
         shell.status_in_sight(""),
     ];
-    view! { <div class="composer">{parts}</div> }.into_any()
-}
-
-fn heading(title: &'static str) -> AnyView {
-    view! { <h2>{title}</h2> }.into_any()
+    div("composer", parts)
 }
 
 /// The accent that was typed, if any.
@@ -114,8 +111,8 @@ fn short(
     let parts = vec![
         text(label),
         input("text", vec![has("id", id), value(now), follow]),
-        el("span", vec![class("small")], vec![text(hint)]),
-        el("strong", vec![has("role", "status")], vec![live(move || vec![text(&wrong.get())])]),
+        span("small", hint),
+        el("strong", vec![has("role", "status")], vec![live_text(move || wrong.get())]),
     ];
     el("label", vec![class("field")], parts)
 }

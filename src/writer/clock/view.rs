@@ -8,7 +8,8 @@ use leptos::prelude::*;
 use super::state::{DeadlineState, FIELDS, ahead};
 use crate::platform::{bank, file, today};
 use crate::shell::Shell;
-use crate::ui::field::{button, choice, day};
+use crate::ui::el::{class, div, el, h2, h3, has, left, link, live, p, span, text};
+use crate::ui::field::{button, buttons, choice, day};
 use crate::words;
 
 const CALENDAR_FILE: &str = "bellen.ics";
@@ -45,22 +46,19 @@ pub(crate) fn clock_page(deadlines: DeadlineState, shell: Shell) -> AnyView {
         let done = made.is_some_and(|text| file::save(CALENDAR_FILE, "text/calendar;charset=utf-8", &text));
         shell.say(if done { words::SAVED } else { words::CLOCK_NOTHING });
     });
-    view! {
-        <div class="composer">
-            <h2>{words::CLOCK_FIELDS}</h2>
-            <p>{words::CLOCK_FIELDS_LEAD}</p>
-            <div class="dates">{fields}</div>
-            <details class="browse">
-                <summary><h3>{words::CLOCK_SCHOOL}</h3></summary>
-                <div class="dates">{holidays}</div>
-            </details>
-            <div class="outcome" role="status">{move || clock.with(|(clock, dates)| outcome(deadlines, clock, dates))}</div>
-            <div class="actions">{button(words::CLOCK_DOWNLOAD, save)}</div>
-            {shell.status_in_sight("")}
-            <p class="small">{words::CLOCK_DOWNLOAD_HINT}</p>
-        </div>
-    }
-    .into_any()
+    let of_school = vec![el("summary", vec![], vec![h3(words::CLOCK_SCHOOL)]), div("dates", holidays)];
+    let outcome = live(move || clock.with(|(clock, dates)| outcome(deadlines, clock, dates)));
+    let parts = vec![
+        h2(words::CLOCK_FIELDS),
+        p("", words::CLOCK_FIELDS_LEAD),
+        div("dates", fields),
+        el("details", vec![class("browse")], of_school),
+        el("div", vec![class("outcome"), has("role", "status")], vec![outcome]),
+        buttons(vec![button(words::CLOCK_DOWNLOAD, save)]),
+        shell.status_in_sight(""),
+        p("small", words::CLOCK_DOWNLOAD_HINT),
+    ];
+    div("composer", parts)
 }
 
 /// The calendar of the days to come; `None` when there are none.
@@ -72,22 +70,21 @@ fn calendar(clock: &Clock, dates: &Dates) -> Option<String> {
 }
 
 fn outcome(deadlines: DeadlineState, clock: &Clock, dates: &Dates) -> Vec<AnyView> {
-    let mut out: Vec<AnyView> =
-        clock.faults.iter().map(|f| view! { <p class="note">{fault(f)}</p> }.into_any()).collect();
+    let mut out: Vec<AnyView> = clock.faults.iter().map(|f| p("note", &fault(f))).collect();
     if clock.moments.is_empty() && clock.faults.is_empty() {
-        out.push(view! { <p>{words::CLOCK_NONE}</p> }.into_any());
+        out.push(p("", words::CLOCK_NONE));
     }
     if let Some(last) = run_out(clock, dates) {
         let words = format!("{} {}. {}", words::CLOCK_HOLIDAYS_END, today::in_words(last), words::CLOCK_HOLIDAYS_ON);
-        out.push(view! { <p class="note">{words}</p> }.into_any());
+        out.push(p("note", &words));
     }
     out.extend(drawing(clock, dates));
     let days: Vec<AnyView> = clock.moments.iter().map(moment).collect();
-    out.push(view! { <ol class="days">{days}</ol> }.into_any());
+    out.push(el("ol", vec![class("days")], days));
     if let Some(rung) = deadlines.rung(dates) {
         let id = format!("tree-{}", rung.id);
-        let (to, title) = (format!("#{id}"), bank::words(&id, "h3"));
-        out.push(view! { <p class="stop">{words::CLOCK_RUNG} " " <a href=to>{title}</a></p> }.into_any());
+        let title = link(&format!("#{id}"), &bank::words(&id, "h3"));
+        out.push(el("p", vec![class("stop")], vec![text(words::CLOCK_RUNG), text(" "), title]));
     }
     out
 }
@@ -95,7 +92,7 @@ fn outcome(deadlines: DeadlineState, clock: &Clock, dates: &Dates) -> Vec<AnyVie
 /// A day to watch, with what it is and how hard it is.
 fn moment(moment: &Moment) -> AnyView {
     let id = format!("termijn-{}", moment.term);
-    let (state, class) = match moment.state {
+    let (state, name) = match moment.state {
         When::Past => (words::CLOCK_STATE_VOORBIJ, "past"),
         When::Today => (words::CLOCK_STATE_VANDAAG, "now"),
         When::Ahead => (words::CLOCK_STATE_KOMT, ""),
@@ -108,15 +105,14 @@ fn moment(moment: &Moment) -> AnyView {
     if moment.during.is_some() {
         more.push_str(&format!(" {}", words::CLOCK_DURING));
     }
-    let (to, title) = (format!("#{id}"), bank::words(&id, "h3"));
-    view! {
-        <li class=class>
-            <strong>{today::in_words(moment.day)}</strong> " " <span class="small">{state}</span>
-            <p><a href=to>{title}</a></p>
-            <p class="small">{more}</p>
-        </li>
-    }
-    .into_any()
+    let parts = vec![
+        el("strong", vec![], vec![text(&today::in_words(moment.day))]),
+        text(" "),
+        span("small", state),
+        el("p", vec![], vec![link(&format!("#{id}"), &bank::words(&id, "h3"))]),
+        p("small", &more),
+    ];
+    el("li", vec![class(name)], parts)
 }
 
 /// De lijn, with a mark for each day and one for today. The list below says the same in words.
@@ -124,13 +120,12 @@ fn drawing(clock: &Clock, dates: &Dates) -> Option<AnyView> {
     let ends = line(&clock.moments, dates)?;
     let place = |day: Day| format!("{}%", f32::from(permille(day, ends)) / 10.0);
     let mark = |m: &Moment| {
-        let class = if m.state == When::Past { "past" } else { "" };
-        view! { <i class=class style:left=place(m.day)></i> }.into_any()
+        let name = if m.state == When::Past { "past" } else { "" };
+        el("i", vec![class(name), left(place(m.day))], vec![])
     };
-    let marks: Vec<AnyView> = clock.moments.iter().map(mark).collect();
-    let now =
-        dates.today.map(|day| view! { <b style:left=place(day)><span>{words::CLOCK_TODAY}</span></b> }.into_any());
-    Some(view! { <div class="track" aria-hidden="true">{marks}{now}</div> }.into_any())
+    let mut marks: Vec<AnyView> = clock.moments.iter().map(mark).collect();
+    marks.extend(dates.today.map(|day| el("b", vec![left(place(day))], vec![span("", words::CLOCK_TODAY)])));
+    Some(el("div", vec![class("track"), has("aria-hidden", "true")], marks))
 }
 
 /// What is wrong, what was kept, and what to do.
