@@ -15,6 +15,11 @@ pub(crate) fn el(tag: &'static str, attributes: Vec<AnyAttribute>, children: Vec
     custom(tag).child(children).add_any_attr(attributes).into_any()
 }
 
+/// Parts beside each other, without an element around them.
+pub(crate) fn group(parts: Vec<AnyView>) -> AnyView {
+    parts.into_any()
+}
+
 /// A part of the page with its class; with none when that is empty.
 pub(crate) fn div(name: &str, children: Vec<AnyView>) -> AnyView {
     el("div", classes(name), children)

@@ -3,7 +3,10 @@
 
 use leptos::prelude::*;
 
-use super::el::{button as press_button, change, class, el, follows, has, input as typing, live, text, toggle, value};
+use super::el::{
+    button as press_button, change, class, div, el, follows, h3, has, input as typing, live, p, span, text, toggle,
+    value,
+};
 use super::input::{input, radio, select, text_area, tick_box};
 use crate::platform::screen;
 use crate::words;
@@ -12,7 +15,7 @@ use crate::words;
 pub(crate) fn labelled(label: &str, hint: &str, field: AnyView) -> AnyView {
     let mut parts = vec![text(label), field];
     if !hint.is_empty() {
-        parts.push(el("span", vec![class("small")], vec![text(hint)]));
+        parts.push(span("small", hint));
     }
     el("label", vec![class("field")], parts)
 }
@@ -46,15 +49,14 @@ pub(crate) fn line(label: &'static str, hint: &'static str, kind: &'static str, 
 
 /// A box to tick with its words.
 pub(crate) fn check(label: &'static str, checked: Signal<bool>, set: Callback<bool>) -> AnyView {
-    let words = el("span", vec![], vec![text(label)]);
-    el("label", vec![class("tick")], vec![tick_box(checked, set), words])
+    el("label", vec![class("tick")], vec![tick_box(checked, set), span("", label)])
 }
 
 /// A part that is folded away, and made when it is first unfolded: what nobody looks at costs nothing.
 pub(crate) fn fold(title: &'static str, make: impl Fn() -> AnyView + Send + 'static) -> AnyView {
     let opened = RwSignal::new(false);
     let content = live(move || if opened.get() { vec![untrack(&make)] } else { vec![] });
-    let heading = el("summary", vec![], vec![el("h3", vec![], vec![text(title)])]);
+    let heading = el("summary", vec![], vec![h3(title)]);
     let open = toggle(move |_| {
         if !opened.get_untracked() {
             opened.set(true);
@@ -65,19 +67,17 @@ pub(crate) fn fold(title: &'static str, make: impl Fn() -> AnyView + Send + 'sta
 
 /// A group of buttons.
 pub(crate) fn buttons(buttons: Vec<AnyView>) -> AnyView {
-    view! { <div class="actions">{buttons}</div> }.into_any()
+    div("actions", buttons)
 }
 
 /// An act that cannot be taken back: opened first, then done. Native, so the focus stays.
 pub(crate) fn sure(word: &'static str, yes: Callback<()>) -> AnyView {
-    view! {
-        <details class="sure">
-            <summary>{word}</summary>
-            <p>{words::NOTES_WIPE_SURE}</p>
-            {buttons(vec![button(words::NOTES_WIPE_GO, yes)])}
-        </details>
-    }
-    .into_any()
+    let parts = vec![
+        el("summary", vec![], vec![text(word)]),
+        p("", words::NOTES_WIPE_SURE),
+        buttons(vec![button(words::NOTES_WIPE_GO, yes)]),
+    ];
+    el("details", vec![class("sure")], parts)
 }
 
 /// A native list of a few choices with its label.
@@ -114,14 +114,13 @@ pub(crate) fn button(word: &'static str, press: Callback<()>) -> AnyView {
 
 /// A list of plain lines.
 pub(crate) fn items(lines: Vec<String>) -> AnyView {
-    let lines = lines.into_iter().map(|line| view! { <li>{line}</li> }.into_any()).collect::<Vec<_>>();
-    view! { <ul class="items">{lines}</ul> }.into_any()
+    let lines = lines.iter().map(|line| el("li", vec![], vec![text(line)])).collect();
+    el("ul", vec![class("items")], lines)
 }
 
 /// Lines as paragraphs in a box.
-pub(crate) fn paragraphs(class: &'static str, lines: Vec<String>) -> AnyView {
-    let lines = lines.into_iter().map(|line| view! { <p>{line}</p> }.into_any()).collect::<Vec<_>>();
-    view! { <div class=class>{lines}</div> }.into_any()
+pub(crate) fn paragraphs(name: &str, lines: Vec<String>) -> AnyView {
+    div(name, lines.iter().map(|line| p("", line)).collect())
 }
 
 /// A field of a few lines whose label and hint stand in the document. No longer than `most` letters.
@@ -155,8 +154,7 @@ pub(crate) fn choices(
     parts.extend(options.into_iter().map(move |(id, word)| {
         let on = Signal::derive(move || now.get() == id);
         let pick = radio(name, on, Callback::new(move |()| set.run(id.to_owned())));
-        let words = el("span", vec![], vec![text(word)]);
-        el("label", vec![class("choice"), has("data-choice", id)], vec![pick, words])
+        el("label", vec![class("choice"), has("data-choice", id)], vec![pick, span("", word)])
     }));
     el("fieldset", vec![class("choices")], parts)
 }

@@ -86,6 +86,19 @@ fn fields_and_listeners_are_made_in_one_place() {
     nothing(&found);
 }
 
+/// Elements are made in one way, by functions that all give the same type (decision 8).
+#[test]
+fn elements_are_made_in_one_way() {
+    let mut found = Vec::new();
+    for (path, source) in files(&["src"], ".rs") {
+        for (line, _, code) in pieces(&source).into_iter().filter(|(_, kind, _)| *kind == Kind::Code) {
+            let other = ["view!", "html::div", "#[component]"].iter().find(|other| code.contains(**other));
+            found.extend(other.map(|other| format!("{path}:{line} and on: {other}: src/ui/el.rs makes elements")));
+        }
+    }
+    nothing(&found);
+}
+
 /// What holds what was typed, chosen or ticked for longer than a page is shown: made by `src/fresh.rs`, with its way
 /// back. How many signals are made otherwise, and why.
 const HOLDS: &[(&str, usize, &str)] = &[

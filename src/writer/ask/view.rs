@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use super::state::{ComposerState, Keep};
 use crate::platform::screen;
 use crate::shell::Shell;
+use crate::ui::el::{div, el, h2, live_text};
 use crate::ui::field::choice;
 use crate::words;
 
@@ -26,24 +27,20 @@ pub(crate) fn ask(asking: ComposerState, shell: Shell, keep: Option<Keep>) -> An
     });
     let lead = move || {
         let id = asking.moment();
-        asking.bank().moments.iter().find(|m| m.id == id).map(|m| m.lead.clone())
+        asking.bank().moments.iter().find(|m| m.id == id).map(|m| m.lead.clone()).unwrap_or_default()
     };
-    let steps: Vec<AnyView> = vec![
-        step(words::ASK_STEP_MOMENT),
+    let mut parts = vec![
+        h2(words::ASK_STEP_MOMENT),
         choice(words::ASK_MOMENTS, moments, now, set),
-        view! { <p>{lead}</p> }.into_any(),
-        step(words::ASK_STEP_CONSENT),
-        consent::consent(asking),
-        step(words::ASK_STEP_PICK),
-        pick::pick(asking),
-        step(words::ASK_STEP_CALL),
-        call::call(asking, shell, keep),
-        step(words::ASK_STEP_TEXT),
-        result::result(asking, shell),
+        el("p", vec![], vec![live_text(lead)]),
+        h2(words::ASK_STEP_CONSENT),
     ];
-    view! { <div class="composer">{steps}</div> }.into_any()
-}
-
-fn step(title: &'static str) -> AnyView {
-    view! { <h2>{title}</h2> }.into_any()
+    parts.extend(consent::consent(asking));
+    parts.push(h2(words::ASK_STEP_PICK));
+    parts.extend(pick::pick(asking));
+    parts.push(h2(words::ASK_STEP_CALL));
+    parts.extend(call::call(asking, shell, keep));
+    parts.push(h2(words::ASK_STEP_TEXT));
+    parts.extend(result::result(asking, shell));
+    div("composer", parts)
 }

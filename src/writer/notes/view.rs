@@ -20,11 +20,11 @@ use leptos::prelude::*;
 use super::state::{Foreign, Mode, Notes, Spot};
 use crate::platform::edition;
 use crate::platform::place::Place;
-use crate::ui::el::live;
+use crate::ui::el::{div, el, group, has, live, p, text};
 use crate::ui::field::{button, buttons, fold, line, sure};
 use crate::ui::input::{submit_button, submit_form};
 use crate::words;
-use news::news;
+use news::{came, news};
 
 /// The notes. Looks for a vault when the page is first opened.
 pub(crate) fn notes_page(notes: Notes) -> AnyView {
@@ -37,7 +37,7 @@ pub(crate) fn notes_page(notes: Notes) -> AnyView {
     let has_children = Memo::new(move |_| notes.has_children());
     // Untracked below, so that writing never makes the page anew.
     let slow = Memo::new(move |_| notes.is_slow() && mode.get() == Mode::Unknown);
-    let body = move || {
+    let body = live(move || {
         let (mode, has_case, slow) = (mode.get(), has_case.get(), slow.get());
         let _ = (has_children.get(), notes.page());
         untrack(|| match mode {
@@ -48,29 +48,19 @@ pub(crate) fn notes_page(notes: Notes) -> AnyView {
             Mode::Memory | Mode::Open if has_case => child::child(notes),
             Mode::Memory | Mode::Open => child::no_child(notes),
         })
-    };
-    view! {
-        <div class="composer notebook">
-            {keep::storage(notes)}
-            {news(notes, Spot::Top)}
-            {raw(notes)}
-            {body}
-        </div>
-    }
-    .into_any()
+    });
+    div("composer notebook", vec![keep::storage(notes), news(notes, Spot::Top), raw(notes), body])
 }
 
 /// Inside another site, and in the edition for that, nothing is kept and nothing is typed: the storage there is not
 /// ours alone.
 fn framed() -> AnyView {
-    let open = edition::guide_itself().map(|to| {
-        view! { <p><a href=to target="_blank" rel="noopener">{words::NOTES_FRAME_OPEN}</a></p> }
-    });
-    view! {
-        <p class="note">{words::NOTES_FRAME}</p>
-        {open}
-    }
-    .into_any()
+    let mut parts = vec![p("note", words::NOTES_FRAME)];
+    parts.extend(edition::guide_itself().map(|to| {
+        let to = vec![has("href", &to), has("target", "_blank"), has("rel", "noopener")];
+        el("p", vec![], vec![el("a", to, vec![text(words::NOTES_FRAME_OPEN)])])
+    }));
+    group(parts)
 }
 
 /// Saving everything as it stands, when a case in the vault is not whole.
@@ -94,33 +84,31 @@ fn locked(notes: Notes) -> AnyView {
         let field = line(words::NOTES_PHRASE, words::NOTES_VAULT_LOST, "secret", phrase);
         vec![field, buttons(vec![submit_button(words::NOTES_UNLOCK)])]
     };
-    view! {
-        <h2 class="came" tabindex="-1">{words::NOTES_VAULT}</h2>
-        {submit_form("unlock", fields, open)}
-        {news(notes, Spot::Unlock)}
-        {fold(words::NOTES_WIPE, move || wipe::wipe_vault(notes))}
-    }
-    .into_any()
+    group(vec![
+        came(words::NOTES_VAULT),
+        submit_form("unlock", fields, open),
+        news(notes, Spot::Unlock),
+        fold(words::NOTES_WIPE, move || wipe::wipe_vault(notes)),
+    ])
 }
 
 /// It could not be told whether there is a vault: never shown as if there were none.
 fn unread(notes: Notes) -> AnyView {
     let again = button(words::NOTES_UNREAD_AGAIN, Callback::new(move |()| notes.look_anew()));
     let stay = button(words::NOTES_UNREAD_STAY, Callback::new(move |()| notes.stay_in_tab()));
-    view! { <p class="note">{words::NOTES_UNREAD}</p>{buttons(vec![again, stay])} }.into_any()
+    group(vec![p("note", words::NOTES_UNREAD), buttons(vec![again, stay])])
 }
 
 /// A vault that this app leaves alone.
 fn foreign(notes: Notes, why: Foreign) -> AnyView {
-    let text = match why {
+    let reason = match why {
         Foreign::Newer => words::NOTES_NEWER,
         Foreign::Damaged => words::NOTES_DAMAGED,
     };
-    view! {
-        <p class="note">{text}</p>
-        {buttons(vec![button(words::NOTES_RAW, Callback::new(move |()| notes.save_raw()))])}
-        {sure(words::NOTES_WIPE_VAULT, Callback::new(move |()| notes.wipe_vault()))}
-        <p class="small">{words::NOTES_REMAINS}</p>
-    }
-    .into_any()
+    group(vec![
+        p("note", reason),
+        buttons(vec![button(words::NOTES_RAW, Callback::new(move |()| notes.save_raw()))]),
+        sure(words::NOTES_WIPE_VAULT, Callback::new(move |()| notes.wipe_vault())),
+        p("small", words::NOTES_REMAINS),
+    ])
 }

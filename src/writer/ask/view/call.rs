@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::super::state::{Bank, ComposerState, Keep};
 use crate::shell::Shell;
-use crate::ui::field::{button, items, lines};
+use crate::ui::el::{class, el, has, live, live_text, p, span, text};
+use crate::ui::field::{button, buttons, items, lines};
 use crate::ui::input::tick_box;
 use crate::words;
 
@@ -12,16 +13,16 @@ use crate::words;
 const CALL: &str = "call";
 
 /// The list for this call, what waits for a second one, and the end of the call.
-pub(super) fn call(asking: ComposerState, shell: Shell, keep: Option<Keep>) -> AnyView {
+pub(super) fn call(asking: ComposerState, shell: Shell, keep: Option<Keep>) -> Vec<AnyView> {
     let order = Memo::new(move |_| asking.order());
     // Drawn again only when the order changes, so that writing an answer never loses the focus.
-    let list = move || {
+    let list = live(move || {
         let bank = asking.bank();
-        order.with(|(now, _)| now.iter().map(|id| question(asking, &bank, id.clone())).collect::<Vec<_>>())
-    };
-    let waiting = move || {
+        order.with(|(now, _)| now.iter().map(|id| question(asking, &bank, id.clone())).collect())
+    });
+    let waiting = live(move || {
         let bank = asking.bank();
-        let note = |key: &str| note(bank.texts.one(key).to_owned());
+        let note = |key: &str| note(bank.texts.one(key));
         order.with(|(now, later)| {
             let mut out: Vec<AnyView> = Vec::new();
             if now.is_empty() {
@@ -33,7 +34,7 @@ pub(super) fn call(asking: ComposerState, shell: Shell, keep: Option<Keep>) -> A
             }
             out
         })
-    };
+    });
     let finish = Callback::new(move |()| {
         asking.finish();
         shell.say_in(CALL, words::ASK_FINISHED);
@@ -45,21 +46,26 @@ pub(super) fn call(asking: ComposerState, shell: Shell, keep: Option<Keep>) -> A
         });
         button(words::NOTES_FROM_CALL, press)
     });
-    let open = move || (asking.open_count() != 0).then(|| format!("{} {}", asking.open_count(), words::ASK_OPEN));
-    view! {
-        <ol class="call-list">{list}</ol>
-        {waiting}
-        {move || asking.cleaned().then(|| note(words::ASK_CLEANED.to_owned()))}
-        <p class="small">{words::ASK_MEMORY}</p>
-        <div class="actions">{button(words::ASK_FINISH, finish)}{keep}</div>
-        {shell.status_in_sight(CALL)}
-        <p role="status">{open}</p>
-    }
-    .into_any()
+    let open = live_text(move || match asking.open_count() {
+        0 => String::new(),
+        count => format!("{count} {}", words::ASK_OPEN),
+    });
+    let cleaned = live(move || if asking.cleaned() { vec![note(words::ASK_CLEANED)] } else { vec![] });
+    let mut acts = vec![button(words::ASK_FINISH, finish)];
+    acts.extend(keep);
+    vec![
+        el("ol", vec![class("call-list")], vec![list]),
+        waiting,
+        cleaned,
+        p("small", words::ASK_MEMORY),
+        buttons(acts),
+        shell.status_in_sight(CALL),
+        el("p", vec![has("role", "status")], vec![open]),
+    ]
 }
 
-fn note(text: String) -> AnyView {
-    view! { <p class="note" role="status">{text}</p> }.into_any()
+fn note(words: &str) -> AnyView {
+    el("p", vec![class("note"), has("role", "status")], vec![text(words)])
 }
 
 fn said(bank: &Bank, id: &str) -> String {
@@ -67,13 +73,13 @@ fn said(bank: &Bank, id: &str) -> String {
 }
 
 fn question(asking: ComposerState, bank: &Bank, id: String) -> AnyView {
-    let mut text = said(bank, &id);
+    let mut asked = said(bank, &id);
     if asking.is_open(&id) {
-        text.push_str(&format!(" ({})", bank.texts.one("mark-open")));
+        asked.push_str(&format!(" ({})", bank.texts.one("mark-open")));
     }
     let (a, b, c, d) = (id.clone(), id.clone(), id.clone(), id);
     let box_ = tick_box(Signal::derive(move || asking.is_ticked(&a)), Callback::new(move |yes| asking.tick(&b, yes)));
     let value = Signal::derive(move || asking.answer(&c));
     let answer = lines(words::ASK_ANSWER, value, Callback::new(move |text: String| asking.write(&d, &text)));
-    view! { <li><label class="tick">{box_}<span>{text}</span></label>{answer}</li> }.into_any()
+    el("li", vec![], vec![el("label", vec![class("tick")], vec![box_, span("", &asked)]), answer])
 }

@@ -5,45 +5,40 @@ use guide::dutch;
 use leptos::prelude::*;
 
 use super::super::state::ComposerState;
-use crate::ui::el::{input as typing, value};
+use crate::ui::el::{class, class_while, el, follows, h3, has, input as typing, p, span, text, value};
 use crate::ui::field::labelled;
 use crate::ui::input::{input, tick_box};
 use crate::words;
 
 /// The bank as boxes to tick, by group.
-pub(super) fn pick(asking: ComposerState) -> AnyView {
+pub(super) fn pick(asking: ComposerState) -> Vec<AnyView> {
     let filter = RwSignal::new(String::new());
     let bank = asking.bank();
-    let groups: Vec<AnyView> = bank
-        .groups
-        .iter()
-        .map(|(id, title)| {
-            let questions: Vec<Question> = bank.questions.iter().filter(|q| q.group == *id).cloned().collect();
-            group(asking, filter, title.clone(), questions)
-        })
-        .collect();
-    let note = bank.texts.one("note").to_owned();
+    let groups = bank.groups.iter().map(|(id, title)| {
+        let questions: Vec<Question> = bank.questions.iter().filter(|q| q.group == *id).cloned().collect();
+        group(asking, filter, title, questions)
+    });
     let follow = typing(move |event| filter.set(event_target_value(&event)));
-    view! {
-        <p class="small">{note}</p>
-        {labelled(words::ASK_FILTER, "", input("search", vec![value(filter.into()), follow]))}
-        {groups}
-    }
-    .into_any()
+    let mut parts = vec![
+        p("small", bank.texts.one("note")),
+        labelled(words::ASK_FILTER, "", input("search", vec![value(filter.into()), follow])),
+    ];
+    parts.extend(groups);
+    parts
 }
 
-fn group(asking: ComposerState, filter: RwSignal<String>, title: String, questions: Vec<Question>) -> AnyView {
+fn group(asking: ComposerState, filter: RwSignal<String>, title: &str, questions: Vec<Question>) -> AnyView {
     let begun = questions.iter().any(|q| asking.is_chosen(&q.id));
     let said: Vec<String> = questions.iter().map(said).collect();
     let rows: Vec<AnyView> = questions.into_iter().map(|q| row(asking, filter, q)).collect();
-    let none = move || !filter.with(|f| said.iter().any(|s| matches(s, f)));
-    view! {
-        <details class="browse" open=begun class:none=none>
-            <summary><h3>{title}</h3></summary>
-            <ul class="picks">{rows}</ul>
-        </details>
+    let shows = Signal::derive(move || filter.with(|f| said.iter().any(|s| matches(s, f))));
+    let name = move || Some(if shows.get() { "browse" } else { "browse none" }.to_owned());
+    let mut attributes = vec![follows("class", Signal::derive(name))];
+    if begun {
+        attributes.push(has("open", ""));
     }
-    .into_any()
+    let heading = el("summary", vec![], vec![h3(title)]);
+    el("details", attributes, vec![heading, el("ul", vec![class("picks")], rows)])
 }
 
 fn said(question: &Question) -> String {
@@ -63,22 +58,10 @@ fn row(asking: ComposerState, filter: RwSignal<String>, question: Question) -> A
         May::Liever => words::ASK_LIEVER,
     };
     let may = format!("{may} {}", question.instead.as_deref().unwrap_or_default());
-    let (text, id, toggled) = (said(&question), question.id.clone(), question.id);
+    let (all, id, toggled) = (said(&question), question.id.clone(), question.id);
     let checked = Signal::derive(move || asking.is_chosen(&id));
     let box_ = tick_box(checked, Callback::new(move |yes| asking.choose(&toggled, yes)));
-    view! {
-        <li class:none=move || !filter.with(|f| matches(&text, f))>
-            <label>
-                {box_}
-                <span>
-                    <span class="q">{question.text}</span>
-                    " "
-                    <span class="small">{question.why}</span>
-                    " "
-                    <span class="may">{may}</span>
-                </span>
-            </label>
-        </li>
-    }
-    .into_any()
+    let words = vec![span("q", &question.text), text(" "), span("small", &question.why), text(" "), span("may", &may)];
+    let none = class_while("none", Signal::derive(move || !filter.with(|f| matches(&all, f))));
+    el("li", vec![none], vec![el("label", vec![], vec![box_, el("span", vec![], words)])])
 }

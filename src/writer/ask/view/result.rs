@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::super::state::ComposerState;
 use crate::platform::{copy as clipboard, file, screen};
 use crate::shell::Shell;
+use crate::ui::el::{class, el, h3, has, live, p, text};
 use crate::ui::field::{button, choice};
 use crate::words;
 
@@ -24,7 +25,7 @@ const KINDS: [(Kind, &str, &str); 3] = [
 ];
 
 /// The chosen text, with what can be done with it.
-pub(super) fn result(asking: ComposerState, shell: Shell) -> AnyView {
+pub(super) fn result(asking: ComposerState, shell: Shell) -> Vec<AnyView> {
     let kind = RwSignal::new(Kind::Phone);
     let options = KINDS.iter().map(|(_, id, word)| ((*id).to_owned(), (*word).to_owned())).collect();
     let shown = Signal::derive(move || KINDS.iter().find(|k| k.0 == kind.get()).map_or("", |k| k.1).to_owned());
@@ -33,10 +34,10 @@ pub(super) fn result(asking: ComposerState, shell: Shell) -> AnyView {
             kind.set(found.0);
         }
     });
-    let text = move || asking.results().map(|r| chosen(&r, kind.get(), asking));
+    let doc = move || asking.results().map(|r| chosen(&r, kind.get(), asking));
     let act = move |then: fn(Shell, &Doc)| {
         Callback::new(move |()| {
-            if let Some(doc) = text() {
+            if let Some(doc) = doc() {
                 then(shell, &doc);
             }
         })
@@ -53,15 +54,16 @@ pub(super) fn result(asking: ComposerState, shell: Shell) -> AnyView {
             act(|shell, doc| saved(shell, file::save(HTML_FILE, "text/html;charset=utf-8", &to_html(doc, "nl")))),
         ),
     ];
-    view! {
-        {choice(words::ASK_WHICH, options, shown, show)}
-        {move || (kind.get() == Kind::Parents).then(|| registers(asking))}
-        <div class="paper" id="paper">{move || text().map(|doc| paper(&doc))}</div>
-        <div class="actions" role="group" aria-label=words::ASK_STEP_TEXT>{buttons}</div>
-        {shell.status_in_sight("")}
-        <p class="small">{words::SAVE_WHY}</p>
-    }
-    .into_any()
+    let registers = live(move || if kind.get() == Kind::Parents { vec![registers(asking)] } else { vec![] });
+    let paper = live(move || doc().map(|doc| paper(&doc)).unwrap_or_default());
+    vec![
+        choice(words::ASK_WHICH, options, shown, show),
+        registers,
+        el("div", vec![class("paper"), has("id", "paper")], vec![paper]),
+        el("div", vec![class("actions"), has("role", "group"), has("aria-label", words::ASK_STEP_TEXT)], buttons),
+        shell.status_in_sight(""),
+        p("small", words::SAVE_WHY),
+    ]
 }
 
 fn copy(shell: Shell, doc: &Doc) {
@@ -100,23 +102,21 @@ fn chosen(results: &Results, kind: Kind, asking: ComposerState) -> Doc {
 /// A text as it will be printed, and the places still to fill in.
 fn paper(doc: &Doc) -> Vec<AnyView> {
     let places = placeholders(doc);
-    let heading = |text: String| view! { <h3>{text}</h3> }.into_any();
-    let line = |class: &'static str, text: String| view! { <p class=class>{text}</p> }.into_any();
-    let mut out: Vec<AnyView> = vec![heading(doc.title.clone())];
+    let mut out: Vec<AnyView> = vec![h3(&doc.title)];
     for block in &doc.blocks {
-        let text = block.text().to_owned();
+        let words = block.text();
         out.push(match block {
-            Block::Heading(_) => heading(text),
-            Block::Numbered(_) => line("numbered", text),
-            Block::Item(_) => line("item", text),
-            Block::Quote(_) => view! { <blockquote>{text}</blockquote> }.into_any(),
-            Block::Field(_) => line("room", format!("{text}: ")),
-            Block::Answer(_, answer) => line("room", format!("{text}: {answer}")),
-            Block::Para(_) => line("", text),
+            Block::Heading(_) => h3(words),
+            Block::Numbered(_) => p("numbered", words),
+            Block::Item(_) => p("item", words),
+            Block::Quote(_) => el("blockquote", vec![], vec![text(words)]),
+            Block::Field(_) => p("room", &format!("{words}: ")),
+            Block::Answer(_, answer) => p("room", &format!("{words}: {answer}")),
+            Block::Para(_) => p("", words),
         });
     }
     if !places.is_empty() {
-        out.push(line("small places-left", format!("{} {}.", words::ASK_PLACES, places.join(", "))));
+        out.push(p("small places-left", &format!("{} {}.", words::ASK_PLACES, places.join(", "))));
     }
     out
 }

@@ -5,8 +5,9 @@ use notes::model::{Body, Id, Record};
 
 use super::hints::hints;
 use super::news::news;
-use super::rows::{self, in_row, with_gone};
+use super::rows::{self, in_row, rows, with_gone};
 use crate::platform::today;
+use crate::ui::el::{class, el, group, has, live_text};
 use crate::ui::field::{button, buttons, check, day, line};
 use crate::words;
 use crate::writer::notes::state::{Notes, Spot};
@@ -24,26 +25,23 @@ pub(super) fn agreements(notes: Notes) -> AnyView {
         let now = notes.with(|case| case.agreements().iter().map(|r| r.id).collect());
         with_gone(now, before, notes.removed())
     });
-    view! {
-        <ul class="timeline">
-            <For each=move || ids.get() key=|id| *id let:id>
-                {row(notes, id)}
-            </For>
-        </ul>
-        {line(words::NOTES_AGREE_WHAT, "", "text", what)}
-        {hints(what, Signal::stored(notes::lint::Place::Other))}
-        {line(words::NOTES_AGREE_OWNER, words::NOTES_PRESENT_HINT, "text", owner)}
-        {hints(owner, Signal::stored(notes::lint::Place::Other))}
-        {day(words::NOTES_AGREE_DUE, "", due.into(), set_due)}
-        {buttons(vec![button(words::NOTES_ADD, add)])}
-        {news(notes, Spot::Agreements)}
-    }
-    .into_any()
+    let other = Signal::stored(notes::lint::Place::Other);
+    group(vec![
+        el("ul", vec![class("timeline")], vec![rows(ids.into(), Callback::new(move |id| row(notes, id)))]),
+        line(words::NOTES_AGREE_WHAT, "", "text", what),
+        hints(what, other),
+        line(words::NOTES_AGREE_OWNER, words::NOTES_PRESENT_HINT, "text", owner),
+        hints(owner, other),
+        day(words::NOTES_AGREE_DUE, "", due.into(), set_due),
+        buttons(vec![button(words::NOTES_ADD, add)]),
+        news(notes, Spot::Agreements),
+    ])
 }
 
 fn row(notes: Notes, id: Id) -> AnyView {
     let record = Memo::new(move |_| notes.record(id));
-    let read = move |part: fn(&Record) -> String| move || record.with(|r| r.as_ref().map(part).unwrap_or_default());
+    let read =
+        move |part: fn(&Record) -> String| live_text(move || record.with(|r| r.as_ref().map(part).unwrap_or_default()));
     let done = Signal::derive(move || {
         record.with(|r| matches!(r.as_ref().map(|r| &r.entry.body), Some(Body::Agreement { done: true, .. })))
     });
@@ -57,12 +55,13 @@ fn row(notes: Notes, id: Id) -> AnyView {
     let remove = Callback::new(move |()| notes.remove(id));
     let parts = rows::row(notes, id, move || {
         vec![
-            view! { <p class="said">{read(what)}</p><p class="small">{read(who_and_when)}</p> }.into_any(),
+            el("p", vec![class("said")], vec![read(what)]),
+            el("p", vec![class("small")], vec![read(who_and_when)]),
             check(words::NOTES_AGREE_DONE, done, set),
             buttons(vec![in_row(words::NOTES_REMOVE, remove)]),
         ]
     });
-    view! { <li translate="no">{parts}</li> }.into_any()
+    el("li", vec![has("translate", "no")], vec![parts])
 }
 
 fn what(record: &Record) -> String {

@@ -7,7 +7,7 @@ use notes::vault::CaseId;
 use super::new_phrase::new_phrase;
 use super::news::news;
 use crate::platform::{file, today};
-use crate::ui::el::{change, class, el, has, live, text};
+use crate::ui::el::{change, class, class_while, el, group, has, live, p, span, text};
 use crate::ui::field::{button, buttons, check, fold, labelled, line};
 use crate::ui::input::{input, tick_box};
 use crate::words;
@@ -28,14 +28,13 @@ pub(super) fn backup(notes: Notes) -> AnyView {
             notes.backup(phrase, out);
         }
     });
-    view! {
-        <p>{words::NOTES_BACKUP_WHAT} " " {words::NOTES_BACKUP_HOW}</p>
-        {which(notes, left_out)}
-        {new_phrase(notes, words::NOTES_BACKUP_MAKE, make)}
-        {news(notes, Spot::Backup)}
-        {fold(words::BACKUP_RESTORE, move || restore(notes))}
-    }
-    .into_any()
+    group(vec![
+        el("p", vec![], vec![text(words::NOTES_BACKUP_WHAT), text(" "), text(words::NOTES_BACKUP_HOW)]),
+        which(notes, left_out),
+        new_phrase(notes, words::NOTES_BACKUP_MAKE, make),
+        news(notes, Spot::Backup),
+        fold(words::BACKUP_RESTORE, move || restore(notes)),
+    ])
 }
 
 /// Which children go into the backup, when there are more than one.
@@ -79,20 +78,23 @@ pub(super) fn restore(notes: Notes) -> AnyView {
         notes.here(Spot::Restore);
         notes.put_back();
     });
-    let rows = move || {
+    let rows = live(move || {
         let found = restoring.preview.get();
-        (!found.is_empty()).then(|| {
-            let any_removed = found.iter().any(|case| case.removed_here != 0);
-            let rows: Vec<AnyView> = found.into_iter().map(|case| row(restoring, case)).collect();
+        if found.is_empty() {
+            return vec![];
+        }
+        let any_removed = found.iter().any(|case| case.removed_here != 0);
+        let mut parts = vec![
+            el("p", vec![has("role", "status")], vec![text(words::BACKUP_PREVIEW)]),
+            el("ul", vec![class("timeline")], found.into_iter().map(|case| row(restoring, case)).collect()),
+        ];
+        if any_removed {
             let too = Callback::new(move |yes| restoring.removed_too.set(yes));
-            view! {
-                <p role="status">{words::BACKUP_PREVIEW}</p>
-                <ul class="timeline">{rows}</ul>
-                {any_removed.then(|| check(words::BACKUP_REMOVED_TOO, restoring.removed_too.into(), too))}
-                {buttons(vec![button(words::BACKUP_GO, go), button(words::BACKUP_STOP, stop)])}
-            }
-        })
-    };
+            parts.push(check(words::BACKUP_REMOVED_TOO, restoring.removed_too.into(), too));
+        }
+        parts.push(buttons(vec![button(words::BACKUP_GO, go), button(words::BACKUP_STOP, stop)]));
+        parts
+    });
     let chosen = change(move |event| {
         leptos::task::spawn_local(async move {
             if let Some(bytes) = file::chosen(&event, MOST).await {
@@ -101,16 +103,14 @@ pub(super) fn restore(notes: Notes) -> AnyView {
             }
         });
     });
-    view! {
-        {labelled(words::BACKUP_FILE, "", input("file", vec![chosen]))}
-        <div class:none=move || !restoring.asks.get()>
-            {line(words::NOTES_PHRASE, "", "secret", phrase)}
-            {buttons(vec![button(words::BACKUP_LOOK, look)])}
-        </div>
-        {rows}
-        {news(notes, Spot::Restore)}
-    }
-    .into_any()
+    let none = class_while("none", Signal::derive(move || !restoring.asks.get()));
+    let asked = vec![line(words::NOTES_PHRASE, "", "secret", phrase), buttons(vec![button(words::BACKUP_LOOK, look)])];
+    group(vec![
+        labelled(words::BACKUP_FILE, "", input("file", vec![chosen])),
+        el("div", vec![none], asked),
+        rows,
+        news(notes, Spot::Restore),
+    ])
 }
 
 /// One child in the backup: what would happen, in words.
@@ -144,12 +144,6 @@ fn row(restoring: Restoring, case: CasePreview) -> AnyView {
             }
         });
     });
-    let box_ = tick_box(chosen, set);
-    view! {
-        <li translate="no">
-            <label class="tick">{box_}<span>{case.nickname}</span></label>
-            <p class="small">{parts.join(" · ")}</p>
-        </li>
-    }
-    .into_any()
+    let name = el("label", vec![class("tick")], vec![tick_box(chosen, set), span("", &case.nickname)]);
+    el("li", vec![has("translate", "no")], vec![name, p("small", &parts.join(" · "))])
 }

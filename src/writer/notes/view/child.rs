@@ -5,9 +5,10 @@ use leptos::prelude::*;
 use notes::model::export::{self, Empty};
 use notes::model::{Case, Due, Parts};
 
-use super::{agreements, asked, backup, hand_over, hints, keep, news::news, ticks, timeline, wipe, write};
+use super::news::{came, news};
+use super::{agreements, asked, backup, hand_over, hints, keep, ticks, timeline, wipe, write};
 use crate::platform::today;
-use crate::ui::el::{click, el, has, text};
+use crate::ui::el::{class, click, div, el, group, h2, has, live, live_text, p, text};
 use crate::ui::field::{button, buttons, day, fold, line};
 use crate::ui::input::{submit_button, submit_form};
 use crate::words;
@@ -26,9 +27,9 @@ pub(super) fn no_child(notes: Notes) -> Vec<AnyView> {
     let mut out = vec![];
     if some {
         out.push(children(notes, if open { words::NOTES_CHILDREN } else { words::NOTES_CHILDREN_TAB }));
-        out.push(view! { <h2>{words::NOTES_BEGIN}</h2> }.into_any());
+        out.push(h2(words::NOTES_BEGIN));
     } else {
-        out.push(view! { <h2 class="came" tabindex="-1">{words::NOTES_BEGIN}</h2> }.into_any());
+        out.push(came(words::NOTES_BEGIN));
     }
     out.push(begin(notes));
     if some {
@@ -46,7 +47,7 @@ pub(super) fn no_child(notes: Notes) -> Vec<AnyView> {
 }
 
 fn children(notes: Notes, title: &'static str) -> AnyView {
-    let rows = move || {
+    let rows = live(move || {
         let row = |(id, name): Child| {
             let name = el("span", vec![has("translate", "no")], vec![text(&name)]);
             let words = vec![text(words::NOTES_OPEN_CHILD), text(" "), name];
@@ -56,9 +57,9 @@ fn children(notes: Notes, title: &'static str) -> AnyView {
             });
             el("li", vec![], vec![el("button", vec![has("type", "button"), open], words)])
         };
-        notes.children().into_iter().map(row).collect::<Vec<_>>()
-    };
-    view! { <h2 class="came" tabindex="-1">{title}</h2><ul class="children">{rows}</ul> }.into_any()
+        notes.children().into_iter().map(row).collect()
+    });
+    group(vec![came(title), el("ul", vec![class("children")], vec![rows])])
 }
 
 fn begin(notes: Notes) -> AnyView {
@@ -95,24 +96,25 @@ fn begin(notes: Notes) -> AnyView {
 
 /// Everything about the open child.
 pub(super) fn child(notes: Notes) -> Vec<AnyView> {
-    let waiting = move || {
+    let waiting = live_text(move || {
         let (open, why) = notes.with(|case| (case.to_hand_over(), export::empty(case, &Parts::all(true))));
         match why {
             Some(Empty::Handed) => words::NOTES_HAND_OVER_NONE.to_owned(),
             Some(_) => words::NOTES_HAND_OVER_NOTHING.to_owned(),
             None => format!("{open} {}", words::NOTES_HAND_OVER_OPEN),
         }
-    };
+    });
+    let name = live_text(move || notes.with(|c| c.nickname().to_owned()));
     let mut out = vec![
-        view! { <h2 class="nickname came" tabindex="-1" translate="no">{move || notes.with(|c| c.nickname().to_owned())}</h2> }.into_any(),
+        el("h2", vec![class("nickname came"), has("tabindex", "-1"), has("translate", "no")], vec![name]),
         due(notes),
         write::write(notes),
-        view! { <h2>{words::NOTES_TIMELINE}</h2> }.into_any(),
+        h2(words::NOTES_TIMELINE),
         timeline::timeline(notes),
         fold(words::NOTES_AGREEMENTS, move || agreements::agreements(notes)),
         fold(words::NOTES_QUESTIONS, move || asked::asked(notes)),
         fold(words::NOTES_TICKS, move || ticks::ticks(notes)),
-        view! { <p class="small">{waiting}</p> }.into_any(),
+        el("p", vec![class("small")], vec![waiting]),
         fold(words::NOTES_HAND_OVER, move || hand_over::hand_over(notes)),
         fold(words::NOTES_VAULT, move || keep::vault(notes)),
         fold(words::NOTES_BACKUP, move || backup::backup(notes)),
@@ -148,19 +150,18 @@ fn names(notes: Notes) -> AnyView {
         notes.here(Spot::Rename);
         notes.tell(if notes.rename_typed() { words::NOTES_RENAMED } else { words::NOTES_NEED_NAME });
     });
-    view! {
-        {line(words::NOTES_NICKNAME, words::NOTES_NICKNAME_HINT, "text", name)}
-        {hints::hints(name, Signal::stored(notes::lint::Place::Nickname))}
-        {buttons(vec![button(words::NOTES_RENAME, rename)])}
-        {news(notes, Spot::Rename)}
-        {day(words::NOTES_KEEP_UNTIL, words::NOTES_KEEP_HINT, until, set)}
-    }
-    .into_any()
+    group(vec![
+        line(words::NOTES_NICKNAME, words::NOTES_NICKNAME_HINT, "text", name),
+        hints::hints(name, Signal::stored(notes::lint::Place::Nickname)),
+        buttons(vec![button(words::NOTES_RENAME, rename)]),
+        news(notes, Spot::Rename),
+        day(words::NOTES_KEEP_UNTIL, words::NOTES_KEEP_HINT, until, set),
+    ])
 }
 
 /// What there is to say about the day until which the notes are kept.
 fn due(notes: Notes) -> AnyView {
-    let text = move || match notes.due() {
+    let words = move || match notes.due() {
         Due::Later(_) => String::new(),
         Due::NoDate => words::NOTES_DUE_NONE.to_owned(),
         Due::Soon(days) => format!("{} {days}.", words::NOTES_DUE_SOON),
@@ -170,8 +171,13 @@ fn due(notes: Notes) -> AnyView {
         Due::ClockOdd => words::NOTES_CLOCK_ODD.to_owned(),
     };
     let right = Callback::new(move |()| notes.clock_is_right());
-    let odd = move || notes.due() == Due::ClockOdd && !notes.is_clock_wrong();
-    let line = move || Some(text()).filter(|t| !t.is_empty()).map(|t| view! { <p class="note">{t}</p> });
-    view! { <div class="due">{line}{move || odd().then(|| buttons(vec![button(words::NOTES_CLOCK_RIGHT, right)]))}</div> }
-        .into_any()
+    let line = live(move || {
+        let words = words();
+        if words.is_empty() { vec![] } else { vec![p("note", &words)] }
+    });
+    let ways = live(move || match notes.due() == Due::ClockOdd && !notes.is_clock_wrong() {
+        true => vec![buttons(vec![button(words::NOTES_CLOCK_RIGHT, right)])],
+        false => vec![],
+    });
+    div("due", vec![line, ways])
 }

@@ -6,6 +6,7 @@ use notes::model::{Empty, Parts, Words, export};
 use super::news::news;
 use super::write::LANES;
 use crate::platform::{copy, file, screen, today};
+use crate::ui::el::{class, el, group, has, live_text, p, text};
 use crate::ui::field::{button, buttons, check};
 use crate::words;
 use crate::writer::notes::state::{Notes, Spot};
@@ -29,6 +30,7 @@ pub(super) fn hand_over(notes: Notes) -> AnyView {
     };
     let [fact, words_, parents, thought, decision] = LANES;
     let boxes: Vec<AnyView> = vec![
+        el("legend", vec![], vec![text(words::NOTES_HAND_OVER_PARTS)]),
         part(words::NOTES_ONLY_OPEN, |p| Some(&mut p.only_open)),
         part(fact.1, |p| p.lanes.get_mut(0)),
         part(words_.1, |p| p.lanes.get_mut(1)),
@@ -39,7 +41,7 @@ pub(super) fn hand_over(notes: Notes) -> AnyView {
         part(words::NOTES_QUESTIONS, |p| Some(&mut p.asked)),
         part(words::NOTES_AGREEMENTS, |p| Some(&mut p.agreements)),
     ];
-    let text = Memo::new(move |_| text(notes, &parts.get()));
+    let made = Memo::new(move |_| as_text(notes, &parts.get()));
     // What is done with the text; with a text that says nothing it is told why, and nothing is done.
     let act = move |word: &'static str, then: Callback<Parts>| {
         button(
@@ -61,10 +63,10 @@ pub(super) fn hand_over(notes: Notes) -> AnyView {
             }
             notes.tell(if done { words::COPIED } else { words::COPY_FAILED });
         };
-        copy::copy(text.get_untracked(), Box::new(tell));
+        copy::copy(made.get_untracked(), Box::new(tell));
     });
     let save = Callback::new(move |parts: Parts| {
-        let done = file::save(FILE, "text/plain;charset=utf-8", &text.get_untracked());
+        let done = file::save(FILE, "text/plain;charset=utf-8", &made.get_untracked());
         if done {
             notes.take_along(&parts);
         }
@@ -82,14 +84,14 @@ pub(super) fn hand_over(notes: Notes) -> AnyView {
         act(words::NOTES_SAVE_TEXT, save),
         act(words::NOTES_MARK_HANDED, mark),
     ];
-    view! {
-        <fieldset class="parts"><legend>{words::NOTES_HAND_OVER_PARTS}</legend>{boxes}</fieldset>
-        <div class="paper" id="notes-paper" translate="no"><pre>{move || text.get()}</pre></div>
-        {buttons(acts)}
-        {news(notes, Spot::HandOver)}
-        <p class="small">{words::NOTES_TEXT_CLEAR}</p>
-    }
-    .into_any()
+    let paper = vec![class("paper"), has("id", "notes-paper"), has("translate", "no")];
+    group(vec![
+        el("fieldset", vec![class("parts")], boxes),
+        el("div", paper, vec![el("pre", vec![], vec![live_text(move || made.get())])]),
+        buttons(acts),
+        news(notes, Spot::HandOver),
+        p("small", words::NOTES_TEXT_CLEAR),
+    ])
 }
 
 /// Why there is nothing to take along, in words.
@@ -101,7 +103,7 @@ fn why_empty(why: Empty) -> &'static str {
     }
 }
 
-fn text(notes: Notes, parts: &Parts) -> String {
+fn as_text(notes: Notes, parts: &Parts) -> String {
     let why = notes.with(|case| export::empty(case, parts));
     let lanes = LANES.map(|(_, word, _)| word);
     let words = Words {

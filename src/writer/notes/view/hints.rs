@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use notes::lint::{Hint, Place, lint};
 
 use crate::platform::screen;
-use crate::ui::el::{click, el, has, text};
+use crate::ui::el::{class, click, el, has, live, p, text};
 use crate::words;
 
 /// How long the typing must pause, in milliseconds.
@@ -41,14 +41,15 @@ pub(super) fn hints(field: RwSignal<String>, place: Signal<Place>) -> AnyView {
         let place = place.get();
         rested.with(|text| lint(text, place).into_iter().map(|hint| Shown::of(text, hint)).collect::<Vec<_>>())
     });
-    let list = move || {
+    let list = live(move || {
         let hints = found.get();
-        (!hints.is_empty()).then(|| {
-            let rows: Vec<AnyView> = hints.into_iter().map(|hint| row(field, rested, hint)).collect();
-            view! { <p class="small">{words::NOTES_HINTS}</p><ul class="hints">{rows}</ul> }
-        })
-    };
-    view! { <div role="status" class="hint-place">{list}</div> }.into_any()
+        if hints.is_empty() {
+            return vec![];
+        }
+        let rows = hints.into_iter().map(|hint| row(field, rested, hint)).collect();
+        vec![p("small", words::NOTES_HINTS), el("ul", vec![class("hints")], rows)]
+    });
+    el("div", vec![has("role", "status"), class("hint-place")], vec![list])
 }
 
 /// A hint as it is shown.
@@ -66,8 +67,12 @@ impl Shown {
 
 fn row(field: RwSignal<String>, rested: RwSignal<String>, shown: Shown) -> AnyView {
     let (about, tip) = (shown.hint.kind.text(), shown.hint.tip);
-    let piece = shown.piece.clone();
-    let act = shown.hint.rewrite.clone().map(|rewrite| {
+    let q = el("q", vec![has("translate", "no")], vec![text(&shown.piece)]);
+    let mut parts = vec![
+        el("p", vec![], vec![el("strong", vec![], vec![text(about.title)]), text(" "), q]),
+        p("small", &[about.why, about.how, tip.unwrap_or_default()].join(" ")),
+    ];
+    if let Some(rewrite) = shown.hint.rewrite.clone() {
         let offer = format!("{} {rewrite}", words::NOTES_HINT_REPLACE);
         let go = click(move |event| {
             let (start, end, piece, rewrite) = (shown.hint.start, shown.hint.end, &shown.piece, &rewrite);
@@ -80,14 +85,8 @@ fn row(field: RwSignal<String>, rested: RwSignal<String>, shown: Shown) -> AnyVi
             screen::focus_before(&event, ".hint-place");
             rested.set(field.get_untracked());
         });
-        view! { <p translate="no">{offer}</p> {el("button", vec![has("type", "button"), go], vec![text(words::NOTES_HINT_GO)])} }
-    });
-    view! {
-        <li>
-            <p><strong>{about.title}</strong> " " <q translate="no">{piece}</q></p>
-            <p class="small">{about.why} " " {about.how} " " {tip}</p>
-            {act}
-        </li>
+        parts.push(el("p", vec![has("translate", "no")], vec![text(&offer)]));
+        parts.push(el("button", vec![has("type", "button"), go], vec![text(words::NOTES_HINT_GO)]));
     }
-    .into_any()
+    el("li", vec![], parts)
 }

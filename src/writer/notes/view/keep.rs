@@ -7,6 +7,7 @@ use super::new_phrase::new_phrase;
 use super::news::news;
 use crate::platform::place::Place;
 use crate::platform::today;
+use crate::ui::el::{class, el, follows, group, h2, has, live, live_text, p, text};
 use crate::ui::field::{button, buttons, choice, fold, items, line};
 use crate::words;
 use crate::writer::notes::state::{Kept, Mode, Notes, Spot};
@@ -35,24 +36,27 @@ pub(super) fn storage(notes: Notes) -> AnyView {
     let failed = move || matches!(kept.get(), Kept::Not(_));
     let stuck = Memo::new(move |_| notes.is_slow() && kept.get() == Kept::Busy && notes.has_case());
     let bad = move || failed() || stuck.get();
-    let clock = move || notes.is_clock_wrong().then(|| view! { <p class="note">{words::NOTES_CLOCK_WRONG}</p> });
-    let offer = move || stuck.get().then(|| fold(words::NOTES_BACKUP_MAKE, move || backup::backup(notes)));
     let retry = Callback::new(move |()| notes.change(|_, _| {}));
-    let insecure = notes.place() == Place::Insecure;
-    view! {
-        {insecure.then(|| view! { <p class="note">{words::NOTES_HTTP}</p> })}
-        <div class="where" class:bad=bad>
-            <p role="status"><strong>{words::NOTES_WHERE}</strong> " " <span class="kept">{where_now}</span></p>
-            {move || failed().then(|| buttons(vec![button(words::NOTES_RETRY, retry)]))}
-            {offer}
-            {clock}
-            <details class="browse">
-                <summary><h2>{words::NOTES_WHERE_MORE}</h2></summary>
-                {move || items(more(notes))}
-            </details>
-        </div>
+    let status = vec![
+        el("strong", vec![], vec![text(words::NOTES_WHERE)]),
+        text(" "),
+        el("span", vec![class("kept")], vec![live_text(where_now)]),
+    ];
+    let ways = live(move || if failed() { vec![buttons(vec![button(words::NOTES_RETRY, retry)])] } else { vec![] });
+    let offer = live(move || match stuck.get() {
+        true => vec![fold(words::NOTES_BACKUP_MAKE, move || backup::backup(notes))],
+        false => vec![],
+    });
+    let clock = live(move || if notes.is_clock_wrong() { vec![p("note", words::NOTES_CLOCK_WRONG)] } else { vec![] });
+    let heading = el("summary", vec![], vec![h2(words::NOTES_WHERE_MORE)]);
+    let more = el("details", vec![class("browse")], vec![heading, live(move || vec![items(more(notes))])]);
+    let name = move || Some(if bad() { "where bad" } else { "where" }.to_owned());
+    let parts = vec![el("p", vec![has("role", "status")], status), ways, offer, clock, more];
+    let place = el("div", vec![follows("class", Signal::derive(name))], parts);
+    match notes.place() {
+        Place::Insecure => group(vec![p("note", words::NOTES_HTTP), place]),
+        _ => place,
     }
-    .into_any()
 }
 
 fn more(notes: Notes) -> Vec<String> {
@@ -84,12 +88,11 @@ pub(super) fn vault(notes: Notes) -> AnyView {
         (Mode::Open, _) => open_vault(notes),
         (_, Place::Site) => {
             let beside = Memo::new(move |_| notes.is_beside_vault());
-            let part = move || if beside.get() { joining(notes) } else { making(notes) };
-            part.into_any()
+            live(move || vec![if beside.get() { joining(notes) } else { making(notes) }])
         }
         // Why stands at the top of the page.
-        (_, Place::Insecure) => view! { <p>{words::NOTES_NO_VAULT_HTTP}</p> }.into_any(),
-        _ => view! { <p>{words::NOTES_NO_VAULT_HERE}</p> }.into_any(),
+        (_, Place::Insecure) => p("", words::NOTES_NO_VAULT_HTTP),
+        _ => p("", words::NOTES_NO_VAULT_HERE),
     }
 }
 
@@ -101,13 +104,12 @@ fn joining(notes: Notes) -> AnyView {
         notes.unlock(phrase.get_untracked());
         phrase.set(String::new());
     });
-    view! {
-        <p>{words::NOTES_BESIDE_WHAT}</p>
-        {line(words::NOTES_PHRASE, words::NOTES_BESIDE_NOT, "secret", phrase)}
-        {buttons(vec![button(words::NOTES_BESIDE_GO, join)])}
-        {news(notes, Spot::Vault)}
-    }
-    .into_any()
+    group(vec![
+        p("", words::NOTES_BESIDE_WHAT),
+        line(words::NOTES_PHRASE, words::NOTES_BESIDE_NOT, "secret", phrase),
+        buttons(vec![button(words::NOTES_BESIDE_GO, join)]),
+        news(notes, Spot::Vault),
+    ])
 }
 
 fn making(notes: Notes) -> AnyView {
@@ -120,8 +122,8 @@ fn making(notes: Notes) -> AnyView {
     ]
     .map(|(id, word)| (id.to_owned(), word.to_owned()))
     .to_vec();
-    let form = move || match own.get().as_str() {
-        "" => ().into_any(),
+    let form = live(move || match own.get().as_str() {
+        "" => vec![],
         "ja" => {
             let make = Callback::new(move |phrase: String| {
                 notes.here(Spot::Vault);
@@ -139,12 +141,11 @@ fn making(notes: Notes) -> AnyView {
                 new_phrase(notes, words::NOTES_MAKE, make),
                 news(notes, Spot::Vault),
             ]
-            .into_any()
         }
-        _ => view! { <p class="note">{words::NOTES_NOT_OWN}</p> }.into_any(),
-    };
+        _ => vec![p("note", words::NOTES_NOT_OWN)],
+    });
     let choose = choice(words::NOTES_OWN_DEVICE, options, own.into(), Callback::new(move |id| own.set(id)));
-    view! { {choose} {form} }.into_any()
+    group(vec![choose, form])
 }
 
 fn open_vault(notes: Notes) -> AnyView {
@@ -164,14 +165,13 @@ fn open_vault(notes: Notes) -> AnyView {
     });
     let phrase = move || {
         let new = new_phrase(notes, words::NOTES_PHRASE_CHANGE, change);
-        vec![line(words::NOTES_PHRASE_OLD, "", "secret", old), new, news(notes, Spot::Phrase)].into_any()
+        group(vec![line(words::NOTES_PHRASE_OLD, "", "secret", old), new, news(notes, Spot::Phrase)])
     };
-    view! {
-        {buttons(vec![button(words::NOTES_LOCK, Callback::new(move |()| notes.lock()))])}
-        {choice(words::NOTES_IDLE, minutes, now, set)}
-        <p class="small">{words::NOTES_IDLE_ALSO}</p>
-        {news(notes, Spot::Vault)}
-        {fold(words::NOTES_PHRASE_CHANGE, phrase)}
-    }
-    .into_any()
+    group(vec![
+        buttons(vec![button(words::NOTES_LOCK, Callback::new(move |()| notes.lock()))]),
+        choice(words::NOTES_IDLE, minutes, now, set),
+        p("small", words::NOTES_IDLE_ALSO),
+        news(notes, Spot::Vault),
+        fold(words::NOTES_PHRASE_CHANGE, phrase),
+    ])
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use notes::phrase::{USUAL_WORDS, generate};
 
 use crate::platform::place::random;
+use crate::ui::el::{class, div, el, has, live, live_text, status, text};
 use crate::ui::field::{button, buttons, check, line};
 use crate::words;
 use crate::writer::notes::state::Notes;
@@ -29,7 +30,7 @@ pub(super) fn new_phrase(notes: Notes, act: &'static str, done: Callback<String>
             done.run(first);
         }
     });
-    let fields = move || {
+    let fields = live(move || {
         let kind = if open.get() { "text" } else { "secret" };
         untrack(|| {
             vec![
@@ -37,24 +38,21 @@ pub(super) fn new_phrase(notes: Notes, act: &'static str, done: Callback<String>
                 line(words::NOTES_PHRASE_AGAIN, "", kind, two),
             ]
         })
-    };
-    // Only the words are made anew, so that the button keeps the focus.
-    let idea = offer.with_untracked(|text| !text.is_empty()).then(|| {
-        view! {
-            <p class="idea">{words::NOTES_PHRASE_IDEA} " " <strong translate="no">{move || offer.get()}</strong></p>
-            {buttons(vec![button(words::NOTES_PHRASE_OTHER, other)])}
-        }
     });
-    view! {
-        <div class="phrase">
-            {idea}
-            {fields}
-            {check(words::NOTES_PHRASE_SHOW, open.into(), Callback::new(move |yes| open.set(yes)))}
-            <p role="status" class="fault">{move || told.get()}</p>
-            {buttons(vec![button(act, go)])}
-        </div>
+    let mut parts = vec![];
+    // Only the words are made anew, so that the button keeps the focus.
+    if offer.with_untracked(|words| !words.is_empty()) {
+        let phrase = el("strong", vec![has("translate", "no")], vec![live_text(move || offer.get())]);
+        parts.push(el("p", vec![class("idea")], vec![text(words::NOTES_PHRASE_IDEA), text(" "), phrase]));
+        parts.push(buttons(vec![button(words::NOTES_PHRASE_OTHER, other)]));
     }
-    .into_any()
+    parts.extend([
+        fields,
+        check(words::NOTES_PHRASE_SHOW, open.into(), Callback::new(move |yes| open.set(yes))),
+        status("fault", Signal::derive(move || told.get().to_owned())),
+        buttons(vec![button(act, go)]),
+    ]);
+    div("phrase", parts)
 }
 
 /// A passphrase of this browser's randomness; empty where there is none.

@@ -1,11 +1,16 @@
-//! What was just done in a part of the page.
+//! What was just done in a part of the page, and where the focus goes when a part was made anew.
 
 use leptos::prelude::*;
 
-use crate::ui::el::{class, el, has, live, text};
+use crate::ui::el::{class, el, has, live, p, text};
 use crate::ui::told::bring;
 use crate::words;
 use crate::writer::notes::state::{Notes, Spot};
+
+/// The heading of a part that takes the place of another: the focus goes there.
+pub(super) fn came(words: &str) -> AnyView {
+    el("h2", vec![class("came"), has("tabindex", "-1")], vec![text(words)])
+}
 
 /// What was just done, what went wrong, and that something is going on: beside the button that was pressed.
 pub(super) fn news(notes: Notes, spot: Spot) -> AnyView {
@@ -13,13 +18,13 @@ pub(super) fn news(notes: Notes, spot: Spot) -> AnyView {
         let (told, busy) = (notes.told(spot), notes.busy(spot));
         let mut out = vec![];
         if !told.is_empty() {
-            out.push(el("p", vec![class("note")], vec![text(told)]));
+            out.push(p("note", told));
         }
         if !busy.is_empty() {
             if notes.is_slow() {
-                out.push(el("p", vec![class("note")], vec![text(words::NOTES_SLOW)]));
+                out.push(p("note", words::NOTES_SLOW));
             }
-            out.push(el("p", vec![], vec![text(busy)]));
+            out.push(p("", busy));
             out.push(el("progress", vec![has("aria-label", busy)], vec![]));
         }
         out

@@ -8,6 +8,7 @@ use notes::model::Id;
 
 use crate::platform::screen;
 use crate::ui::el::{class, click, el, has, live, text};
+use crate::ui::field::buttons;
 use crate::words;
 use crate::writer::notes::state::Notes;
 
@@ -33,6 +34,11 @@ pub(super) fn with_gone(mut now: Vec<Id>, before: Option<&Vec<Id>>, gone: Option
     now
 }
 
+/// The rows of a list by their records: a row that stays is not made anew.
+pub(super) fn rows(ids: Signal<Vec<Id>>, row: Callback<Id, AnyView>) -> AnyView {
+    For(ForProps::builder().each(move || ids.get()).key(|id| *id).children(move |id| row.run(id)).build()).into_any()
+}
+
 /// A row: `make` makes it while its record is there.
 pub(super) fn row(notes: Notes, id: Id, make: impl Fn() -> Vec<AnyView> + Send + 'static) -> AnyView {
     let here = Memo::new(move |_| notes.record(id).is_some());
@@ -42,6 +48,6 @@ pub(super) fn row(notes: Notes, id: Id, make: impl Fn() -> Vec<AnyView> + Send +
             return untrack(&make);
         }
         let line = el("p", vec![class("small"), has("role", "status")], vec![text(words::NOTES_WAS_REMOVED)]);
-        vec![line, el("div", vec![class("actions")], vec![in_row(words::NOTES_UNDO, undo)])]
+        vec![line, buttons(vec![in_row(words::NOTES_UNDO, undo)])]
     })
 }

@@ -4,12 +4,13 @@ use leptos::prelude::*;
 use notes::model::Body;
 
 use crate::platform::bank;
+use crate::ui::el::{div, el, link, live, p, text};
 use crate::words;
 use crate::writer::notes::state::Notes;
 
 /// The list: each line with the card it comes from.
 pub(super) fn ticks(notes: Notes) -> AnyView {
-    let rows = move || {
+    let rows = live(move || {
         let lines: Vec<(String, String)> = notes.with(|case| {
             let ticks = case.ticks();
             let done = ticks.iter().filter_map(|r| match &r.entry.body {
@@ -19,13 +20,13 @@ pub(super) fn ticks(notes: Notes) -> AnyView {
             done.collect()
         });
         if lines.is_empty() {
-            return vec![view! { <p class="small">{words::NOTES_TICKS_NONE}</p> }.into_any()];
+            return vec![p("small", words::NOTES_TICKS_NONE)];
         }
         let row = |(card, item): (String, String)| {
-            let title = bank::words(&card, "h1");
-            view! { <p>{item} " " <a href=format!("#{card}")>{title}</a></p> }.into_any()
+            let title = link(&format!("#{card}"), &bank::words(&card, "h1"));
+            el("p", vec![], vec![text(&item), text(" "), title])
         };
         lines.into_iter().map(row).collect()
-    };
-    view! { <div>{rows}</div> }.into_any()
+    });
+    div("", vec![rows])
 }

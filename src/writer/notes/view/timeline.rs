@@ -5,9 +5,10 @@ use std::time::Duration;
 use leptos::prelude::*;
 use notes::model::{Body, Id, Record};
 
-use super::rows::{self, in_row, with_gone};
+use super::rows::{self, in_row, rows, with_gone};
 use super::write::lane_words;
 use crate::platform::{screen, today};
+use crate::ui::el::{class, class_while, el, group, has, live, live_text, p};
 use crate::ui::field::{button, buttons, check, line};
 use crate::words;
 use crate::writer::notes::state::{Notes, Spot};
@@ -27,40 +28,34 @@ pub(super) fn timeline(notes: Notes) -> AnyView {
         });
         with_gone(now, before, notes.removed())
     });
-    let some = move || ids.with(|ids| ids.iter().take(shown.get()).copied().collect::<Vec<Id>>());
-    let none = move || {
-        let text = if query.with(|q| q.trim().is_empty()) { words::NOTES_EMPTY } else { words::NOTES_FOUND_NONE };
-        ids.with(Vec::is_empty).then(|| view! { <p class="small">{text}</p> })
-    };
+    let some = Signal::derive(move || ids.with(|ids| ids.iter().take(shown.get()).copied().collect::<Vec<Id>>()));
+    let none = live(move || {
+        let words = if query.with(|q| q.trim().is_empty()) { words::NOTES_EMPTY } else { words::NOTES_FOUND_NONE };
+        if ids.with(Vec::is_empty) { vec![p("small", words)] } else { vec![] }
+    });
     let more = Callback::new(move |()| {
         let first = shown.get_untracked();
         shown.update(|n| *n += PAGE);
         // The button moves down or goes; the reader reads on where the older ones begin.
         set_timeout(move || screen::focus_row(".notebook ol.timeline > li", first), Duration::ZERO);
     });
-    view! {
-        <div role="search">{line(words::NOTES_FIND, "", "search", query)}</div>
-        <div role="status">{none}</div>
-        <ol class="timeline">
-            <For each=some key=|id| *id let:id>
-                {row(notes, id)}
-            </For>
-        </ol>
-        {move || {
-            let rest = ids.with(Vec::len) > shown.get();
-            rest.then(|| buttons(vec![button(words::NOTES_MORE, more)]))
-        }}
-    }
-    .into_any()
+    let more_ways = live(move || {
+        let rest = ids.with(Vec::len) > shown.get();
+        if rest { vec![buttons(vec![button(words::NOTES_MORE, more)])] } else { vec![] }
+    });
+    group(vec![
+        el("div", vec![has("role", "search")], vec![line(words::NOTES_FIND, "", "search", query)]),
+        el("div", vec![has("role", "status")], vec![none]),
+        el("ol", vec![class("timeline")], vec![rows(some, Callback::new(move |id| row(notes, id)))]),
+        more_ways,
+    ])
 }
 
 /// One record. Its parts follow the record, so that a tick does not make the row anew.
 fn row(notes: Notes, id: Id) -> AnyView {
     let record = Memo::new(move |_| notes.record(id));
-    let read = move |part: fn(&Record) -> String| {
-        Signal::derive(move || record.with(|r| r.as_ref().map(part).unwrap_or_default()))
-    };
-    let (head, text, more) = (read(head), read(text), read(more));
+    let read =
+        move |part: fn(&Record) -> String| live_text(move || record.with(|r| r.as_ref().map(part).unwrap_or_default()));
     let handed = Signal::derive(move || record.with(|r| r.as_ref().is_some_and(|r| r.entry.handed)));
     let twin = move || record.with(|r| r.as_ref().is_some_and(|r| r.twin_of.is_some()));
     let hand = Callback::new(move |yes: bool| notes.edit(id, &|entry| entry.handed = yes));
@@ -80,16 +75,20 @@ fn row(notes: Notes, id: Id) -> AnyView {
             acts.push(button(words::NOTES_CHANGE, change));
         }
         acts.push(in_row(words::NOTES_REMOVE, remove));
-        let two = move || {
-            twin().then(|| view! { <p class="note">{words::NOTES_TWIN}</p> {buttons(vec![in_row(words::NOTES_SETTLE, settle)])} })
-        };
+        let two = live(move || match twin() {
+            true => vec![p("note", words::NOTES_TWIN), buttons(vec![in_row(words::NOTES_SETTLE, settle)])],
+            false => vec![],
+        });
         vec![
-            view! { <p class="small">{head}</p><p class="said">{text}</p><p class="small">{more}</p> {two} }.into_any(),
+            el("p", vec![class("small")], vec![read(head)]),
+            el("p", vec![class("said")], vec![read(text)]),
+            el("p", vec![class("small")], vec![read(more)]),
+            two,
             check(words::NOTES_HANDED, handed, hand),
             buttons(acts),
         ]
     });
-    view! { <li class:handed=move || handed.get() translate="no">{parts}</li> }.into_any()
+    el("li", vec![class_while("handed", handed), has("translate", "no")], vec![parts])
 }
 
 /// Day, time and lane.

@@ -7,8 +7,8 @@ use notes::model::Lane;
 use super::hints::hints;
 use super::news::news;
 use crate::platform::screen;
-use crate::ui::el::{class, click, el, has, live, text};
-use crate::ui::field::{area, button, choices, day, line};
+use crate::ui::el::{class, class_while, click, div, el, has, live, live_text, text};
+use crate::ui::field::{area, button, buttons, choices, day, line};
 use crate::words;
 use crate::writer::notes::state::{Notes, Spot};
 
@@ -62,28 +62,24 @@ pub(super) fn write(notes: Notes) -> AnyView {
     let word = live(move || vec![text(if editing.get() { words::NOTES_SAVE_CHANGE } else { words::NOTES_ADD })]);
     let keep = el("button", vec![has("type", "button"), click(move |_| add.run(()))], vec![word]);
     let more = live(move || if editing.get() { vec![button(words::NOTES_STOP_CHANGE, stop)] } else { vec![] });
-    let acts = el("div", vec![class("actions")], vec![keep, more]);
-    let about_child = move || draft.lane.get() == Lane::Words;
-    let rest = Callback::new(|()| {});
-    view! {
-        <div class="write">
-            {choices(words::NOTES_LANE, "lane", options, now, set)}
-            <p class="small">{move || lane_words(draft.lane.get()).1}</p>
-            <div class:none=move || !about_child()>
-                {line(words::NOTES_ASKED, "", "text", draft.asked)}
-                {hints(draft.asked, Signal::stored(Place::Question))}
-            </div>
-            {area(words::NOTES_TEXT, draft.text, rest)}
-            {hints(draft.text, Signal::derive(move || lint_place(draft.lane.get())))}
-            <div class="dates">
-                {day(words::NOTES_DAY, words::NOTES_DAY_HINT, draft.day.into(), set_day)}
-                {line(words::NOTES_TIME, words::NOTES_TIME_HINT, "time", draft.time)}
-            </div>
-            {line(words::NOTES_PRESENT, words::NOTES_PRESENT_HINT, "text", draft.present)}
-            {hints(draft.present, Signal::stored(Place::Other))}
-            {acts}
-            {news(notes, Spot::Write)}
-        </div>
-    }
-    .into_any()
+    let not_asked = class_while("none", Signal::derive(move || draft.lane.get() != Lane::Words));
+    let asked =
+        vec![line(words::NOTES_ASKED, "", "text", draft.asked), hints(draft.asked, Signal::stored(Place::Question))];
+    let when = vec![
+        day(words::NOTES_DAY, words::NOTES_DAY_HINT, draft.day.into(), set_day),
+        line(words::NOTES_TIME, words::NOTES_TIME_HINT, "time", draft.time),
+    ];
+    let parts = vec![
+        choices(words::NOTES_LANE, "lane", options, now, set),
+        el("p", vec![class("small")], vec![live_text(move || lane_words(draft.lane.get()).1.to_owned())]),
+        el("div", vec![not_asked], asked),
+        area(words::NOTES_TEXT, draft.text, Callback::new(|()| {})),
+        hints(draft.text, Signal::derive(move || lint_place(draft.lane.get()))),
+        div("dates", when),
+        line(words::NOTES_PRESENT, words::NOTES_PRESENT_HINT, "text", draft.present),
+        hints(draft.present, Signal::stored(Place::Other)),
+        buttons(vec![keep, more]),
+        news(notes, Spot::Write),
+    ];
+    div("write", parts)
 }
