@@ -1,7 +1,6 @@
 //! The browser. The only place that names it; everything here moves data to or from the page.
 
 pub(crate) mod address;
-pub(crate) mod bank;
 pub(crate) mod below;
 pub(crate) mod camera;
 pub(crate) mod clear;
@@ -9,20 +8,19 @@ pub(crate) mod contacts;
 pub(crate) mod copy;
 pub(crate) mod db;
 pub(crate) mod document;
-mod dom;
+pub(crate) mod dom;
 pub(crate) mod edition;
 pub(crate) mod file;
 pub(crate) mod fit;
 pub(crate) mod guard;
 pub(crate) mod held;
+pub(crate) mod marks;
 pub(crate) mod photo;
 pub(crate) mod picture;
 pub(crate) mod place;
 pub(crate) mod private;
 pub(crate) mod results;
 pub(crate) mod review;
-pub(crate) mod rounds;
-pub(crate) mod rows;
 pub(crate) mod school;
 pub(crate) mod screen;
 pub(crate) mod shown;

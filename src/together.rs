@@ -11,7 +11,8 @@ mod table;
 
 use leptos::prelude::*;
 
-use crate::platform::{address, clear, guard, rows, screen, voice};
+use crate::platform::dom::Page;
+use crate::platform::{address, clear, guard, screen, voice};
 use crate::shell::{MakePage, Shell, reveal_prompt};
 use aid::Aid;
 use calls::Calls;
@@ -38,7 +39,7 @@ pub fn start() {
         page("app-calls", "vormen", move || calls.page()),
         page("app-card", "overdracht", move || card.page()),
     ];
-    for age in rows::rows(".told", &["@data-age-card"]).iter().map(|row| rows::part(row, 0)) {
+    for age in contract::child::ages(&Page) {
         let screen = ["uitleg-", &age].concat();
         pages.push((["app-read-", &age].concat(), screen.clone(), Box::new(move || read_aloud::page(shell, &screen))));
     }

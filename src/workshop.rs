@@ -17,6 +17,7 @@ mod written;
 
 use leptos::prelude::*;
 
+use crate::platform::dom::Page;
 use crate::platform::{address, clear, guard, screen, stage as platform};
 use mount::mount;
 use state::Room;
@@ -40,7 +41,7 @@ fn begin(before: &str) {
         let id = format.id.clone();
         mount(room, &["app-format-", &id].concat(), ["format-", &id].concat(), move || plan::plan(room, id.clone()));
     }
-    for (id, _) in crate::platform::rounds::cases() {
+    for (id, _) in contract::case::cases(&Page) {
         mount(room, &["app-case-", &id].concat(), ["casus-", &id].concat(), {
             let id = id.clone();
             move || tables::case_page(room, id.clone())

@@ -5,8 +5,8 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{CanvasRenderingContext2d, Event, HtmlCanvasElement, HtmlImageElement, HtmlInputElement, ImageBitmap};
 
+use super::doc;
 use super::file::{FileFault, save_bytes};
-use super::{doc, document, dom};
 
 /// The most bytes of a photo: what phones make, and some room.
 const MOST_PHOTO: f64 = 40_000_000.0;
@@ -96,27 +96,4 @@ pub(super) fn gray(bitmap: &ImageBitmap, longest: u32) -> Option<Photo> {
     };
     let gray: Vec<u8> = data.0.chunks_exact(4).map(value).collect();
     Some(Photo { gray, width: usize::try_from(w).ok()?, height: usize::try_from(h).ok()? })
-}
-
-/// The colour cards as the document has them: letter and shape in words.
-pub(crate) fn colours() -> Vec<(String, String)> {
-    let cards = dom::all(None, ".colour[data-colour]");
-    let word = |card: &web_sys::Element| document::text(card, ".letter + p");
-    cards.iter().map(|c| (c.get_attribute("data-colour").unwrap_or_default(), word(c))).collect()
-}
-
-/// The columns of the harvest as the poster has them: id, title and help.
-pub(crate) fn columns() -> Vec<(String, String, String)> {
-    let columns = dom::all(None, "[data-column]");
-    let of = |c: &web_sys::Element| {
-        let id = c.get_attribute("data-column").unwrap_or_default();
-        (id, document::text(c, "h3"), document::text(c, "p"))
-    };
-    columns.iter().map(of).collect()
-}
-
-/// The cards of the guide that the werkplaats has in short: id and title.
-pub(crate) fn short_cards() -> Vec<(String, String)> {
-    let cards = dom::all(None, "[data-short]");
-    cards.iter().map(|c| (c.get_attribute("data-short").unwrap_or_default(), document::text(c, "h2"))).collect()
 }

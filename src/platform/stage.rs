@@ -155,15 +155,3 @@ pub(crate) fn print_part(id: &str) {
     root_attribute("data-print", None);
     let _ = element.remove_attribute("data-printing");
 }
-
-/// The ids of the sheets of paper on a page.
-pub(crate) fn sheets(page: &str) -> Vec<(String, String)> {
-    let page = doc().and_then(|d| d.get_element_by_id(page));
-    let sheets = page.map(|p| super::dom::all(Some(&p), ".a4")).unwrap_or_default();
-    sheets.iter().map(|s| (s.id(), super::document::text(s, ".whose, h2"))).collect()
-}
-
-/// The ids of the places for the buttons that print.
-pub(crate) fn sheet_outlets() -> Vec<String> {
-    super::dom::all(None, "[id^='app-blad-']").iter().map(Element::id).collect()
-}

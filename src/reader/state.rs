@@ -8,8 +8,9 @@ use guide::settings::{Age, Sector, Settings};
 use guide::walk::Walk;
 use leptos::prelude::*;
 
+use crate::platform::dom::Page;
 use crate::platform::fit::{self, Ask};
-use crate::platform::{address, below, clear, document, screen, shown, spot, store};
+use crate::platform::{address, below, clear, screen, shown, spot, store};
 use crate::words;
 
 /// How the reader comes to an address.
@@ -40,7 +41,7 @@ pub(crate) struct State {
 impl State {
     /// Reads the document and the kept settings.
     pub(crate) fn new() -> State {
-        let (graph, addresses) = document::read();
+        let (graph, addresses) = contract::screen::graph(&Page);
         let (settings, _) = store::settings();
         screen::apply(&settings);
         State {

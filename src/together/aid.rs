@@ -1,29 +1,14 @@
 //! Who has the overview now? The questions of the document, one at a time, with the path so far.
 
+use contract::table::{self, Question};
 use leptos::prelude::*;
 
 use crate::fresh::Fresh;
-use crate::platform::rows;
+use crate::platform::dom::Page;
+use crate::platform::marks;
 use crate::shell::Shell;
 use crate::ui::el::{button, class, click, el, has, live, text};
 use crate::words;
-
-const OUTCOMES: &str = ".aid > .outcome";
-
-/// An answer and the id of the element it leads to.
-#[derive(Clone)]
-struct Way {
-    text: String,
-    to: String,
-}
-
-/// A question, by the id of its element.
-#[derive(Clone)]
-struct Question {
-    id: String,
-    text: String,
-    ways: Vec<Way>,
-}
 
 /// The path through the questions: the answers given so far, by number.
 #[derive(Clone, Copy)]
@@ -35,19 +20,8 @@ pub(crate) struct Aid {
 impl Aid {
     /// At the first question.
     pub(crate) fn new(shell: Shell) -> Aid {
-        let read = |row: &Vec<String>| {
-            let id = rows::part(row, 0);
-            let answers = rows::rows(&["#", &id, " .answer"].concat(), &["@href"]);
-            let texts = rows::texts(&["#", &id, " .answer"].concat());
-            let way = |(text, row): (String, &Vec<String>)| Way {
-                text,
-                to: rows::part(row, 0).trim_start_matches('#').to_owned(),
-            };
-            Question { id, text: rows::part(row, 1), ways: texts.into_iter().zip(&answers).map(way).collect() }
-        };
-        let questions = rows::rows(".questions-of-aid > li", &["@id", "h3"]).iter().map(read).collect();
         let fresh = Fresh::new();
-        let aid = Aid { questions: StoredValue::new(questions), path: fresh.signal(Vec::new) };
+        let aid = Aid { questions: StoredValue::new(table::questions(&Page)), path: fresh.signal(Vec::new) };
         // Nobody would miss a few taps, but they say something about a family.
         shell.register_unmissed(fresh);
         aid
@@ -60,9 +34,9 @@ impl Aid {
             let mut said = Vec::new();
             for answer in self.path.get() {
                 let question = all.iter().find(|q| q.id == at);
-                let Some((question, way)) = question.and_then(|q| Some((q, q.ways.get(answer)?))) else { break };
-                said.push((question.text.clone(), way.text.clone()));
-                at = way.to.clone();
+                let Some((question, way)) = question.and_then(|q| Some((q, q.answers.get(answer)?))) else { break };
+                said.push((question.text.clone(), way.0.clone()));
+                at = way.1.clone();
             }
             (said, at)
         })
@@ -70,7 +44,7 @@ impl Aid {
 
     fn go(&self, path: Vec<usize>) {
         self.path.set(path);
-        rows::focus_soon("#aid-now, .outcome.here h3");
+        marks::focus_soon("#aid-now, .outcome.here h3");
     }
 
     /// The path, and the question or the end it leads to.
@@ -78,8 +52,8 @@ impl Aid {
         let aid = *self;
         Effect::new(move |_| {
             let (_, now) = aid.walk();
-            let end = rows::rows(OUTCOMES, &["@id"]).iter().position(|row| rows::part(row, 0) == now);
-            rows::mark_one(OUTCOMES, "here", end);
+            let end = table::outcomes(&Page).iter().position(|id| *id == now);
+            marks::mark_one(table::OUTCOMES, "here", end);
         });
         el("div", vec![class("composer tapped")], vec![live(move || aid.parts())])
     }
@@ -102,14 +76,14 @@ impl Aid {
         match question {
             Some(question) => {
                 parts.push(heading(&question.text));
-                let answer = |(i, way): (usize, &Way)| {
+                let answer = |(i, (words, _)): (usize, &(String, String))| {
                     let mut path = self.path.get();
                     path.push(i);
                     let tap = click(move |_| aid.go(path.clone()));
-                    let tapped = el("button", vec![has("type", "button"), class("answer"), tap], vec![text(&way.text)]);
+                    let tapped = el("button", vec![has("type", "button"), class("answer"), tap], vec![text(words)]);
                     el("li", vec![], vec![tapped])
                 };
-                let answers = question.ways.iter().enumerate().map(answer).collect();
+                let answers = question.answers.iter().enumerate().map(answer).collect();
                 parts.push(el("ul", vec![class("answers")], answers));
             }
             // The end stands in the document, with its numbers to tap; it is shown by its mark.

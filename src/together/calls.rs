@@ -1,16 +1,16 @@
 //! "Wie bel ik als …": the list of the document, made shorter by a few words.
 
+use contract::child::{ALL_CALLS, calls};
 use guide::dutch::fold;
 use leptos::prelude::*;
 
 use crate::fresh::Fresh;
-use crate::platform::rows;
+use crate::platform::dom::Page;
+use crate::platform::marks;
 use crate::shell::Shell;
 use crate::ui::el::{class, el, live, text};
 use crate::ui::field::line;
 use crate::words;
-
-const LIST: &str = ".situations-to-call > li";
 
 /// What is looked for.
 #[derive(Clone, Copy)]
@@ -29,14 +29,14 @@ impl Calls {
     /// The field; the list follows it.
     pub(crate) fn page(&self) -> AnyView {
         let typed = self.typed;
-        let texts: Vec<String> = rows::texts(LIST).iter().map(|t| fold(t)).collect();
+        let texts: Vec<String> = calls(&Page).iter().map(|t| fold(t)).collect();
         let found = Memo::new(move |_| {
             let wanted = fold(&typed.get());
             let wanted: Vec<&str> = wanted.split_whitespace().collect();
             let fits = |t: &String| wanted.iter().all(|w| t.contains(w));
             texts.iter().map(fits).collect::<Vec<bool>>()
         });
-        Effect::new(move |_| found.with(|f| rows::show_only(LIST, &|i| f.get(i).copied().unwrap_or(true))));
+        Effect::new(move |_| found.with(|f| marks::show_only(ALL_CALLS, &|i| f.get(i).copied().unwrap_or(true))));
         let told = live(move || {
             let n = found.with(|f| f.iter().filter(|fits| **fits).count());
             let words = if n == 0 {

@@ -1,10 +1,12 @@
 //! The plan of a school day: ten lines and the people around them. In memory only, printed on one page.
 
+use contract::child::{DayLine, day_lines, day_people};
 use leptos::prelude::*;
 use together::dayplan::{Line, MOST_TEXT, text as as_text};
 
 use crate::fresh::Fresh;
-use crate::platform::{copy, rows, screen};
+use crate::platform::dom::Page;
+use crate::platform::{copy, screen};
 use crate::shell::Shell;
 use crate::ui::el::{button, class, el, has, live, text};
 use crate::ui::field::{buttons, room};
@@ -31,17 +33,9 @@ impl DayPlan {
     /// Empty, with the lines of the document.
     pub(crate) fn new(shell: Shell) -> DayPlan {
         let fresh = Fresh::new();
-        let fields = |selector: &str, label: &str, help: &str| -> Vec<Field> {
-            let found = rows::rows(selector, &[label, help]);
-            let field = |row: &Vec<String>| Field {
-                label: rows::part(row, 0).trim_end_matches(':').to_owned(),
-                help: rows::part(row, 1),
-                typed: fresh.text(),
-            };
-            found.iter().map(field).collect()
-        };
-        let lines = fields(".dayplan [data-line]", "th", "td");
-        let people = fields("#schooldag .rooms li", "span", "em");
+        let field = |line: DayLine| Field { label: line.label, help: line.help, typed: fresh.text() };
+        let lines: Vec<Field> = day_lines(&Page).into_iter().map(field).collect();
+        let people: Vec<Field> = day_people(&Page).into_iter().map(field).collect();
         let plan = DayPlan { shell, fresh, lines: StoredValue::new(lines), people: StoredValue::new(people) };
         shell.register_typed(Signal::derive(move || plan.has_typed()), fresh);
         plan

@@ -1,12 +1,14 @@
 //! The overdrachtskaart: what helps, never why; and what consent lets on it. In memory only.
 
+use contract::hand::{self, HandLine};
 use leptos::prelude::*;
 use together::handover::{
     self, ALONE_FROM, ASKED_FROM, Consent, GoOn, Held, Line, MOST_TEXT, Missing, OWN_YES_FROM, Parents, Pupil, Rule,
 };
 
 use crate::fresh::Fresh;
-use crate::platform::{copy, rows, screen};
+use crate::platform::dom::Page;
+use crate::platform::{copy, screen};
 use crate::shell::Shell;
 use crate::ui::el::{button, class, el, has, live, text};
 use crate::ui::field::{buttons, choice, room};
@@ -44,20 +46,13 @@ pub(crate) struct HandCard {
 impl HandCard {
     /// Empty, with the lines of the document.
     pub(crate) fn new(shell: Shell) -> HandCard {
-        let found = rows::rows(".hand-card [data-line]", &["@data-line", "dt", ".help"]);
         let fresh = Fresh::new();
-        let field = |row: &Vec<String>| Field {
-            id: rows::part(row, 0),
-            label: rows::part(row, 1),
-            help: rows::part(row, 2),
-            typed: fresh.text(),
-        };
-        let reasons = rows::rows(".hand-card", &["@data-reasons"]).concat().join(",");
-        let reasons = reasons.split(',').map(|r| guide::dutch::fold(r.trim())).filter(|r| !r.is_empty()).collect();
+        let field = |line: HandLine| Field { id: line.id, label: line.label, help: line.help, typed: fresh.text() };
+        let reasons = hand::reasons(&Page).iter().map(|reason| guide::dutch::fold(reason)).collect();
         let card = HandCard {
             shell,
             fresh,
-            fields: StoredValue::new(found.iter().map(field).collect()),
+            fields: StoredValue::new(hand::lines(&Page).into_iter().map(field).collect()),
             reasons: StoredValue::new(reasons),
             age: fresh.text(),
             parents: fresh.signal(|| Parents::NotAsked.id().to_owned()),

@@ -2,22 +2,24 @@
 
 use std::rc::Rc;
 
+use contract::dom::Dom;
 use leptos::prelude::*;
 
-use crate::platform::{rows, voice};
+use crate::platform::dom::Page;
+use crate::platform::{marks, voice};
 use crate::shell::Shell;
 use crate::ui::el::{class, click, el, follows, has, live, text};
 use crate::words;
 
 /// The buttons above a card.
 pub(crate) fn page(shell: Shell, screen: &str) -> AnyView {
-    let lines = ["#", screen, " .told .part > h2, #", screen, " .told .part > p:not(.fill)"].concat();
+    let lines = contract::child::read_aloud(screen);
     let here = screen.to_owned();
     let (can, reading, large) = (RwSignal::new(voice::can()), RwSignal::new(false), RwSignal::new(false));
     voice::on_found(move || can.set(voice::can()));
     let marked = lines.clone();
     let now: Rc<dyn Fn(Option<usize>)> = Rc::new(move |line| {
-        rows::mark_one(&marked, "now-read", line);
+        marks::mark_one(&marked, "now-read", line);
         if line.is_none() {
             reading.set(false);
         }
@@ -38,7 +40,7 @@ pub(crate) fn page(shell: Shell, screen: &str) -> AnyView {
             quiet();
         } else {
             reading.set(true);
-            now.with_value(|now| voice::read(rows::texts(&lines), Rc::clone(now)));
+            now.with_value(|now| voice::read(Page.texts(&lines), Rc::clone(now)));
         }
     };
     let toggle = Callback::new(move |()| toggle());
@@ -50,7 +52,7 @@ pub(crate) fn page(shell: Shell, screen: &str) -> AnyView {
         let words = live(move || vec![text(word.get())]);
         vec![el("button", vec![has("type", "button"), click(move |_| toggle.run(()))], vec![words])]
     });
-    Effect::new(move |_| rows::root("data-large", large.get()));
+    Effect::new(move |_| marks::root("data-large", large.get()));
     let pressed = Signal::derive(move || Some(if large.get() { "true" } else { "false" }.to_owned()));
     let size = el(
         "button",

@@ -5,12 +5,14 @@ mod codes;
 mod give;
 mod result;
 
+use contract::scan::{self, Statement};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use together::scan::{Answers, Counts, HIGHEST, MOST_PEOPLE, Outcome, STATEMENTS, alone, team};
 
 use crate::fresh::Fresh;
-use crate::platform::{document, rows, today};
+use crate::platform::dom::Page;
+use crate::platform::{document, today};
 use crate::shell::Shell;
 use crate::ui::el::{class, el, has, input as typing, live, text, value};
 use crate::ui::field::choice;
@@ -37,16 +39,6 @@ impl Way {
         (Way::Paper, "papier", words::SCAN_TEAM),
         (Way::Codes, "codes", words::SCAN_CODES),
     ];
-}
-
-/// A statement, as the document has it.
-#[derive(Clone)]
-struct Statement {
-    id: String,
-    text: String,
-    step: String,
-    /// Where to read on: address and words.
-    links: Vec<(String, String)>,
 }
 
 /// The answers of a scan.
@@ -79,24 +71,15 @@ fn bit(statement: usize) -> u32 {
 impl Scan {
     /// Without answers.
     pub(crate) fn new(shell: Shell) -> Scan {
-        let read = |row: &Vec<String>| {
-            let id = rows::part(row, 0);
-            let links = ["#stelling-", &id, " .links a"].concat();
-            let words = rows::texts(&links);
-            let to = rows::rows(&links, &["@href"]);
-            let links = to.iter().map(|row| rows::part(row, 0)).zip(words).collect();
-            Statement { id, text: rows::part(row, 1), step: rows::part(row, 2), links }
-        };
-        let found = rows::rows("#zelfscan [data-statement]", &["@data-statement", ".q", ".step"]);
-        let statements: Vec<Statement> = found.iter().take(STATEMENTS).map(read).collect();
+        let statements: Vec<Statement> = scan::statements(&Page).into_iter().take(STATEMENTS).collect();
         // Wiping the answers keeps how they are given, and who gives them.
         let (fresh, how) = (Fresh::new(), Fresh::new());
         let counted = (0..STATEMENTS).map(|_| std::array::from_fn(|_| fresh.text())).collect();
         let scan = Scan {
             shell,
             statements: StoredValue::new(statements),
-            blocks: StoredValue::new(rows::texts("#zelfscan .scan > h2")),
-            scale: StoredValue::new(rows::texts("#zelfscan .scale li")),
+            blocks: StoredValue::new(scan::blocks(&Page)),
+            scale: StoredValue::new(scan::scale(&Page)),
             fresh,
             way: how.signal(|| Way::Alone),
             answers: fresh.signal(Answers::default),

@@ -4,12 +4,14 @@
 mod agreed;
 mod outcome;
 
+use contract::table;
 use guide::terms::Day;
 use leptos::prelude::*;
 use together::table::{Agreement, MOST_AGREEMENTS, MOST_TEXT, Party, Seat, Subject, Table as Core};
 
 use crate::fresh::Fresh;
-use crate::platform::{rows, today};
+use crate::platform::dom::Page;
+use crate::platform::today;
 use crate::shell::Shell;
 use crate::ui::el::{class, el, live, text};
 use crate::ui::field::{check, choice, day, room};
@@ -63,28 +65,23 @@ impl Table {
     pub(crate) fn new(shell: Shell) -> Table {
         let fresh = Fresh::new();
         let empty = || fresh.text();
-        let place = |row: &Vec<String>| {
-            let asks = [rows::part(row, 2), rows::part(row, 3), rows::part(row, 4)];
-            let party = Party::from_id(&rows::part(row, 0))?;
+        let place = |found: table::Party| {
+            let party = Party::from_id(&found.id)?;
             let here = fresh.signal(|| false);
-            Some(Place { party, name: rows::part(row, 1), asks, here, typed: [empty(), empty(), empty()] })
+            Some(Place { party, name: found.name, asks: found.asks, here, typed: [empty(), empty(), empty()] })
         };
-        let parties = rows::rows("#o3 [data-party]", &["@data-party", "h3", ".sees dd", ".wants dd", ".can dd"]);
-        let topic = |row: &Vec<String>| {
-            let lead = Party::from_id(&rows::part(row, 2))?;
+        let topic = |found: table::Subject| {
+            let lead = Party::from_id(&found.lead)?;
             // Who helps has the overview of safety, and no table can decide otherwise.
             let may = if lead == Party::Support { vec![lead] } else { Party::ALL.iter().copied().take(3).collect() };
-            Some(Topic { title: rows::part(row, 1), may, lead: empty(), until: empty() })
+            Some(Topic { title: found.title, may, lead: empty(), until: empty() })
         };
-        // With danger there is no table, so it is no subject of one.
-        let subjects =
-            rows::rows("#o3 [data-subject]:not([data-subject='gevaar'])", &["@data-subject", "h3", "@data-lead"]);
         let row = |_| Row { what: empty(), owner: empty(), until: empty() };
         let table = Table {
             shell,
             read: fresh.signal(|| false),
-            places: StoredValue::new(parties.iter().filter_map(place).collect()),
-            topics: StoredValue::new(subjects.iter().filter_map(topic).collect()),
+            places: StoredValue::new(table::parties(&Page).into_iter().filter_map(place).collect()),
+            topics: StoredValue::new(table::subjects(&Page).into_iter().filter_map(topic).collect()),
             rows: StoredValue::new((0..MOST_AGREEMENTS).map(row).collect()),
             shown: fresh.signal(|| 2),
         };

@@ -1,11 +1,13 @@
 //! The planning of today on the page of a format: case, minutes, and the rounds in their order.
 
+use contract::case::cases;
 use leptos::prelude::*;
 use workshop::agenda::{Item, Slot, SpreadFault};
 
 use super::state::{OWN, Room};
 use super::tables::link;
-use crate::platform::{rounds, screen, stage};
+use crate::platform::dom::Page;
+use crate::platform::{screen, stage};
 use crate::ui::el::{button, change, class, click, el, has, live, text, value};
 use crate::ui::field::{choice, labelled};
 use crate::ui::input::input;
@@ -79,7 +81,7 @@ fn planning(room: Room, start: RwSignal<u32>, said: RwSignal<String>) -> AnyView
 
 fn case_choice(room: Room) -> AnyView {
     let mut options = vec![(String::new(), words::W_NO_CASE.to_owned())];
-    options.extend(rounds::cases());
+    options.extend(cases(&Page));
     if room.case_id() == OWN {
         options.push((OWN.to_owned(), words::W_OWN_CASE.to_owned()));
     }

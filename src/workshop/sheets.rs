@@ -1,18 +1,19 @@
 //! Printing one sheet of a page that has more than one.
 
+use contract::sheets;
 use leptos::mount::mount_to;
 
+use crate::platform::dom::Page;
 use crate::platform::{document, stage};
 use crate::ui::el::{button, class, el};
 use crate::words;
 
 /// Puts a button before the sheets of each page of sheets: one for each sheet, when there are more.
 pub(crate) fn mount() {
-    for outlet in stage::sheet_outlets() {
-        let page = outlet.replacen("app-", "", 1);
+    for (outlet, page) in sheets::outlets(&Page) {
         let Some(place) = document::outlet(&outlet) else { continue };
         mount_to(place, move || {
-            let sheets = stage::sheets(&page);
+            let sheets = sheets::sheets(&Page, &page);
             let one = sheets.len() == 1;
             let buttons = sheets.into_iter().enumerate().map(|(n, (id, name))| {
                 let number = (n + 1).to_string();

@@ -11,6 +11,7 @@ mod walk;
 
 use std::sync::Arc;
 
+use contract::workshop::{Format, formats};
 use leptos::prelude::*;
 use workshop::agenda::{Agenda, Round};
 use workshop::ballot::Session;
@@ -19,7 +20,7 @@ use workshop::tally::{Entered, Tally};
 use workshop::timer::{Phase, Timer};
 
 use crate::fresh::Fresh;
-use crate::platform::rounds::{self, Format};
+use crate::platform::dom::Page;
 use crate::platform::{document, stage};
 
 /// The id of a case that somebody made here.
@@ -59,7 +60,7 @@ impl Room {
         let fresh = Fresh::new();
         let room = Room {
             place: RwSignal::new(document::place()),
-            formats: StoredValue::new(Arc::new(rounds::formats())),
+            formats: StoredValue::new(Arc::new(formats(&Page))),
             fresh,
             format: fresh.text(),
             case_id: fresh.text(),
@@ -133,7 +134,7 @@ impl Room {
 
     /// Puts a case of the guide on the table; an unknown id takes it away. Votes begin anew, in a new session.
     pub(crate) fn take_case(&self, id: &str) {
-        self.put(id, rounds::case(id));
+        self.put(id, contract::case::case(&Page, id));
     }
 
     /// Puts a case on the table that somebody made here. It is not kept for a reload.

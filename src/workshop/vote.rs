@@ -4,6 +4,7 @@ mod answer;
 mod camera;
 mod intake;
 
+use contract::sheets::colours;
 use leptos::prelude::*;
 use workshop::ballot::{Participant, QUESTIONS, Session, Vote, grouped};
 use workshop::qr;
@@ -11,7 +12,8 @@ use workshop::tally::letter;
 
 use super::entry::{fold, typed};
 use super::papers::Papers;
-use crate::platform::{picture, screen, stage};
+use crate::platform::dom::Page;
+use crate::platform::{screen, stage};
 use crate::ui::el::{button, class, click, el, follows, has, live, text};
 use crate::ui::field::choice;
 use crate::words;
@@ -56,7 +58,7 @@ fn join(papers: Papers) -> AnyView {
         papers.choice.set(None);
     });
     let question = choice(words::V_QUESTION, numbers.collect(), now, pick);
-    let buttons = picture::colours().into_iter().enumerate().map(|(at, (name, shape))| {
+    let buttons = colours(&Page).into_iter().enumerate().map(|(at, (name, shape))| {
         let at = u8::try_from(at).unwrap_or(u8::MAX);
         let pressed = Signal::derive(move || Some((papers.choice.get() == Some(at)).to_string()));
         let press = click(move |_| {

@@ -3,7 +3,8 @@
 use guide::embed::{Accent, Frame, HEIGHTS, Refused, Theme};
 use leptos::prelude::*;
 
-use crate::platform::{address, copy, document, edition};
+use crate::platform::dom::Page;
+use crate::platform::{address, copy, edition};
 use crate::shell::Shell;
 use crate::ui::el::{class, div, el, h2, has, input as typing, live_text, p, span, text, value};
 use crate::ui::field::{button, choice};
@@ -17,7 +18,7 @@ const THEMES: [&str; 3] = [words::EMBED_THEME_AUTO, words::EMBED_THEME_LICHT, wo
 
 /// The maker of the code. Says nothing about a child, so nothing of it is registered as typed.
 pub(crate) fn embed(shell: Shell) -> AnyView {
-    let screens = document::screens();
+    let screens = contract::screen::screens(&Page);
     let first = screens.first().map(|(id, _)| id.clone()).unwrap_or_default();
     let (start, theme) = (RwSignal::new(first), RwSignal::new(Theme::Auto.id().to_owned()));
     let (colour, height) = (RwSignal::new(String::new()), RwSignal::new(HEIGHT.to_string()));

@@ -3,15 +3,32 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use contract::find::{Gather, Kinds};
 use guide::search::{Answer, Index, Why};
 use leptos::prelude::*;
 
-use crate::platform::document::Gather;
+use crate::platform::dom::Page;
 use crate::platform::{edition, results};
 use crate::shell::Shell;
 use crate::ui::el::{class, el, has, input as typing, keydown, live, status, text, value};
 use crate::ui::input::input;
 use crate::words;
+
+/// What people type, made from `content/nl/situations.toml` by `build.rs`.
+mod typed {
+    include!(concat!(env!("OUT_DIR"), "/typed.rs"));
+}
+
+/// What each kind of thing is called in the results.
+const KINDS: Kinds = Kinds {
+    step: words::KIND_STEP,
+    card: words::KIND_CARD,
+    page: words::KIND_PAGE,
+    term: words::KIND_TERM,
+    phone: words::KIND_PHONE,
+    role: words::KIND_ROLE,
+    question: words::KIND_QUESTION,
+};
 
 /// Results that fit on a phone without losing the reader.
 const MOST: usize = 12;
@@ -21,13 +38,14 @@ const GUESSES: usize = 5;
 /// What can be found: read bit by bit from when the page opens, and at once when somebody types before that is done.
 #[derive(Clone, Copy)]
 struct Ready {
-    gather: StoredValue<Option<Gather>, LocalStorage>,
+    gather: StoredValue<Option<Gather<Page>>, LocalStorage>,
     index: RwSignal<Option<Arc<Index>>>,
 }
 
 impl Ready {
     fn new() -> Ready {
-        let ready = Ready { gather: StoredValue::new_local(Some(Gather::new())), index: RwSignal::new(None) };
+        let ready =
+            Ready { gather: StoredValue::new_local(Some(Gather::new(Page, KINDS))), index: RwSignal::new(None) };
         ready.later();
         ready
     }
@@ -48,7 +66,7 @@ impl Ready {
     /// Reads all that is left.
     fn now(self) {
         if let Some(gather) = self.gather.try_update_value(Option::take).flatten() {
-            self.index.set(Some(Arc::new(gather.rest())));
+            self.index.set(Some(Arc::new(gather.rest(typed::SAME, typed::SAID))));
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The moments and turning points of a case that is being made.
 
+use contract::sheets::shorts;
 use leptos::prelude::*;
 use workshop::own::{Case, ChoicePart, Field, MomentPart, Phase, TurnPart};
 use workshop::tally::letter;
@@ -7,7 +8,8 @@ use workshop::tally::letter;
 use super::super::entry::fold;
 use super::super::papers::Papers;
 use super::field::{field, label, phase};
-use crate::platform::{picture, screen};
+use crate::platform::dom::Page;
+use crate::platform::screen;
 use crate::ui::el::{button, class, el, has, live, text};
 use crate::ui::field::choice;
 use crate::words;
@@ -134,7 +136,7 @@ fn card(papers: Papers, n: usize, c: usize) -> AnyView {
     let case = papers.case;
     let of = Field::Choice(n, c, ChoicePart::Card);
     let mut options = vec![(String::new(), words::O_NO_CARD.to_owned())];
-    options.extend(picture::short_cards());
+    options.extend(shorts(&Page));
     // A file of a colleague may name a card that has no short form here: it stays as it is.
     let kept = case.with_untracked(|c| c.get(of).to_owned());
     if !options.iter().any(|(id, _)| *id == kept) {

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use contract::sheets::stations;
 use leptos::prelude::*;
 use workshop::own::{Case, Moment, Phase};
 use workshop::stage::{Sides, Step};
@@ -10,7 +11,7 @@ use super::super::state::Room;
 use super::super::tables::link;
 use super::list::list;
 use super::turn;
-use crate::platform::rounds;
+use crate::platform::dom::Page;
 use crate::ui::el::{class, el, has, text};
 use crate::words;
 
@@ -71,7 +72,7 @@ fn line(at: Phase) -> AnyView {
         let here = if phase == at { vec![has("aria-current", "step")] } else { vec![] };
         el("li", here, vec![text(&name)])
     };
-    let stations = Phase::ALL.into_iter().zip(rounds::stations()).map(station);
+    let stations = Phase::ALL.into_iter().zip(stations(&Page)).map(station);
     el("ol", vec![class("line"), has("aria-label", words::LINE_LABEL)], stations.collect())
 }
 
@@ -84,7 +85,7 @@ fn line_of(case: &Arc<Case>) -> Vec<AnyView> {
         });
         el("div", vec![], vec![el("h3", vec![], vec![text(&name)]), el("ol", vec![], rows.collect())])
     };
-    vec![el("div", vec![class("stage-line")], Phase::ALL.into_iter().zip(rounds::stations()).map(column).collect())]
+    vec![el("div", vec![class("stage-line")], Phase::ALL.into_iter().zip(stations(&Page)).map(column).collect())]
 }
 
 fn moment(m: &Moment, sides: Sides) -> Vec<AnyView> {

@@ -1,5 +1,6 @@
 //! A turning point on the stage: question, split, the card of the guide, and what else would have happened.
 
+use contract::sheets::short;
 use leptos::prelude::*;
 use workshop::own::{Case, Choice, Turn};
 use workshop::tally::letter;
@@ -8,7 +9,7 @@ use super::super::entry::fold;
 use super::super::state::Room;
 use super::super::vote::quick;
 use super::list::list;
-use crate::platform::rounds;
+use crate::platform::dom::Page;
 use crate::ui::el::{class, click, el, has, live, text};
 use crate::words;
 
@@ -113,7 +114,7 @@ pub(super) fn card(case: &Case, at: usize) -> Vec<AnyView> {
     };
     let way = el("p", vec![class("stage-way")], vec![badge(n), el("span", vec![], vec![text(&chosen.text)])]);
     let mut parts = vec![el("p", vec![class("stage-small")], vec![text(words::W_GUIDE_WAY)]), way];
-    if let Some(card) = rounds::short(&chosen.card) {
+    if let Some(card) = short(&Page, &chosen.card) {
         let lead = el("p", vec![], vec![text(words::WHO_LEADS), text(" "), text(&card.lead)]);
         let mut of_card = vec![el("h3", vec![], vec![text(&card.title)]), lead];
         of_card.extend(card.stop.iter().map(|line| el("p", vec![class("stage-care")], vec![text(line)])));
@@ -127,7 +128,7 @@ pub(super) fn steps(case: &Case, at: usize) -> Vec<AnyView> {
     let Some((_, chosen)) = case.turns.get(at).and_then(guided) else {
         return vec![el("p", vec![], vec![text(words::W_NO_WAY)])];
     };
-    let Some(card) = rounds::short(&chosen.card) else {
+    let Some(card) = short(&Page, &chosen.card) else {
         return vec![el("p", vec![], vec![text(&chosen.then)])];
     };
     let steps = card.steps.iter().map(|line| el("li", vec![], vec![text(line)]));

@@ -11,7 +11,8 @@ use workshop::tally::{Counted, Tally};
 use workshop::timer::Timer;
 
 use super::{At, OWN, Room};
-use crate::platform::{rounds, stage};
+use crate::platform::dom::Page;
+use crate::platform::stage;
 
 impl Room {
     /// Keeps ids and numbers for a reload of this tab: format, case, session, order and minutes, place, timer.
@@ -78,7 +79,7 @@ impl Room {
         let Some(agenda) = Agenda::restore(self.usual(format), agenda).filter(|_| !format.is_empty()) else { return };
         self.format.set(format.to_owned());
         self.agenda.set(agenda);
-        let case = rounds::case(case).map(|found| (case, found));
+        let case = contract::case::case(&Page, case).map(|found| (case, found));
         if let Some((id, case)) = case {
             self.case_id.set(id.to_owned());
             self.case.set(Some(Arc::new(case)));

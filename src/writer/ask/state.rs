@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use contract::ask;
 use guide::ask::{
     Answer, ConsentAdvice, ConsentInput, Moment, MomentId, Question, Register, Results, Texts, advise, clean, compose,
     open_after, script,
@@ -10,7 +11,7 @@ use guide::settings::Age;
 use leptos::prelude::*;
 
 use crate::fresh::Fresh;
-use crate::platform::bank;
+use crate::platform::dom::Page;
 use crate::shell::Shell;
 
 /// The composer's data, read from the document when it is first needed.
@@ -74,10 +75,10 @@ impl ComposerState {
             return bank;
         }
         let bank = Arc::new(Bank {
-            questions: bank::questions(),
-            groups: bank::groups(),
-            moments: bank::moments(),
-            texts: bank::texts(),
+            questions: ask::questions(&Page),
+            groups: ask::groups(&Page),
+            moments: ask::moments(&Page),
+            texts: ask::texts(&Page),
         });
         self.bank.set_value(Some(Arc::clone(&bank)));
         bank

@@ -7,7 +7,8 @@ use guide::terms::{Clock, ClockFault, Dates, Day, DayFault, From, State};
 use leptos::prelude::*;
 
 use crate::fresh::Fresh;
-use crate::platform::{bank, today};
+use crate::platform::dom::Page;
+use crate::platform::today;
 use crate::shell::{Shell, UnsavedInput};
 
 /// What the reader filled in.
@@ -77,7 +78,8 @@ impl DeadlineState {
     }
 
     fn dates(&self, own_name: &str) -> (Dates, Vec<ClockFault>) {
-        let mut holidays = self.region.get().map(bank::school_holidays).unwrap_or_default();
+        let mut holidays =
+            self.region.get().map(|region| contract::clock::school_holidays(&Page, region)).unwrap_or_default();
         let (first, last) = self.own_holiday.get();
         holidays.extend(SchoolHoliday::from_attributes(&first, &last, own_name));
         // The school's own days count, unless a region or own days were chosen here.
@@ -96,7 +98,7 @@ impl DeadlineState {
     /// The clock for what was filled in, with every fault.
     pub(crate) fn clock(&self, own_name: &str) -> (Clock, Dates) {
         let (dates, mut faults) = self.dates(own_name);
-        let mut clock = clock(&bank::terms(), &dates);
+        let mut clock = clock(&contract::clock::terms(&Page), &dates);
         faults.append(&mut clock.faults);
         clock.faults = faults;
         (clock, dates)
@@ -105,7 +107,7 @@ impl DeadlineState {
     /// The step of the ladder whose turn it is, when a report was made.
     pub(crate) fn rung(&self, dates: &Dates) -> Option<Rung> {
         let days = silence(dates.reported?, dates.today?);
-        now(&bank::ladder(), days).cloned()
+        now(&contract::clock::ladder(&Page), days).cloned()
     }
 
     /// Whether a date was filled in.

@@ -1,12 +1,14 @@
 //! De terugkoppelklok: dates in, days to watch out, on de lijn.
 
+use contract::clock as written;
 use guide::terms::bridge::Region;
 use guide::terms::clock::{line, permille, run_out};
 use guide::terms::{Clock, ClockFault, Dates, Day, DayFault, From, Moment, State as When};
 use leptos::prelude::*;
 
 use super::state::{DeadlineState, FIELDS, ahead};
-use crate::platform::{bank, file, today};
+use crate::platform::dom::Page;
+use crate::platform::{file, today};
 use crate::shell::Shell;
 use crate::ui::el::{class, div, el, h2, h3, has, left, link, live, p, span, text};
 use crate::ui::field::{button, buttons, choice, day};
@@ -63,7 +65,7 @@ pub(crate) fn clock_page(deadlines: DeadlineState, shell: Shell) -> AnyView {
 
 /// The calendar of the days to come; `None` when there are none.
 fn calendar(clock: &Clock, dates: &Dates) -> Option<String> {
-    let word = bank::calendar_word();
+    let word = written::calendar_word(&Page);
     let entries: Vec<_> = ahead(clock).map(|(_, day)| guide::terms::ics::Entry::new(day, &word)).collect();
     (!entries.is_empty()).then_some(())?;
     Some(guide::terms::ics::calendar(&entries, dates.today?))
@@ -82,8 +84,8 @@ fn outcome(deadlines: DeadlineState, clock: &Clock, dates: &Dates) -> Vec<AnyVie
     let days: Vec<AnyView> = clock.moments.iter().map(moment).collect();
     out.push(el("ol", vec![class("days")], days));
     if let Some(rung) = deadlines.rung(dates) {
-        let id = format!("tree-{}", rung.id);
-        let title = link(&format!("#{id}"), &bank::words(&id, "h3"));
+        let id = written::RUNG_ID.of(&rung.id);
+        let title = link(&format!("#{id}"), &written::title(&Page, &id));
         out.push(el("p", vec![class("stop")], vec![text(words::CLOCK_RUNG), text(" "), title]));
     }
     out
@@ -91,14 +93,14 @@ fn outcome(deadlines: DeadlineState, clock: &Clock, dates: &Dates) -> Vec<AnyVie
 
 /// A day to watch, with what it is and how hard it is.
 fn moment(moment: &Moment) -> AnyView {
-    let id = format!("termijn-{}", moment.term);
+    let id = written::TERM_ID.of(&moment.term);
     let (state, name) = match moment.state {
         When::Past => (words::CLOCK_STATE_VOORBIJ, "past"),
         When::Today => (words::CLOCK_STATE_VANDAAG, "now"),
         When::Ahead => (words::CLOCK_STATE_KOMT, ""),
         When::Unknown => ("", ""),
     };
-    let mut more = bank::words(&id, ".strength");
+    let mut more = written::strength(&Page, &id);
     if let Some(day) = moment.latest {
         more.push_str(&format!(" {} {}.", words::CLOCK_LATEST, today::in_words(day)));
     }
@@ -109,7 +111,7 @@ fn moment(moment: &Moment) -> AnyView {
         el("strong", vec![], vec![text(&today::in_words(moment.day))]),
         text(" "),
         span("small", state),
-        el("p", vec![], vec![link(&format!("#{id}"), &bank::words(&id, "h3"))]),
+        el("p", vec![], vec![link(&format!("#{id}"), &written::title(&Page, &id))]),
         p("small", &more),
     ];
     el("li", vec![class(name)], parts)

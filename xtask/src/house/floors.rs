@@ -43,6 +43,7 @@ pub const FLOORS: &[(&str, &[Room])] = &[
             ("crates/guide/src/content", "shapes and loading"),
         ],
     ),
+    ("pure: the document contract", &[("crates/contract/src", "what programs read")]),
     (
         "while building: what content becomes",
         &[("crates/guide/src/rich", "running text"), ("crates/guide/src/map", "the map")],

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use notes::model::Body;
 
-use crate::platform::bank;
+use crate::platform::dom::Page;
 use crate::ui::el::{div, el, link, live, p, text};
 use crate::words;
 use crate::writer::notes::state::Notes;
@@ -23,7 +23,7 @@ pub(super) fn ticks(notes: Notes) -> AnyView {
             return vec![p("small", words::NOTES_TICKS_NONE)];
         }
         let row = |(card, item): (String, String)| {
-            let title = link(&format!("#{card}"), &bank::words(&card, "h1"));
+            let title = link(&format!("#{card}"), &contract::screen::title_of(&Page, &card));
             el("p", vec![], vec![text(&item), text(" "), title])
         };
         lines.into_iter().map(row).collect()

@@ -1,0 +1,73 @@
+//! What is filled in and read for the child: the plan for a school day, and the explanation for each age. Also the list
+//! of whom to call.
+
+use const_format::concatcp;
+
+use crate::dom::{Dom, Element};
+use crate::name::names;
+use crate::pages::DAY_PAGE;
+
+names! {
+    /// The plan for a school day.
+    DAY_PLAN: Class = "dayplan";
+    /// A line of the plan or of the card to hand over, by its id.
+    LINE_ID: Attr = "data-line";
+    /// Who does what in the plan.
+    ROOMS: Class = "rooms";
+    /// The explanation for an age.
+    AGE_EXPLANATION: Class = "told";
+    /// That age.
+    AGE_CARD: Attr = "data-age-card";
+    /// A part of it.
+    PART: Class = "part";
+    /// A line of it to fill in.
+    FILL: Class = "fill";
+    /// Whom to call when.
+    CALLS: Class = "situations-to-call";
+}
+
+/// A line to fill in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DayLine {
+    /// What it is called, without a colon.
+    pub label: String,
+    /// What may stand there.
+    pub help: String,
+}
+
+/// The lines of the plan for a school day.
+pub fn day_lines(dom: &impl Dom) -> Vec<DayLine> {
+    const ALL: &str = concatcp!(".", DAY_PLAN.0, " [", LINE_ID.0, "]");
+    dom.all(ALL).iter().map(|row| day_line(row, "th", "td")).collect()
+}
+
+/// The people of the plan.
+pub fn day_people(dom: &impl Dom) -> Vec<DayLine> {
+    const ALL: &str = concatcp!("#", DAY_PAGE.0, " .", ROOMS.0, " li");
+    dom.all(ALL).iter().map(|row| day_line(row, "span", "em")).collect()
+}
+
+fn day_line(row: &impl Element, label: &str, help: &str) -> DayLine {
+    DayLine { label: row.text(label).trim_end_matches(':').to_owned(), help: row.text(help) }
+}
+
+/// The ages that there is an explanation for.
+pub fn ages(dom: &impl Dom) -> Vec<String> {
+    dom.all(concatcp!(".", AGE_EXPLANATION.0)).iter().map(|card| card.data(AGE_CARD)).collect()
+}
+
+/// A selector of what is read aloud on a screen with an explanation.
+#[must_use]
+pub fn read_aloud(screen: &str) -> String {
+    const HEADINGS: &str = concatcp!(" .", AGE_EXPLANATION.0, " .", PART.0, " > h2, #");
+    const LINES: &str = concatcp!(" .", AGE_EXPLANATION.0, " .", PART.0, " > p:not(.", FILL.0, ")");
+    ["#", screen, HEADINGS, screen, LINES].concat()
+}
+
+/// Where the situations to call in stand.
+pub const ALL_CALLS: &str = concatcp!(".", CALLS.0, " > li");
+
+/// The situations to call in, each with all its words.
+pub fn calls(dom: &impl Dom) -> Vec<String> {
+    dom.texts(ALL_CALLS)
+}
