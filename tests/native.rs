@@ -7,7 +7,7 @@ mod contrast;
 mod dist;
 mod document;
 mod house;
-#[path = "../crates/guide/tests/common/html.rs"]
+#[path = "../crates/render/tests/common/html.rs"]
 mod html;
 mod notes;
 mod paths;

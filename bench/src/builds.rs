@@ -2,10 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use guide::check::Proof;
-use guide::content::{Answer, Card, Content, Step};
-use guide::html::text;
-use guide::page::{Document, View};
+use render::check::Proof;
+use render::content::{Answer, Card, Content, Step};
+use render::html::text;
+use render::page::{Document, View};
 use serde_json::{Value, json};
 
 use crate::chrome::Chrome;
@@ -65,7 +65,7 @@ pub fn all(dist: &Path, places: &Places, chrome: &str, growth: &[usize]) -> Resu
 }
 
 fn content() -> Result<Content, String> {
-    guide::content::load(&root().join("content").join("nl"))
+    render::content::load(&root().join("content").join("nl"))
         .map_err(|all| all.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
 }
 
@@ -76,7 +76,7 @@ fn ours(content: &Content, dist: &Site, flow: &Flow, places: &Places) -> Result<
     let (before, rest) = page.split_once("<main").ok_or("no <main in index.html")?;
     let (main, rest) = rest.split_once('>').ok_or("<main does not end")?;
     let (_, after) = rest.rsplit_once("</main>").ok_or("no </main> in index.html")?;
-    let sections = guide::page::sections(&content, &Proof::default(), View::site(Document::Guide));
+    let sections = render::page::sections(&content, &Proof::default(), View::site(Document::Guide));
     // The two links that are always in sight lead to questions that are not in the flow.
     let start = format!("href=\"#{}\"", content.guide.start);
     let fixed = |part: &str| {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use guide::content::Content;
+use render::content::Content;
 use serde_json::{Value, json};
 
 /// Sentences under each question.
@@ -99,7 +99,7 @@ mod tests {
     use super::*;
 
     fn content() -> Content {
-        guide::content::load(&crate::ground::root().join("content/nl")).unwrap()
+        render::content::load(&crate::ground::root().join("content/nl")).unwrap()
     }
 
     #[test]

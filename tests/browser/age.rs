@@ -1,6 +1,6 @@
 //! A copy of the guide that is read long after it was made: by the reader's own date it says so.
 
-use guide::page::Document;
+use render::page::Document;
 use serde_json::json;
 
 use super::content::{content, word};
@@ -26,7 +26,7 @@ async fn told(page: &Page) -> String {
 fn a_text_says_that_its_day_has_passed_and_the_page_of_checks_counts_it() {
     browse(async |page| {
         let due = |id: &str| content().cards.iter().find(|c| c.id == id).unwrap().review_by.clone();
-        let sentence = |iso: &str| word("expired").replace("{date}", &guide::page::date(iso));
+        let sentence = |iso: &str| word("expired").replace("{date}", &render::page::date(iso));
         // On the day itself there is still time; the day after there is not.
         let day = due("k-gewone-schooldag");
         on(page, &day).await;
@@ -56,7 +56,7 @@ fn a_text_says_that_its_day_has_passed_and_the_page_of_checks_counts_it() {
         assert!(outcome.contains(word("clock_holidays_end")) && outcome.contains("27 augustus 2028"), "{outcome}");
         assert!(outcome.contains("dinsdag 15 mei 2035"), "six working days, without Whit Monday: {outcome}");
         page.open_in(Document::Proof, "gecontroleerd").await;
-        let files = content().files.iter().filter_map(guide::check::Due::of).count();
+        let files = content().files.iter().filter_map(render::check::Due::of).count();
         assert_eq!(page.text("#verlopen").await, files.to_string());
         assert!(told(page).await.contains(word("proof_due_expired")));
     });

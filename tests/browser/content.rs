@@ -2,11 +2,11 @@
 
 use std::sync::LazyLock;
 
-use guide::content::Content;
 use guide::graph::Graph;
-use guide::page::Document;
+use render::content::Content;
+use render::page::Document;
 
-static CONTENT: LazyLock<Content> = LazyLock::new(|| match guide::content::load(&xtask::content_dir()) {
+static CONTENT: LazyLock<Content> = LazyLock::new(|| match render::content::load(&xtask::content_dir()) {
     Ok(content) => content,
     Err(findings) => panic!("content does not load: {}", findings[0]),
 });
@@ -31,12 +31,12 @@ pub(crate) fn word(key: &str) -> &'static str {
 /// Every screen of the guide: questions, cards, pages, and everything on one page.
 pub(crate) fn screens() -> Vec<&'static str> {
     let nodes = graph().nodes().map(|n| n.id.as_str());
-    nodes.chain(pages()).chain([guide::page::WHOLE]).collect()
+    nodes.chain(pages()).chain([render::page::WHOLE]).collect()
 }
 
 /// The pages of the guide's own document.
 fn pages() -> impl Iterator<Item = &'static str> {
-    guide::page::PAGES.iter().filter(|(_, document)| *document == Document::Guide).map(|(id, _)| *id)
+    render::page::PAGES.iter().filter(|(_, document)| *document == Document::Guide).map(|(id, _)| *id)
 }
 
 /// The window title of a screen: its kind, never its subject.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use guide::page::Document;
+use render::page::Document;
 use serde::de::DeserializeOwned;
 use serde_json::json;
 

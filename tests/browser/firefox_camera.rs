@@ -1,6 +1,6 @@
 //! The camera over vote codes in Firefox: it goes on and out, and a code that it sees is counted.
 
-use guide::page::Document;
+use render::page::Document;
 use serde_json::json;
 
 use super::firefox::Firefox;

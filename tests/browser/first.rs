@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use guide::content::{Because, Card};
 use guide::settings::Age;
+use render::content::{Because, Card};
 
 use super::content::{content, graph, word};
 use super::harness::{Browser, browse};

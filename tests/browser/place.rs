@@ -1,6 +1,6 @@
 //! Where the reader is: the address, the history, the title.
 
-use guide::page::Document;
+use render::page::Document;
 use serde_json::json;
 
 use super::content::{content, graph, screens, title, word};

@@ -37,10 +37,10 @@ fn plain_words_find_the_right_screen_among_the_first_three() {
     });
 }
 
-/// The queries of `crates/guide/tests/hurried`, with the screens that may answer them, old ids as they are called now.
+/// The queries of `crates/render/tests/hurried`, with the screens that may answer them, old ids as they are called now.
 fn queries() -> Vec<(&'static str, Vec<String>)> {
     let now = |id: &str| content().aliases.iter().find(|(old, _)| old == id).map_or(id, |(_, new)| new).to_owned();
-    let lines = include_str!("../../crates/guide/tests/hurried/queries.txt").lines().filter(|l| !l.starts_with('#'));
+    let lines = include_str!("../../crates/render/tests/hurried/queries.txt").lines().filter(|l| !l.starts_with('#'));
     lines.filter_map(|l| l.split_once(" | ")).map(|(q, ids)| (q, ids.split(' ').map(now).collect())).collect()
 }
 

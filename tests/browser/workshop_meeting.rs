@@ -1,6 +1,6 @@
 //! A meeting in the werkplaats, from the planning to the last round, by keyboard.
 
-use guide::page::Document;
+use render::page::Document;
 use serde_json::json;
 use thirtyfour::Key;
 

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
-use guide::check::{Proof, check};
-use guide::content::{Content, load};
-use guide::page::{Document, PAGES, View, sections};
+use render::check::{Proof, check};
+use render::content::{Content, load};
+use render::page::{Document, PAGES, View, sections};
 use xtask::dist::single;
 
 use super::html::{self, Tag};

@@ -48,7 +48,7 @@ fn a_file_uses_its_own_room_and_lower_floors() {
 fn every_file_that_ships_is_in_a_room() {
     let house = house::read(&xtask::root()).unwrap();
     // The roots declare their modules and nothing else.
-    let modules = ["src/lib.rs", "crates/guide/src/lib.rs"];
+    let modules = ["src/lib.rs", "crates/guide/src/lib.rs", "crates/render/src/lib.rs"];
     let ships = |file: &&String| file.starts_with("src/") || file.starts_with("crates/") && !file.contains("/tests/");
     let homeless: Vec<&String> = house
         .files

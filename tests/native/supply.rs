@@ -156,6 +156,19 @@ fn shipped() -> (Value, BTreeSet<String>) {
     (all, ships)
 }
 
+/// What happens while building stays out of what readers download: no feature decides it, and nothing that ships names it.
+#[test]
+fn nothing_that_ships_depends_on_what_builds_the_documents() {
+    let (all, ships) = shipped();
+    let packages = all["packages"].as_array().unwrap();
+    let of = |name: &str| packages.iter().find(|p| p["name"] == name).and_then(|p| p["id"].as_str()).unwrap();
+    assert!(ships.contains(of("guide")) && !ships.contains(of("render")) && !ships.contains(of("toml")));
+    for name in ["guide", "render"] {
+        let package = packages.iter().find(|p| p["name"] == name).unwrap();
+        assert_eq!(package["features"].as_object().unwrap().len(), 0, "{name} has features");
+    }
+}
+
 /// MIT, ISC, BSD, Zlib and Unicode ask that their text goes along: with every edition, of every crate that ships.
 #[test]
 fn every_edition_carries_the_notices_of_what_ships() {

@@ -7,12 +7,13 @@ use xtask::house::source::{Kind, pieces, without_tests};
 
 /// Where our Rust is, from the root.
 const RUST: &[&str] = &["src", "crates", "xtask/src", "tests"];
-/// Where the code is that ships to readers.
+/// Where the code is that ships to readers, and what writes their documents.
 const SHIPS: &[&str] = &[
     "src",
     "crates/contract/src",
     "crates/guide/src",
     "crates/notes/src",
+    "crates/render/src",
     "crates/together/src",
     "crates/workshop/src",
 ];
@@ -23,10 +24,10 @@ const LONG: &[(&str, &str)] = &[];
 
 /// Code that may name a phone number or Veilig Thuis, and why. A reader never sees these.
 const MAY_NAME_NUMBERS: &[(&str, &str)] = &[
-    ("crates/guide/src/check", "the checks demand that content names the two numbers"),
-    ("crates/guide/src/rich.rs", "short numbers must be recognised in order to be checked"),
+    ("crates/render/src/check", "the checks demand that content names the two numbers"),
+    ("crates/render/src/rich.rs", "short numbers must be recognised in order to be checked"),
     ("crates/together/src/school/phone.rs", "the numbering plan: which number of a school can be one"),
-    ("crates/guide/src/content/say.rs", "112 is the key of a listener in content"),
+    ("crates/render/src/content/say.rs", "112 is the key of a listener in content"),
 ];
 
 /// Every file below these folders whose name ends so, by path from the root.

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use guide::check::Proof;
-use guide::content::{Content, Finding};
+use render::check::Proof;
+use render::content::{Content, Finding};
 
 use crate::Result;
 
@@ -20,8 +20,8 @@ pub fn content(dir: &Path) -> Result<(Content, Proof)> {
 /// # Errors
 /// All findings, a paragraph each, with a count at the end.
 pub fn content_on(dir: &Path, today: &str) -> Result<(Content, Proof)> {
-    let content = guide::content::load(dir).map_err(|f| report(dir, &f))?;
-    let proof = guide::check::check(&content, today).map_err(|f| report(dir, &f))?;
+    let content = render::content::load(dir).map_err(|f| report(dir, &f))?;
+    let proof = render::check::check(&content, today).map_err(|f| report(dir, &f))?;
     Ok((content, proof))
 }
 

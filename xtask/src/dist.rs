@@ -66,7 +66,7 @@ pub fn map(file: &Path) -> Result<()> {
     if let Some(folder) = file.parent() {
         std::fs::create_dir_all(folder).map_err(while_doing(folder.display()))?;
     }
-    std::fs::write(file, guide::map::svg(&content)).map_err(while_doing(file.display()))?;
+    std::fs::write(file, render::map::svg(&content)).map_err(while_doing(file.display()))?;
     println!("{}", file.display());
     Ok(())
 }

@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use guide::content::Content;
-use guide::html::attr as escape;
-use guide::kit::{Line, Packet, Part, packets};
+use render::content::Content;
+use render::html::attr as escape;
+use render::kit::{Line, Packet, Part, packets};
 
 use crate::{Result, check, content_dir, while_doing};
 
@@ -46,7 +46,7 @@ pub fn html(content: &Content, packet: &Packet<'_>, today: &str) -> String {
         "<!doctype html>\n<html lang=\"nl\"><head><meta charset=\"utf-8\"><title>{product}: {title}</title><style>{STYLE}</style></head><body>\n<h1>{product}: {title}</h1>\n<p>{}</p>\n<p class=\"small\">{} {}. {lines} {}.</p>\n<ul>\n",
         escape(&packet.reader.lead),
         word("made"),
-        guide::page::date(today),
+        render::page::date(today),
         word("count"),
     );
     for line in &content.review.how {
@@ -129,7 +129,7 @@ mod tests {
             assert!(lines > 50, "{}: {lines}", packet.reader.id);
             assert_eq!(html.matches("class=\"room\"").count(), lines, "{}", packet.reader.id);
             for part in packet.parts.iter().filter(|part| !part.id.is_empty()) {
-                assert_eq!(Some(&part.hash), guide::check::fingerprint(&content, &part.id).as_ref());
+                assert_eq!(Some(&part.hash), render::check::fingerprint(&content, &part.id).as_ref());
                 assert!(html.contains(&part.hash), "{}", part.id);
             }
         }

@@ -2,8 +2,8 @@
 //!
 //! Here lives what can be decided without a browser: the [`graph`] of questions and cards, the
 //! [`walk`] through it, the meaning of an address ([`route`]), [`search`], and plain text to copy.
-//! With the feature `load` also reading, checking and rendering `content/` at build time.
-//! What is deliberately absent: clocks, files (but `load`), randomness, the DOM. No input panics.
+//! What is deliberately absent: clocks, files, randomness, the DOM, and all that happens while building
+//! (the crate `render`). No input panics.
 
 #[cfg(test)]
 use proptest as _;
@@ -22,20 +22,3 @@ pub mod search;
 pub mod settings;
 pub mod terms;
 pub mod walk;
-
-#[cfg(feature = "load")]
-pub mod check;
-#[cfg(feature = "load")]
-pub mod content;
-#[cfg(feature = "load")]
-pub mod documents;
-#[cfg(feature = "load")]
-pub mod html;
-#[cfg(feature = "load")]
-pub mod kit;
-#[cfg(feature = "load")]
-pub mod map;
-#[cfg(feature = "load")]
-pub mod page;
-#[cfg(feature = "load")]
-pub mod rich;

@@ -1,8 +1,8 @@
 //! The parts that every edition is made of: content, programs, styles, and the frame around them.
 
-use guide::check::Proof;
-use guide::content::Content;
-use guide::page::{Document, View};
+use render::check::Proof;
+use render::content::Content;
+use render::page::{Document, View};
 
 use super::fill::{Slots, asset, compact_css, stylesheets};
 use super::{headers, notices};
@@ -37,13 +37,13 @@ impl Parts {
     pub(super) fn slots(&self) -> Slots {
         let content = &self.content;
         let mut slots = Slots::default();
-        slots.set("checked", guide::page::newest(content));
-        slots.set("concept", guide::page::concept_line(content));
-        slots.set("publisher", guide::page::publisher_line(content));
+        slots.set("checked", render::page::newest(content));
+        slots.set("concept", render::page::concept_line(content));
+        slots.set("publisher", render::page::publisher_line(content));
         slots.set("danger", &content.guide.danger);
         slots.set("unsure", &content.guide.unsure);
         slots.set("start-page", &content.guide.start);
-        slots.set("whole", guide::page::WHOLE);
+        slots.set("whole", render::page::WHOLE);
         slots.set("edition", "");
         slots.set("empty", "leeg.html");
         slots.set("tail", "");
@@ -68,7 +68,7 @@ impl Parts {
         let begin = view.document.and_then(Document::entrance).unwrap_or(&content.guide.start);
         slots.set("begin", begin);
         slots.set("home", if guide { "" } else { view.home });
-        slots.set("sections", guide::page::sections(content, &self.proof, view));
+        slots.set("sections", render::page::sections(content, &self.proof, view));
         let (to, key) = if guide { ("zoeken", "nav_find".to_owned()) } else { (begin, format!("page_{begin}")) };
         slots.set("nav", format!("<a href=\"#{to}\">{}</a>", content.word(&key)));
         let (style, still) = (self.style_of(view)?, slots.fill(&self.still)?);

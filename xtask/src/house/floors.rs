@@ -8,7 +8,8 @@ use super::files::House;
 /// A folder with its file of the same name, or one file; and what belongs there, in a word or three.
 pub type Room = (&'static str, &'static str);
 
-/// The floors, lowest first. A file is in the room with the longest name that fits.
+/// The floors, lowest first. A file is in the room with the longest name that fits. What happens while building is above
+/// the programs: nothing that runs in a browser can use it.
 pub const FLOORS: &[(&str, &[Room])] = &[
     (
         "pure and small: words, days, rules",
@@ -19,7 +20,6 @@ pub const FLOORS: &[(&str, &[Room])] = &[
             ("crates/guide/src/embed", "frames, colours"),
             ("crates/guide/src/figures", "figures"),
             ("crates/guide/src/review", "days of review"),
-            ("crates/guide/src/html", "escaping"),
         ],
     ),
     (
@@ -30,26 +30,18 @@ pub const FLOORS: &[(&str, &[Room])] = &[
             ("crates/guide/src/terms", "the clock"),
             ("crates/guide/src/route", "addresses"),
             ("crates/guide/src/search", "search"),
-            ("crates/guide/src/documents", "documents"),
         ],
     ),
     ("pure: a visit", &[("crates/guide/src/walk", "the path walked")]),
     (
-        "pure cores of the programs, and the shapes of the content",
+        "pure cores of the programs",
         &[
             ("crates/notes/src", "notes, vault, backup"),
             ("crates/together/src", "working together"),
             ("crates/workshop/src", "werkplaats"),
-            ("crates/guide/src/content", "shapes and loading"),
         ],
     ),
     ("pure: the document contract", &[("crates/contract/src", "what programs read")]),
-    (
-        "while building: what content becomes",
-        &[("crates/guide/src/rich", "running text"), ("crates/guide/src/map", "the map")],
-    ),
-    ("while building: judging", &[("crates/guide/src/check", "checks, promises")]),
-    ("while building: writing", &[("crates/guide/src/page", "documents as HTML"), ("crates/guide/src/kit", "kits")]),
     ("in the browser: what all use", &[("src/words", "words"), ("src/fresh", "state to forget")]),
     ("in the browser: the browser itself", &[("src/platform", "the browser")]),
     ("in the browser: elements", &[("src/ui", "elements, fields")]),
@@ -87,14 +79,25 @@ pub const FLOORS: &[(&str, &[Room])] = &[
         ],
     ),
     ("in the browser: one file a program", &[("src/bin", "programs")]),
+    ("while building: escaping", &[("crates/render/src/html", "escaping")]),
+    (
+        "while building: shapes",
+        &[("crates/render/src/documents", "documents"), ("crates/render/src/content", "shapes and loading")],
+    ),
+    (
+        "while building: what content becomes",
+        &[("crates/render/src/rich", "running text"), ("crates/render/src/map", "the map")],
+    ),
+    ("while building: judging", &[("crates/render/src/check", "checks, promises")]),
+    ("while building: writing", &[("crates/render/src/page", "documents as HTML"), ("crates/render/src/kit", "kits")]),
     ("around it", &[("xtask/src", "build, check, serve")]),
     ("tests and measuring", &[("tests", "tests"), ("bench", "benchmark")]),
 ];
 
 /// What goes up all the same, and why.
 pub const UP: &[(&str, &str, &str)] = &[(
-    "crates/guide/src/check/lists.rs",
-    "crates/guide/src/page.rs",
+    "crates/render/src/check/lists.rs",
+    "crates/render/src/page.rs",
     "which words of the interface are missing is found by writing the documents",
 )];
 

@@ -179,8 +179,7 @@ fn who(age: Option<Age>) -> Vec<Who> {
 }
 
 /// Every input there is, for tests that try them all.
-#[cfg(test)]
-pub(super) fn every_input() -> impl Iterator<Item = ConsentInput> {
+pub fn every_input() -> impl Iterator<Item = ConsentInput> {
     let ages = Age::ALL.iter().map(|a| Some(*a)).chain([None]);
     ages.flat_map(|age| {
         (0..81_usize).map(move |n| {
