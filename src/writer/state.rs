@@ -33,7 +33,7 @@ impl WriterState {
         let notes = Notes::new();
         // The notes forget by themselves: what is in a vault is locked, not lost.
         shell.register_unsaved(UnsavedInput {
-            unsaved: Signal::derive(move || notes.is_loose()),
+            unsaved: Signal::derive(move || notes.has_unsaved()),
             present: Signal::derive(move || notes.holds_text()),
             fresh: Fresh::new(),
         });
@@ -78,7 +78,7 @@ impl WriterState {
         let (shell, notes) = (self.shell, self.notes);
         // What makes a part of the page anew; not each note that is written.
         let parts = Memo::new(move |_| {
-            (notes.mode(), shell.is_concealed(), notes.has_case(), notes.has_children(), notes.page())
+            (notes.mode(), shell.is_concealed(), notes.has_case(), notes.has_children(), notes.view_generation())
         });
         Effect::new(move |before: Option<Mode>| {
             let (mode, ..) = parts.get();
@@ -109,7 +109,7 @@ impl WriterState {
         let state = *self;
         let notes = self.notes;
         let idle = move |minutes: f64| {
-            notes.look_at_clock();
+            notes.check_clock();
             if minutes >= f64::from(untrack(|| notes.idle_minutes())) {
                 state.rest();
             }
@@ -124,14 +124,14 @@ impl WriterState {
             state.shell.forget();
         };
         // What was forgotten is looked for again, or the page would stay empty.
-        guard::watch(move || notes.lock(), left, move || notes.look(), idle);
-        guard::on_other_tab(move || notes.look_again());
+        guard::watch(move || notes.lock(), left, move || notes.detect_vault(), idle);
+        guard::on_other_tab(move || notes.merge_other_tab());
         db::on_slow(move |slow| notes.set_slow(slow));
     }
 
     /// The screen was emptied: a vault is locked; what is only here waits behind a question.
     pub(crate) fn cover(&self) {
-        self.notes.put_away();
+        self.notes.lock_and_reset();
         self.cards.forget();
         self.shell.conceal();
     }
@@ -159,7 +159,7 @@ impl WriterState {
         let drop = Callback::new(move |()| {
             if notes.mode_now() == Mode::Memory {
                 notes.forget();
-                notes.look();
+                notes.detect_vault();
             }
             shell.forget();
         });

@@ -3,18 +3,19 @@
 //! In memory, until the reader opens a vault on a device of their own. [`vault`] does everything that
 //! needs the key, [`draft`] is what is being typed, [`files`] is backup and restore.
 
-mod away;
+mod announcement;
 mod cases;
 pub(crate) mod draft;
 mod edits;
+mod errors;
 mod files;
-mod half;
 mod keys;
+mod locking;
 pub(crate) mod memory;
+mod pending;
 mod restoring;
 mod saving;
 mod spot;
-mod tell;
 mod vault;
 mod wiping;
 
@@ -56,15 +57,15 @@ pub(crate) enum Foreign {
 
 /// How far what was last written is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Kept {
+pub(crate) enum SaveStatus {
     /// Nothing was changed yet.
-    Same,
+    Clean,
     /// Being written to the disk.
-    Busy,
+    Saving,
     /// On the disk, since this time of day.
-    At(String),
+    Saved(String),
     /// Not on the disk: what happened and what to do. It is still in this tab.
-    Not(&'static str),
+    Failed(&'static str),
 }
 
 /// The notes, cheap to copy into every part.
@@ -77,14 +78,14 @@ pub(crate) struct Notes {
     /// What of the notes in memory stands somewhere else too.
     along: RwSignal<Along>,
     listed: RwSignal<Vec<Listed>>,
-    kept: RwSignal<Kept>,
-    told: RwSignal<&'static str>,
+    save_status: RwSignal<SaveStatus>,
+    message: RwSignal<&'static str>,
     /// Beside which button it is told.
     spot: RwSignal<Spot>,
     /// What the app is doing that takes long, in words.
     busy: RwSignal<&'static str>,
     /// Whether something of a vault could not be saved. What is only in memory is counted by `along`.
-    loose: RwSignal<bool>,
+    unsaved_in_vault: RwSignal<bool>,
     /// The record that was just removed, to undo.
     removed: RwSignal<Option<Id>>,
     last_backup: RwSignal<Option<Day>>,
@@ -96,9 +97,9 @@ pub(crate) struct Notes {
     vault: StoredValue<Option<Shelf<Notebook>>>,
     saver: StoredValue<Saver>,
     /// How many cases that were put away are being saved still.
-    leaving: RwSignal<usize>,
+    pending_saves: RwSignal<usize>,
     /// Cases that could not be saved before they were put away. They go in when the vault is opened.
-    stranded: RwSignal<Vec<Case>>,
+    unsaved_cases: RwSignal<Vec<Case>>,
     /// Who writes: new for every case that is read from a storage, which merging counts on.
     by: StoredValue<Writer>,
     /// Whether some case in the vault is not whole.
@@ -110,11 +111,11 @@ pub(crate) struct Notes {
     /// Whether the device's clock tells a year that cannot be.
     clock_wrong: RwSignal<bool>,
     /// Counts the times that everything was put away: what takes long looks whether it still may go on.
-    away: StoredValue<u32>,
+    lock_generation: StoredValue<u32>,
     /// Counts the times that everything was forgotten: what was being made then stays away, whatever the page looked for since.
-    forgotten: StoredValue<u32>,
+    forget_generation: StoredValue<u32>,
     /// Counts the times that the page must be made anew, because something may stand in its fields.
-    page: RwSignal<u32>,
+    view_generation: RwSignal<u32>,
     restoring: Restoring,
 }
 
@@ -126,11 +127,11 @@ impl Notes {
             resting: RwSignal::new(Resting::default()),
             along: RwSignal::new(Along::default()),
             listed: RwSignal::new(Vec::new()),
-            kept: RwSignal::new(Kept::Same),
-            told: RwSignal::new(""),
+            save_status: RwSignal::new(SaveStatus::Clean),
+            message: RwSignal::new(""),
             spot: RwSignal::new(Spot::Top),
             busy: RwSignal::new(""),
-            loose: RwSignal::new(false),
+            unsaved_in_vault: RwSignal::new(false),
             removed: RwSignal::new(None),
             last_backup: RwSignal::new(None),
             last_seen: RwSignal::new(None),
@@ -139,16 +140,16 @@ impl Notes {
             draft: Draft::new(),
             vault: StoredValue::new(None),
             saver: StoredValue::new(Saver::default()),
-            leaving: RwSignal::new(0),
-            stranded: RwSignal::new(Vec::new()),
+            pending_saves: RwSignal::new(0),
+            unsaved_cases: RwSignal::new(Vec::new()),
             by: StoredValue::new(new_writer()),
             damaged: RwSignal::new(false),
             beside: RwSignal::new(false),
             slow: RwSignal::new(false),
             clock_wrong: RwSignal::new(today::today().is_none()),
-            away: StoredValue::new(0),
-            forgotten: StoredValue::new(0),
-            page: RwSignal::new(0),
+            lock_generation: StoredValue::new(0),
+            forget_generation: StoredValue::new(0),
+            view_generation: RwSignal::new(0),
             restoring: Restoring::new(),
         }
     }
@@ -157,8 +158,8 @@ impl Notes {
         self.mode.get()
     }
 
-    pub(crate) fn kept(&self) -> Kept {
-        self.kept.get()
+    pub(crate) fn save_status(&self) -> SaveStatus {
+        self.save_status.get()
     }
 
     pub(crate) fn draft(&self) -> Draft {
@@ -183,8 +184,8 @@ impl Notes {
     }
 
     /// Changes when the page must be made anew; tracks.
-    pub(crate) fn page(&self) -> u32 {
-        self.page.get()
+    pub(crate) fn view_generation(&self) -> u32 {
+        self.view_generation.get()
     }
 
     /// Where putting a backup back is.
@@ -228,7 +229,7 @@ impl Notes {
     }
 
     /// Looks at the clock: it may have been set while the page was open.
-    pub(crate) fn look_at_clock(&self) {
+    pub(crate) fn check_clock(&self) {
         let wrong = today::today().is_none();
         if self.clock_wrong.get_untracked() != wrong {
             self.clock_wrong.set(wrong);
@@ -242,17 +243,17 @@ impl Notes {
     }
 
     /// Whether there is writing that is nowhere else; tracks.
-    pub(crate) fn is_loose(&self) -> bool {
+    pub(crate) fn has_unsaved(&self) -> bool {
         !self.draft.is_empty()
-            || self.loose.get()
-            || matches!(self.kept.get(), Kept::Busy | Kept::Not(_))
-            || self.is_leaving()
+            || self.unsaved_in_vault.get()
+            || matches!(self.save_status.get(), SaveStatus::Saving | SaveStatus::Failed(_))
+            || self.has_closed_unsaved()
             || self.is_only_here()
     }
 
     /// Whether something that was put away is not on the disk; tracks.
-    pub(crate) fn is_leaving(&self) -> bool {
-        self.leaving.get() > 0 || self.stranded.with(|stranded| !stranded.is_empty())
+    pub(crate) fn has_closed_unsaved(&self) -> bool {
+        self.pending_saves.get() > 0 || self.unsaved_cases.with(|cases| !cases.is_empty())
     }
 
     /// Whether this tab holds any text of a child; does not track.

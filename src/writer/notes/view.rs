@@ -6,10 +6,10 @@ mod backup;
 mod child;
 mod hand_over;
 mod hints;
-mod keep;
+mod messages;
 mod new_phrase;
-mod news;
 mod rows;
+mod storage;
 mod ticks;
 mod timeline;
 mod wipe;
@@ -21,17 +21,17 @@ use super::state::{Foreign, Mode, Notes, Spot};
 use crate::platform::edition;
 use crate::platform::place::Place;
 use crate::ui::el::{div, el, group, has, live, p, text};
-use crate::ui::field::{button, buttons, fold, line, sure};
+use crate::ui::field::{button, buttons, confirm_action, fold, line};
 use crate::ui::input::{submit_button, submit_form};
 use crate::words;
-use news::{came, news};
+use messages::{came, messages};
 
 /// The notes. Looks for a vault when the page is first opened.
 pub(crate) fn notes_page(notes: Notes) -> AnyView {
     if notes.place() == Place::Frame {
         return framed();
     }
-    notes.look();
+    notes.detect_vault();
     let mode = Memo::new(move |_| notes.mode());
     let has_case = Memo::new(move |_| notes.has_case());
     let has_children = Memo::new(move |_| notes.has_children());
@@ -39,7 +39,7 @@ pub(crate) fn notes_page(notes: Notes) -> AnyView {
     let slow = Memo::new(move |_| notes.is_slow() && mode.get() == Mode::Unknown);
     let body = live(move || {
         let (mode, has_case, slow) = (mode.get(), has_case.get(), slow.get());
-        let _ = (has_children.get(), notes.page());
+        let _ = (has_children.get(), notes.view_generation());
         untrack(|| match mode {
             Mode::Unknown if !slow => Vec::new(),
             Mode::Unknown | Mode::Unread => vec![unread(notes)],
@@ -49,7 +49,7 @@ pub(crate) fn notes_page(notes: Notes) -> AnyView {
             Mode::Memory | Mode::Open => child::no_child(notes),
         })
     });
-    div("composer notebook", vec![keep::storage(notes), news(notes, Spot::Top), raw(notes), body])
+    div("composer notebook", vec![storage::storage(notes), messages(notes, Spot::Top), raw(notes), body])
 }
 
 /// Inside another site, and in the edition for that, nothing is kept and nothing is typed: the storage there is not
@@ -87,14 +87,14 @@ fn locked(notes: Notes) -> AnyView {
     group(vec![
         came(words::NOTES_VAULT),
         submit_form("unlock", fields, open),
-        news(notes, Spot::Unlock),
+        messages(notes, Spot::Unlock),
         fold(words::NOTES_WIPE, move || wipe::wipe_vault(notes)),
     ])
 }
 
 /// It could not be told whether there is a vault: never shown as if there were none.
 fn unread(notes: Notes) -> AnyView {
-    let again = button(words::NOTES_UNREAD_AGAIN, Callback::new(move |()| notes.look_anew()));
+    let again = button(words::NOTES_UNREAD_AGAIN, Callback::new(move |()| notes.detect_vault_again()));
     let stay = button(words::NOTES_UNREAD_STAY, Callback::new(move |()| notes.stay_in_tab()));
     group(vec![p("note", words::NOTES_UNREAD), buttons(vec![again, stay])])
 }
@@ -108,7 +108,7 @@ fn foreign(notes: Notes, why: Foreign) -> AnyView {
     group(vec![
         p("note", reason),
         buttons(vec![button(words::NOTES_RAW, Callback::new(move |()| notes.save_raw()))]),
-        sure(words::NOTES_WIPE_VAULT, Callback::new(move |()| notes.wipe_vault())),
+        confirm_action(words::NOTES_WIPE_VAULT, Callback::new(move |()| notes.wipe_vault())),
         p("small", words::NOTES_REMAINS),
     ])
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::super::state::{Bank, ComposerState, Keep};
 use crate::shell::Shell;
 use crate::ui::el::{class, el, has, live, live_text, p, span, text};
-use crate::ui::field::{button, buttons, items, lines};
+use crate::ui::field::{button, buttons, items, text_area_on_leave};
 use crate::ui::input::tick_box;
 use crate::words;
 
@@ -80,6 +80,7 @@ fn question(asking: ComposerState, bank: &Bank, id: String) -> AnyView {
     let (a, b, c, d) = (id.clone(), id.clone(), id.clone(), id);
     let box_ = tick_box(Signal::derive(move || asking.is_ticked(&a)), Callback::new(move |yes| asking.tick(&b, yes)));
     let value = Signal::derive(move || asking.answer(&c));
-    let answer = lines(words::ASK_ANSWER, value, Callback::new(move |text: String| asking.write(&d, &text)));
+    let answer =
+        text_area_on_leave(words::ASK_ANSWER, value, Callback::new(move |text: String| asking.write(&d, &text)));
     el("li", vec![], vec![el("label", vec![class("tick")], vec![box_, span("", &asked)]), answer])
 }

@@ -7,9 +7,9 @@ use notes::saver::{self, Hand, Saver};
 use notes::vault::{CaseId, Fault, Notebook};
 use zeroize::Zeroizing;
 
+use super::errors::fault_words;
 use super::saving::{nonces, save_case};
-use super::tell::fault_words;
-use super::{Kept, Mode, Notes, STORE};
+use super::{Mode, Notes, STORE, SaveStatus};
 use crate::platform::{db, guard, screen, today};
 
 impl Notes {
@@ -20,32 +20,32 @@ impl Notes {
             self.open_here(id);
             return;
         }
-        self.long("", async move { notes.open_now(id).await });
+        self.run_with_progress("", async move { notes.open_now(id).await });
     }
 
     pub(super) async fn open_now(self, id: CaseId) -> Result<(), Fault> {
-        let turn = self.away.get_value();
+        let turn = self.lock_generation.get_value();
         // What is let go of is saved first, or opening it again would show it as it was.
-        if let Some(last) = self.let_go() {
+        if let Some(last) = self.release_case() {
             last.await;
         }
         let Some(mut book) = self.take_book().await else { return Ok(()) };
         let opened = book.open_case(&STORE, id).await?;
         // Locked meanwhile: no text comes back into memory.
-        if self.was_put_away(turn) {
+        if self.was_locked(turn) {
             return Ok(());
         }
         let mut case = saver::read(&opened.plain)?;
         // Another was begun with or opened meanwhile: it is saved too.
         if self.has_case_now() {
-            self.put_down();
+            self.close_case();
         }
         self.renew_writer();
         Hand::saver(&self, |s| s.opened(case.clone(), opened.version));
         // What could not be saved before is not shown as if it were not there.
         let mut waits = false;
-        self.stranded.update(|stranded| {
-            stranded.retain(|other| {
+        self.unsaved_cases.update(|cases| {
+            cases.retain(|other| {
                 let same = saver::case_id(other) == id;
                 if same {
                     case.merge(other);
@@ -55,7 +55,7 @@ impl Notes {
             });
         });
         self.case.set(Some(case));
-        self.kept.set(Kept::Same);
+        self.save_status.set(SaveStatus::Clean);
         if waits {
             self.save();
         }
@@ -63,24 +63,24 @@ impl Notes {
     }
 
     /// Lets go of the open case. What is not yet kept is kept first; what is only in memory stays there.
-    pub(crate) fn put_down(&self) {
-        if let Some(last) = self.let_go() {
+    pub(crate) fn close_case(&self) {
+        if let Some(last) = self.release_case() {
             spawn_local(last);
         }
     }
 
     /// Lets go of the open case; gives the save that has to be done still.
-    fn let_go(&self) -> Option<impl Future<Output = ()> + 'static + use<>> {
+    fn release_case(&self) -> Option<impl Future<Output = ()> + 'static + use<>> {
         screen::leave_field();
         self.rename_typed();
         self.flush();
-        self.rest();
+        self.move_to_resting();
         let unsaved = self.unsaved();
         self.case.set(None);
         self.removed.set(None);
         self.draft.empty();
-        self.loose.set(false);
-        self.kept.set(Kept::Same);
+        self.unsaved_in_vault.set(false);
+        self.save_status.set(SaveStatus::Clean);
         Hand::saver(self, Saver::forget);
         let notes = *self;
         unsaved.map(|unsaved| self.last_save(unsaved, async move { notes.take_book().await }))
@@ -110,7 +110,7 @@ impl Notes {
     /// What is in this tab: the open case, those that rest beside it, and what could not be saved.
     fn cases_here(&self) -> Vec<Case> {
         let open = self.case.with_untracked(Clone::clone);
-        let mut here = self.stranded.get_untracked();
+        let mut here = self.unsaved_cases.get_untracked();
         for case in self.resting.with_untracked(|rest| rest.with_open(open.as_ref())) {
             take_in(&mut here, case);
         }
@@ -119,10 +119,10 @@ impl Notes {
 
     /// What could not be kept before goes in now. A child that was wiped elsewhere does not come back by
     /// itself: it is opened from memory, for the reader to decide. Says whether there is one.
-    pub(super) async fn save_stranded(self) -> Result<bool, Fault> {
-        let stranded = self.stranded.try_update(std::mem::take).unwrap_or_default();
+    pub(super) async fn save_unsaved_cases(self) -> Result<bool, Fault> {
+        let unsaved = self.unsaved_cases.try_update(std::mem::take).unwrap_or_default();
         let mut open = false;
-        for case in stranded {
+        for case in unsaved {
             // Closed meanwhile: it waits for the next time.
             let saved = match self.take_book().await {
                 Some(mut book) => {
@@ -137,12 +137,12 @@ impl Notes {
                 Err(fault) if fault == Fault::Removed && self.may_show() => {
                     open = true;
                     self.case.set(Some(case));
-                    self.kept.set(Kept::Not(fault_words(&fault)));
-                    self.loose.set(true);
+                    self.save_status.set(SaveStatus::Failed(fault_words(&fault)));
+                    self.unsaved_in_vault.set(true);
                 }
                 Err(_) => {
-                    self.stranded.update(|stranded| stranded.push(case));
-                    self.tell(crate::words::NOTES_STRANDED);
+                    self.unsaved_cases.update(|cases| cases.push(case));
+                    self.announce(crate::words::NOTES_STRANDED);
                 }
             }
         }

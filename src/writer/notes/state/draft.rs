@@ -26,7 +26,7 @@ pub(crate) struct Draft {
     /// A question: to whom, what, the answer.
     pub(crate) ask: [RwSignal<String>; 3],
     /// Answers to questions that stand with the notes already.
-    pub(super) answers: RwSignal<Vec<HalfAnswer>>,
+    pub(super) answers: RwSignal<Vec<PendingAnswer>>,
     /// The nickname of a child to begin with, until when its notes are kept, and whether that is no day.
     pub(crate) name: RwSignal<String>,
     pub(crate) until: RwSignal<String>,
@@ -37,7 +37,7 @@ pub(crate) struct Draft {
 
 /// An answer that is being typed.
 #[derive(Clone)]
-pub(crate) struct HalfAnswer {
+pub(crate) struct PendingAnswer {
     pub(super) id: Id,
     /// The question as it was when the typing began, for when it is removed or answered elsewhere.
     pub(super) before: Entry,

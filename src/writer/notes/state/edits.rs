@@ -7,7 +7,7 @@ use notes::model::{Body, Case, Entry, Id, Record, Writer};
 use notes::saver::{self, Hand, Saver};
 
 use super::draft::{Taken, today_entry};
-use super::{Kept, Mode, Notes, STORE, Spot, new_writer};
+use super::{Mode, Notes, STORE, SaveStatus, Spot, new_writer};
 use crate::platform::place::random;
 use crate::platform::{guard, today};
 use crate::words;
@@ -26,7 +26,7 @@ impl Notes {
 
     /// Begins with a child.
     pub(crate) fn begin(&self, nickname: &str, keep_until: Option<Day>) {
-        self.put_down();
+        self.close_case();
         let by = self.renew_writer();
         let case = Case::new(self.fresh_id(), nickname.trim(), today::today(), keep_until, by);
         self.case.set(Some(case));
@@ -115,7 +115,7 @@ impl Notes {
     /// Removes a record; [`Notes::undo`] brings it back.
     pub(crate) fn remove(&self, id: Id) {
         // Told in its row; what was told elsewhere is over.
-        self.tell("");
+        self.announce("");
         self.removed.set(Some(id));
         self.change(|case, by| {
             case.remove(id, by);
@@ -169,7 +169,7 @@ impl Notes {
         let draft = self.draft;
         let changes = draft.editing.with_untracked(Option::is_some);
         self.here(Spot::Write);
-        self.tell(match (draft.bad_day.get_untracked(), draft.says_nothing()) {
+        self.announce(match (draft.bad_day.get_untracked(), draft.says_nothing()) {
             (true, _) => words::NOTES_BAD_DAY,
             (false, true) if changes => words::NOTES_NEED_TEXT_CHANGE,
             (false, true) => words::NOTES_NEED_TEXT,
@@ -183,7 +183,7 @@ impl Notes {
     /// The reader adds what stands in the form of an agreement.
     pub(crate) fn add_agreement(&self) {
         self.here(Spot::Agreements);
-        self.tell(if self.draft.bad_due.get_untracked() {
+        self.announce(if self.draft.bad_due.get_untracked() {
             words::NOTES_BAD_DAY
         } else if self.draft.agreement().is_none() {
             words::NOTES_NEED_AGREEMENT
@@ -196,7 +196,7 @@ impl Notes {
     /// The reader adds what stands in the form of a question.
     pub(crate) fn add_question(&self) {
         self.here(Spot::Questions);
-        self.tell(if self.draft.question().is_none() {
+        self.announce(if self.draft.question().is_none() {
             words::NOTES_NEED_QUESTION
         } else {
             self.put_in(self.draft.take_question());
@@ -205,7 +205,7 @@ impl Notes {
     }
 
     pub(super) fn changed(&self) {
-        self.look_at_clock();
+        self.check_clock();
         if self.mode.get_untracked() == Mode::Open {
             self.save();
         }
@@ -213,7 +213,7 @@ impl Notes {
 
     /// Saves the open case to the vault, or once more when a save is under way.
     pub(super) fn save(&self) {
-        self.kept.set(Kept::Busy);
+        self.save_status.set(SaveStatus::Saving);
         let notes = *self;
         let Some(shelf) = self.vault.with_value(Clone::clone) else { return };
         if let Some(turn) = Hand::saver(self, Saver::ask) {

@@ -35,8 +35,8 @@ fn backup_words(fault: backup::Fault) -> &'static str {
 impl Notes {
     /// Makes a backup of every child but these with this passphrase, and offers it as a file.
     pub(crate) fn backup(&self, passphrase: String, left_out: Vec<CaseId>) {
-        let (notes, turn) = (*self, self.away.get_value());
-        self.long(words::BACKUP_MAKING, async move {
+        let (notes, turn) = (*self, self.lock_generation.get_value());
+        self.run_with_progress(words::BACKUP_MAKING, async move {
             let passphrase = Zeroizing::new(passphrase);
             let (mut cases, all) = notes.all_cases_or_here().await?;
             cases.retain(|case| !left_out.contains(&case_id(case)));
@@ -51,24 +51,24 @@ impl Notes {
             let key = stretch(&phrase, &salt, How::Backup(how.log_n)).await.ok_or(Fault::Memory)?;
             let mut random = Random { file_key: [0; 16], nonce: random().ok_or_else(missing)? };
             fill(&mut random.file_key).ok_or_else(missing)?;
-            if notes.was_put_away(turn) {
-                notes.tell(words::BACKUP_STOPPED);
+            if notes.was_locked(turn) {
+                notes.announce(words::BACKUP_STOPPED);
                 return Ok(());
             }
             match backup::seal(plain.as_bytes(), key.as_bytes(), &how, random) {
                 Ok(sealed) if file::save_bytes(FILE, &sealed) => {
                     // By version: what was written while the backup was made is not in it.
                     notes.all_along(book.cases.iter());
-                    notes.tell(if all { words::BACKUP_MADE } else { words::BACKUP_MADE_HERE });
+                    notes.announce(if all { words::BACKUP_MADE } else { words::BACKUP_MADE_HERE });
                     // "The last backup" on the page is one of everything.
                     if all && left_out.is_empty() { notes.note_backup().await } else { Ok(()) }
                 }
                 Ok(_) => {
-                    notes.tell(words::SAVE_FAILED);
+                    notes.announce(words::SAVE_FAILED);
                     Ok(())
                 }
                 Err(fault) => {
-                    notes.tell(backup_words(fault));
+                    notes.announce(backup_words(fault));
                     Ok(())
                 }
             }
@@ -79,7 +79,7 @@ impl Notes {
     pub(crate) fn receive(&self, bytes: Result<Vec<u8>, FileFault>) {
         let restoring = self.restoring;
         restoring.forget();
-        let told = match bytes {
+        let message = match bytes {
             Err(FileFault::TooBig) => words::BACKUP_TOO_BIG,
             Err(FileFault::Unreadable) => words::BACKUP_UNREADABLE,
             Ok(bytes) => match plan(&bytes) {
@@ -91,24 +91,24 @@ impl Notes {
                 }
             },
         };
-        self.tell(told);
+        self.announce(message);
     }
 
     /// Opens the chosen file and shows what restoring would do. Nothing is changed yet.
-    pub(crate) fn look_into(&self, passphrase: String) {
-        let (notes, restoring, turn) = (*self, self.restoring, self.away.get_value());
-        self.long(words::NOTES_OPENING, async move {
+    pub(crate) fn preview_backup(&self, passphrase: String) {
+        let (notes, restoring, turn) = (*self, self.restoring, self.lock_generation.get_value());
+        self.run_with_progress(words::NOTES_OPENING, async move {
             let passphrase = Zeroizing::new(passphrase);
             let bytes = restoring.file.get_value();
             let book = match open(&bytes, &passphrase).await {
                 Ok(book) => book,
-                Err(told) => {
-                    notes.tell(told);
+                Err(message) => {
+                    notes.announce(message);
                     return Ok(());
                 }
             };
             let here = notes.all_cases().await?;
-            if notes.was_put_away(turn) {
+            if notes.was_locked(turn) {
                 return Ok(());
             }
             let found = preview(&here, &book);
@@ -122,18 +122,18 @@ impl Notes {
 
     /// Puts back what was chosen.
     pub(crate) fn put_back(&self) {
-        let (notes, restoring, turn) = (*self, self.restoring, self.away.get_value());
-        self.long(words::NOTES_OPENING, async move {
+        let (notes, restoring, turn) = (*self, self.restoring, self.lock_generation.get_value());
+        self.run_with_progress(words::NOTES_OPENING, async move {
             let chosen = restoring.chosen.get_untracked();
             if chosen.is_empty() {
-                notes.tell(words::BACKUP_NONE_CHOSEN);
+                notes.announce(words::BACKUP_NONE_CHOSEN);
                 return Ok(());
             }
             let less = restoring
                 .preview
                 .with_untracked(|found| found.iter().any(|case| chosen.contains(&case.id) && case.removed_there != 0));
             let mut here = notes.all_cases().await?;
-            if notes.was_put_away(turn) {
+            if notes.was_locked(turn) {
                 return Ok(());
             }
             let too = restoring.removed_too.get_untracked();
@@ -166,7 +166,7 @@ impl Notes {
                 notes.case.set(open);
             }
             restoring.forget();
-            notes.tell(if less { words::BACKUP_PUT_BACK_LESS } else { words::BACKUP_PUT_BACK });
+            notes.announce(if less { words::BACKUP_PUT_BACK_LESS } else { words::BACKUP_PUT_BACK });
             Ok(())
         });
     }

@@ -34,7 +34,7 @@ impl Notes {
 
     /// Opens a child of this tab. The open one is put down.
     pub(super) fn open_here(&self, id: CaseId) {
-        self.put_down();
+        self.close_case();
         let id = Id::from_bytes(id.0.to_be_bytes());
         let taken = self.resting.try_update(|rest| rest.take(id)).flatten();
         if taken.is_some() {
@@ -44,7 +44,7 @@ impl Notes {
     }
 
     /// What is open and only in memory stays there when another child is opened.
-    pub(super) fn rest(&self) {
+    pub(super) fn move_to_resting(&self) {
         if self.mode_now() != Mode::Open
             && let Some(case) = self.case.with_untracked(Clone::clone)
         {
@@ -82,12 +82,12 @@ impl Notes {
         // Each is taken out before it is written: what is opened or put down meanwhile is another version.
         while let Some(id) = self.resting.with_untracked(|rest| rest.iter().next().map(Case::id)) {
             let Some(case) = self.resting.try_update(|rest| rest.take(id)).flatten() else { break };
-            self.leaving.update(|n| *n = n.saturating_add(1));
+            self.pending_saves.update(|n| *n = n.saturating_add(1));
             if keep_case(book, &case).await.is_err() {
-                self.stranded.update(|stranded| stranded.push(case));
-                self.tell(words::NOTES_STRANDED);
+                self.unsaved_cases.update(|cases| cases.push(case));
+                self.announce(words::NOTES_STRANDED);
             }
-            self.leaving.update(|n| *n = n.saturating_sub(1));
+            self.pending_saves.update(|n| *n = n.saturating_sub(1));
         }
     }
 }

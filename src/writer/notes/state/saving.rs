@@ -6,8 +6,8 @@ use notes::model::Case;
 use notes::saver::{self, Hand, Saver, Word};
 use notes::vault::{Fault, Lent, Nonce, Notebook, StoreFault};
 
-use super::tell::fault_words;
-use super::{Kept, Mode, Notes, STORE};
+use super::errors::fault_words;
+use super::{Mode, Notes, STORE, SaveStatus};
 use crate::platform::guard;
 use crate::platform::place::random;
 
@@ -50,12 +50,12 @@ impl Hand for Notes {
     }
 
     fn say(&self, word: Word) {
-        let (kept, loose) = match word {
-            Word::Kept => (Kept::At(guard::time()), false),
-            Word::Not(fault) => (Kept::Not(fault_words(&fault)), true),
+        let (status, unsaved) = match word {
+            Word::Kept => (SaveStatus::Saved(guard::time()), false),
+            Word::Not(fault) => (SaveStatus::Failed(fault_words(&fault)), true),
         };
-        self.kept.set(kept);
-        self.loose.set(loose);
+        self.save_status.set(status);
+        self.unsaved_in_vault.set(unsaved);
     }
 
     fn saved(&self, book: &Notebook) {
@@ -77,9 +77,9 @@ impl Notes {
     }
 
     /// Another tab kept something: what it changed is taken in.
-    pub(crate) fn look_again(&self) {
+    pub(crate) fn merge_other_tab(&self) {
         if self.mode.get_untracked() != Mode::Open {
-            return self.look_beside();
+            return self.detect_vault_beside();
         }
         let notes = *self;
         spawn_local(async move {
@@ -90,7 +90,7 @@ impl Notes {
                 Ok(true) => notes.save(),
                 Ok(false) => {}
                 Err(fault) => {
-                    notes.tell(fault_words(&fault));
+                    notes.announce(fault_words(&fault));
                     if notes.has_case_now() {
                         // What was kept is kept no longer: this tab has the only copy.
                         notes.say(Word::Not(fault));
@@ -115,7 +115,7 @@ impl Notes {
     ) -> impl Future<Output = ()> + 'static + use<B> {
         let notes = *self;
         // Leaving asks until it is on the disk, and the page does not say that it is there.
-        self.leaving.update(|n| *n = n.saturating_add(1));
+        self.pending_saves.update(|n| *n = n.saturating_add(1));
         async move {
             let saved = match book.await {
                 Some(mut book) => {
@@ -129,14 +129,14 @@ impl Notes {
                 // Other tabs hear of it, and so does this one when it has the vault open again.
                 Ok(()) => {
                     guard::tell_tabs();
-                    notes.look_again();
+                    notes.merge_other_tab();
                 }
                 Err(_) => {
-                    notes.stranded.update(|stranded| stranded.push(case));
-                    notes.tell(crate::words::NOTES_STRANDED);
+                    notes.unsaved_cases.update(|cases| cases.push(case));
+                    notes.announce(crate::words::NOTES_STRANDED);
                 }
             }
-            notes.leaving.update(|n| *n = n.saturating_sub(1));
+            notes.pending_saves.update(|n| *n = n.saturating_sub(1));
         }
     }
 }

@@ -7,14 +7,14 @@ use zeroize::Zeroizing;
 
 use super::keys::{key_for, make_book, new_key};
 use super::saving::nonces;
-use super::{Foreign, Kept, Mode, Notes, STORE};
+use super::{Foreign, Mode, Notes, STORE, SaveStatus};
 use crate::platform::place::{self, Place};
 use crate::platform::{guard, today};
 use crate::words;
 
 impl Notes {
     /// Looks, once, whether there is a vault on this device. Not while the page is left: it looks on coming back.
-    pub(crate) fn look(&self) {
+    pub(crate) fn detect_vault(&self) {
         if self.mode.get_untracked() != Mode::Unknown || guard::is_left() {
             return;
         }
@@ -41,10 +41,10 @@ impl Notes {
     }
 
     /// Looks once more whether there is a vault, after that could not be told.
-    pub(crate) fn look_anew(&self) {
+    pub(crate) fn detect_vault_again(&self) {
         if matches!(self.mode.get_untracked(), Mode::Unread | Mode::Unknown) {
             self.mode.set(Mode::Unknown);
-            self.look();
+            self.detect_vault();
         }
     }
 
@@ -56,7 +56,7 @@ impl Notes {
     }
 
     /// Another tab kept or wiped something, and no vault is open here: is there one now?
-    pub(super) fn look_beside(&self) {
+    pub(super) fn detect_vault_beside(&self) {
         let notes = *self;
         if place::place() != Place::Site {
             return;
@@ -73,8 +73,10 @@ impl Notes {
                 }
                 (Mode::Memory, Ok(Found::Nothing)) => notes.beside.set(false),
                 // It was wiped there. What could not be saved waits for the reader.
-                (Mode::Locked, Ok(Found::Nothing)) if !untrack(|| notes.is_leaving()) => notes.mode.set(Mode::Memory),
-                (Mode::Unread, Ok(_)) => notes.look_anew(),
+                (Mode::Locked, Ok(Found::Nothing)) if !untrack(|| notes.has_closed_unsaved()) => {
+                    notes.mode.set(Mode::Memory)
+                }
+                (Mode::Unread, Ok(_)) => notes.detect_vault_again(),
                 _ => {}
             }
         });
@@ -82,10 +84,10 @@ impl Notes {
 
     /// Makes a vault with this passphrase, puts the open notes in it, and reads them back.
     pub(crate) fn make(&self, passphrase: String) {
-        let (notes, turn, since) = (*self, self.away.get_value(), self.forgotten.get_value());
-        self.long(words::NOTES_MAKING, async move {
+        let (notes, turn, since) = (*self, self.lock_generation.get_value(), self.forget_generation.get_value());
+        self.run_with_progress(words::NOTES_MAKING, async move {
             // Everything may be wiped meanwhile, here or in another tab: then no vault comes after that.
-            let wanted = move || notes.forgotten.get_value() == since;
+            let wanted = move || notes.forget_generation.get_value() == since;
             let mut book = match make_book(&Zeroizing::new(passphrase), wanted).await {
                 Ok(Some(book)) => book,
                 Ok(None) => return Ok(()),
@@ -105,7 +107,7 @@ impl Notes {
             }
             notes.has_vault(book);
             guard::tell_tabs();
-            if notes.was_put_away(turn) {
+            if notes.was_locked(turn) {
                 // The vault is there, but nobody is looking: what was written goes in, and it shuts.
                 notes.lock();
                 return Ok(());
@@ -117,26 +119,26 @@ impl Notes {
 
     /// Opens the vault; what is in this tab goes into it.
     pub(crate) fn unlock(&self, passphrase: String) {
-        let (notes, turn) = (*self, self.away.get_value());
-        self.long(words::NOTES_OPENING, async move {
+        let (notes, turn) = (*self, self.lock_generation.get_value());
+        self.run_with_progress(words::NOTES_OPENING, async move {
             let Found::Locked(lock) = notebook::exists(&STORE).await.map_err(Fault::Store)? else {
                 if notes.mode.get_untracked() == Mode::Memory {
                     // It was wiped meanwhile. What is in this tab stays.
                     notes.beside.set(false);
                 } else {
                     notes.mode.set(Mode::Unknown);
-                    notes.look();
+                    notes.detect_vault();
                 }
                 return Ok(());
             };
             let key = key_for(&lock, &Zeroizing::new(passphrase)).await?;
             let mut book = Notebook::unlock(&STORE, &key).await?;
             // Put away meanwhile, or opened already by a second press.
-            if notes.was_put_away(turn) || notes.mode.get_untracked() == Mode::Open {
+            if notes.was_locked(turn) || notes.mode.get_untracked() == Mode::Open {
                 return Ok(());
             }
             notes.move_in(&mut book).await;
-            if notes.was_put_away(turn) {
+            if notes.was_locked(turn) {
                 return Ok(());
             }
             notes.has_vault(book);
@@ -160,7 +162,7 @@ impl Notes {
         self.list(&book);
         drop(book);
         // Whatever that gave: what is in this tab goes in first.
-        let shown = self.save_stranded().await?;
+        let shown = self.save_unsaved_cases().await?;
         if self.has_case_now() {
             if !shown {
                 self.save();
@@ -170,7 +172,7 @@ impl Notes {
         }
         if !broken?.is_empty() {
             self.damaged.set(true);
-            self.tell(words::NOTES_DAMAGED);
+            self.announce(words::NOTES_DAMAGED);
         }
         noted
     }
@@ -178,7 +180,7 @@ impl Notes {
     /// Changes the passphrase.
     pub(crate) fn change_phrase(&self, old: String, new: String) {
         let notes = *self;
-        self.long(words::NOTES_OPENING, async move {
+        self.run_with_progress(words::NOTES_OPENING, async move {
             let (old, new) = (Zeroizing::new(old), Zeroizing::new(new));
             let Found::Locked(lock) = notebook::exists(&STORE).await.map_err(Fault::Store)? else {
                 return Err(Fault::OtherVault);
@@ -188,7 +190,7 @@ impl Notes {
             let [nonce] = nonces()?;
             let Some(mut book) = notes.take_book().await else { return Ok(()) };
             book.change_passphrase(&STORE, &key, &Wrap { key: &next, cost, salt, nonce }).await?;
-            notes.tell(words::NOTES_PHRASE_CHANGED);
+            notes.announce(words::NOTES_PHRASE_CHANGED);
             Ok(())
         });
     }
@@ -198,7 +200,7 @@ impl Notes {
         let notes = *self;
         let Some(today) = today::today() else { return };
         notes.last_seen.set(Some(today));
-        self.long("", async move {
+        self.run_with_progress("", async move {
             let Some(mut book) = notes.take_book().await else { return Ok(()) };
             let [nonce] = nonces()?;
             let done = book.correct_seen(&STORE, today, nonce).await;
@@ -210,7 +212,7 @@ impl Notes {
     /// Sets after how many minutes of rest the vault locks.
     pub(crate) fn set_idle(&self, minutes: u8) {
         let notes = *self;
-        self.long("", async move {
+        self.run_with_progress("", async move {
             let Some(mut book) = notes.take_book().await else { return Ok(()) };
             let [nonce] = nonces()?;
             let done = book.set_prefs(&STORE, minutes, nonce).await;
@@ -236,7 +238,7 @@ impl Notes {
         self.beside.set(false);
         self.vault.set_value(Some(Shelf::new(book)));
         // What is in this tab is not in the vault yet.
-        self.kept.set(if self.has_case_now() { Kept::Busy } else { Kept::Same });
+        self.save_status.set(if self.has_case_now() { SaveStatus::Saving } else { SaveStatus::Clean });
         // At once, so that it is never for a moment as if nothing were going on.
         self.moved();
         self.mode.set(Mode::Open);

@@ -5,8 +5,8 @@ use notes::model::Resting;
 use notes::saver::{self, Hand, Saver};
 use notes::vault::{Fault, Wiped, notebook};
 
+use super::errors::store_words;
 use super::saving::nonces;
-use super::tell::store_words;
 use super::{Mode, Notes, STORE};
 use crate::platform::{db, file, guard};
 use crate::words;
@@ -22,12 +22,12 @@ impl Notes {
         if self.mode.get_untracked() != Mode::Open {
             self.draft.empty();
             self.case.set(None);
-            self.put_down();
+            self.close_case();
             let more = !self.resting.with_untracked(Resting::is_empty);
-            self.tell(if more { words::NOTES_WIPED_CASE } else { words::NOTES_WIPED_TAB });
+            self.announce(if more { words::NOTES_WIPED_CASE } else { words::NOTES_WIPED_TAB });
             return;
         }
-        self.long(words::NOTES_WIPING, async move {
+        self.run_with_progress(words::NOTES_WIPING, async move {
             let Some(mut book) = notes.take_book().await else { return Ok(()) };
             let id = saver::case_id(&case);
             let listed = book.index().get(id).map(|l| l.version);
@@ -39,10 +39,10 @@ impl Notes {
             notes.draft.empty();
             notes.case.set(None);
             Hand::saver(&notes, Saver::forget);
-            notes.put_down();
+            notes.close_case();
             notes.list(&book);
             guard::tell_tabs();
-            notes.tell(words::NOTES_WIPED_CASE);
+            notes.announce(words::NOTES_WIPED_CASE);
             Ok(())
         });
     }
@@ -52,11 +52,11 @@ impl Notes {
         let notes = *self;
         self.forget();
         self.mode.set(Mode::Memory);
-        self.long(words::NOTES_WIPING, async move {
+        self.run_with_progress(words::NOTES_WIPING, async move {
             match notebook::wipe(&STORE).await {
-                Ok(Wiped::All) => notes.tell(words::NOTES_WIPED_ALL),
-                Ok(Wiped::KeyOnly(_)) => notes.tell(words::NOTES_WIPED_KEY),
-                Err(fault) => notes.tell(store_words(&fault)),
+                Ok(Wiped::All) => notes.announce(words::NOTES_WIPED_ALL),
+                Ok(Wiped::KeyOnly(_)) => notes.announce(words::NOTES_WIPED_KEY),
+                Err(fault) => notes.announce(store_words(&fault)),
             }
             guard::tell_tabs();
             Ok(())
@@ -66,9 +66,9 @@ impl Notes {
     /// Offers everything as it stands in the storage, for a vault that does not open.
     pub(crate) fn save_raw(&self) {
         let notes = *self;
-        self.long("", async move {
+        self.run_with_progress("", async move {
             let copy = notebook::raw::copy(&db::AsItIs).await.map_err(Fault::Store)?;
-            notes.tell(if file::save_bytes(RAW_FILE, &copy) { words::SAVED } else { words::SAVE_FAILED });
+            notes.announce(if file::save_bytes(RAW_FILE, &copy) { words::SAVED } else { words::SAVE_FAILED });
             Ok(())
         });
     }

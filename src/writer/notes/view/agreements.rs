@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use notes::model::{Body, Id, Record};
 
 use super::hints::hints;
-use super::news::news;
+use super::messages::messages;
 use super::rows::{self, in_row, rows, with_gone};
 use crate::platform::today;
 use crate::ui::el::{class, el, group, has, live_text};
@@ -34,7 +34,7 @@ pub(super) fn agreements(notes: Notes) -> AnyView {
         hints(owner, other),
         day(words::NOTES_AGREE_DUE, "", due.into(), set_due),
         buttons(vec![button(words::NOTES_ADD, add)]),
-        news(notes, Spot::Agreements),
+        messages(notes, Spot::Agreements),
     ])
 }
 

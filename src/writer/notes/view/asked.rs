@@ -4,10 +4,10 @@ use leptos::prelude::*;
 use notes::model::{Body, Id, Record};
 
 use super::hints::hints;
-use super::news::news;
+use super::messages::messages;
 use super::rows::{self, in_row, rows, with_gone};
 use crate::ui::el::{class, el, group, has, live_text};
-use crate::ui::field::{area, button, buttons, followed, line};
+use crate::ui::field::{button, buttons, line, text_area_followed, text_area_live};
 use crate::words;
 use crate::writer::notes::state::{Notes, Spot};
 
@@ -26,10 +26,10 @@ pub(super) fn asked(notes: Notes) -> AnyView {
         el("ul", vec![class("timeline")], vec![rows(ids.into(), Callback::new(move |id| row(notes, id)))]),
         line(words::NOTES_QUESTION_TO, "", "text", to),
         line(words::NOTES_QUESTION, "", "text", question),
-        area(words::NOTES_ANSWER, answer, Callback::new(|()| {})),
+        text_area_live(words::NOTES_ANSWER, answer),
         hints(answer, Signal::stored(notes::lint::Place::Other)),
         buttons(vec![button(words::NOTES_ADD, add)]),
-        news(notes, Spot::Questions),
+        messages(notes, Spot::Questions),
     ])
 }
 
@@ -47,7 +47,7 @@ fn row(notes: Notes, id: Id) -> AnyView {
         vec![
             el("p", vec![class("said")], vec![read(question)]),
             el("p", vec![class("small")], vec![read(to)]),
-            followed(words::NOTES_ANSWER, Signal::derive(move || notes.answer_of(id)), typed, left),
+            text_area_followed(words::NOTES_ANSWER, Signal::derive(move || notes.answer_of(id)), typed, left),
             buttons(vec![in_row(words::NOTES_REMOVE, remove)]),
         ]
     });

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use notes::model::CasePreview;
 use notes::vault::CaseId;
 
+use super::messages::messages;
 use super::new_phrase::new_phrase;
-use super::news::news;
 use crate::platform::{file, today};
 use crate::ui::el::{change, class, class_while, el, group, has, live, p, span, text};
 use crate::ui::field::{button, buttons, check, fold, labelled, line};
@@ -23,7 +23,7 @@ pub(super) fn backup(notes: Notes) -> AnyView {
         notes.here(Spot::Backup);
         let (children, out) = untrack(|| (notes.children(), left_out.get()));
         if children.iter().all(|(id, _)| out.contains(id)) {
-            notes.tell(words::BACKUP_NONE_CHOSEN);
+            notes.announce(words::BACKUP_NONE_CHOSEN);
         } else {
             notes.backup(phrase, out);
         }
@@ -32,7 +32,7 @@ pub(super) fn backup(notes: Notes) -> AnyView {
         el("p", vec![], vec![text(words::NOTES_BACKUP_WHAT), text(" "), text(words::NOTES_BACKUP_HOW)]),
         which(notes, left_out),
         new_phrase(notes, words::NOTES_BACKUP_MAKE, make),
-        news(notes, Spot::Backup),
+        messages(notes, Spot::Backup),
         fold(words::BACKUP_RESTORE, move || restore(notes)),
     ])
 }
@@ -70,7 +70,7 @@ pub(super) fn restore(notes: Notes) -> AnyView {
     let phrase = RwSignal::new(String::new());
     let look = Callback::new(move |()| {
         notes.here(Spot::Restore);
-        notes.look_into(phrase.get_untracked());
+        notes.preview_backup(phrase.get_untracked());
         phrase.set(String::new());
     });
     let stop = Callback::new(move |()| restoring.forget());
@@ -109,7 +109,7 @@ pub(super) fn restore(notes: Notes) -> AnyView {
         labelled(words::BACKUP_FILE, "", input("file", vec![chosen])),
         el("div", vec![none], asked),
         rows,
-        news(notes, Spot::Restore),
+        messages(notes, Spot::Restore),
     ])
 }
 

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use notes::model::export::{self, Empty};
 use notes::model::{Case, Due, Parts};
 
-use super::news::{came, news};
-use super::{agreements, asked, backup, hand_over, hints, keep, ticks, timeline, wipe, write};
+use super::messages::{came, messages};
+use super::{agreements, asked, backup, hand_over, hints, storage, ticks, timeline, wipe, write};
 use crate::platform::today;
 use crate::ui::el::{class, click, div, el, group, h2, has, live, live_text, p, text};
 use crate::ui::field::{button, buttons, day, fold, line};
@@ -38,7 +38,7 @@ pub(super) fn no_child(notes: Notes) -> Vec<AnyView> {
         out.push(fold(words::BACKUP_RESTORE, move || backup::restore(notes)));
     }
     if open || some {
-        out.push(fold(words::NOTES_VAULT, move || keep::vault(notes)));
+        out.push(fold(words::NOTES_VAULT, move || storage::vault(notes)));
     }
     if open {
         out.push(fold(words::NOTES_WIPE, move || wipe::wipe_vault(notes)));
@@ -75,9 +75,9 @@ fn begin(notes: Notes) -> AnyView {
     let go = Callback::new(move |()| {
         notes.here(Spot::Begin);
         if name.with_untracked(|n| n.trim().is_empty()) {
-            notes.tell(words::NOTES_NEED_NAME);
+            notes.announce(words::NOTES_NEED_NAME);
         } else if draft.bad_until.get_untracked() {
-            notes.tell(words::NOTES_BAD_DAY);
+            notes.announce(words::NOTES_BAD_DAY);
         } else {
             notes.begin_typed();
         }
@@ -88,7 +88,7 @@ fn begin(notes: Notes) -> AnyView {
             hints::hints(name, Signal::stored(notes::lint::Place::Nickname)),
             day(words::NOTES_KEEP_UNTIL, words::NOTES_KEEP_HINT, until.into(), set_until),
             buttons(vec![submit_button(words::NOTES_BEGIN_GO)]),
-            news(notes, Spot::Begin),
+            messages(notes, Spot::Begin),
         ]
     };
     submit_form("begin", fields, go)
@@ -116,14 +116,14 @@ pub(super) fn child(notes: Notes) -> Vec<AnyView> {
         fold(words::NOTES_TICKS, move || ticks::ticks(notes)),
         el("p", vec![class("small")], vec![waiting]),
         fold(words::NOTES_HAND_OVER, move || hand_over::hand_over(notes)),
-        fold(words::NOTES_VAULT, move || keep::vault(notes)),
+        fold(words::NOTES_VAULT, move || storage::vault(notes)),
         fold(words::NOTES_BACKUP, move || backup::backup(notes)),
         fold(words::NOTES_RENAME, move || names(notes)),
         fold(words::NOTES_WIPE, move || wipe::wipe(notes)),
     ];
     let another = Callback::new(move |()| {
         notes.here(Spot::Top);
-        notes.put_down();
+        notes.close_case();
     });
     let mut ways = vec![button(words::NOTES_ANOTHER, another)];
     if notes.mode() == Mode::Open {
@@ -140,7 +140,7 @@ fn names(notes: Notes) -> AnyView {
     let set = Callback::new(move |(text, bad): (String, bool)| {
         notes.here(Spot::Rename);
         if bad {
-            notes.tell(words::NOTES_BAD_DAY);
+            notes.announce(words::NOTES_BAD_DAY);
         } else {
             let day = Day::parse(&text).ok();
             notes.change(move |case, by| case.set_keep_until(day, by));
@@ -148,13 +148,13 @@ fn names(notes: Notes) -> AnyView {
     });
     let rename = Callback::new(move |()| {
         notes.here(Spot::Rename);
-        notes.tell(if notes.rename_typed() { words::NOTES_RENAMED } else { words::NOTES_NEED_NAME });
+        notes.announce(if notes.rename_typed() { words::NOTES_RENAMED } else { words::NOTES_NEED_NAME });
     });
     group(vec![
         line(words::NOTES_NICKNAME, words::NOTES_NICKNAME_HINT, "text", name),
         hints::hints(name, Signal::stored(notes::lint::Place::Nickname)),
         buttons(vec![button(words::NOTES_RENAME, rename)]),
-        news(notes, Spot::Rename),
+        messages(notes, Spot::Rename),
         day(words::NOTES_KEEP_UNTIL, words::NOTES_KEEP_HINT, until, set),
     ])
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use notes::model::{Empty, Parts, Words, export};
 
-use super::news::news;
+use super::messages::messages;
 use super::write::LANES;
 use crate::platform::{copy, file, screen, today};
 use crate::ui::el::{class, el, group, has, live_text, p, text};
@@ -50,7 +50,7 @@ pub(super) fn hand_over(notes: Notes) -> AnyView {
                 let parts = parts.get_untracked();
                 notes.here(Spot::HandOver);
                 match untrack(|| notes.with(|case| export::empty(case, &parts))) {
-                    Some(why) => notes.tell(why_empty(why)),
+                    Some(why) => notes.announce(why_empty(why)),
                     None => then.run(parts),
                 }
             }),
@@ -61,7 +61,7 @@ pub(super) fn hand_over(notes: Notes) -> AnyView {
             if done {
                 notes.take_along(&parts);
             }
-            notes.tell(if done { words::COPIED } else { words::COPY_FAILED });
+            notes.announce(if done { words::COPIED } else { words::COPY_FAILED });
         };
         copy::copy(made.get_untracked(), Box::new(tell));
     });
@@ -70,13 +70,13 @@ pub(super) fn hand_over(notes: Notes) -> AnyView {
         if done {
             notes.take_along(&parts);
         }
-        notes.tell(if done { words::SAVED } else { words::SAVE_FAILED });
+        notes.announce(if done { words::SAVED } else { words::SAVE_FAILED });
     });
     let mark = Callback::new(move |parts: Parts| {
         notes.change(move |case, by| {
             export::handed(case, &parts, by);
         });
-        notes.tell(words::NOTES_MARKED);
+        notes.announce(words::NOTES_MARKED);
     });
     let acts = vec![
         act(words::COPY, copy),
@@ -89,7 +89,7 @@ pub(super) fn hand_over(notes: Notes) -> AnyView {
         el("fieldset", vec![class("parts")], boxes),
         el("div", paper, vec![el("pre", vec![], vec![live_text(move || made.get())])]),
         buttons(acts),
-        news(notes, Spot::HandOver),
+        messages(notes, Spot::HandOver),
         p("small", words::NOTES_TEXT_CLEAR),
     ])
 }

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 use notes::model::Case;
 
-use super::news::news;
+use super::messages::messages;
 use crate::ui::el::{el, group, live, p, text};
-use crate::ui::field::{check, choice, sure};
+use crate::ui::field::{check, choice, confirm_action};
 use crate::words;
 use crate::writer::notes::state::{Mode, Notes, Spot};
 
@@ -29,12 +29,12 @@ pub(super) fn wipe(notes: Notes) -> AnyView {
                     notes.here(Spot::Wipe);
                     notes.wipe_case();
                 });
-                vec![sure(words::NOTES_WIPE_CASE, wipe)]
+                vec![confirm_action(words::NOTES_WIPE_CASE, wipe)]
             }
             "nee" => vec![p("note", words::NOTES_IN_FILE_FIRST)],
             _ => vec![],
         });
-        let mut parts = vec![ask, then, news(notes, Spot::Wipe)];
+        let mut parts = vec![ask, then, messages(notes, Spot::Wipe)];
         if untrack(|| notes.mode()) == Mode::Open {
             parts.push(wipe_vault(notes));
         }
@@ -48,6 +48,6 @@ pub(super) fn wipe(notes: Notes) -> AnyView {
 pub(super) fn wipe_vault(notes: Notes) -> AnyView {
     group(vec![
         el("p", vec![], vec![text(words::NOTES_HOLD), text(": "), text(words::NOTES_HOLD_WHAT)]),
-        sure(words::NOTES_WIPE_VAULT, Callback::new(move |()| notes.wipe_vault())),
+        confirm_action(words::NOTES_WIPE_VAULT, Callback::new(move |()| notes.wipe_vault())),
     ])
 }

@@ -5,10 +5,10 @@ use notes::lint::Place;
 use notes::model::Lane;
 
 use super::hints::hints;
-use super::news::news;
+use super::messages::messages;
 use crate::platform::screen;
 use crate::ui::el::{class, class_while, click, div, el, has, live, live_text, text};
-use crate::ui::field::{area, button, buttons, choices, day, line};
+use crate::ui::field::{button, buttons, choices, day, line, text_area_live};
 use crate::words;
 use crate::writer::notes::state::{Notes, Spot};
 
@@ -73,13 +73,13 @@ pub(super) fn write(notes: Notes) -> AnyView {
         choices(words::NOTES_LANE, "lane", options, now, set),
         el("p", vec![class("small")], vec![live_text(move || lane_words(draft.lane.get()).1.to_owned())]),
         el("div", vec![not_asked], asked),
-        area(words::NOTES_TEXT, draft.text, Callback::new(|()| {})),
+        text_area_live(words::NOTES_TEXT, draft.text),
         hints(draft.text, Signal::derive(move || lint_place(draft.lane.get()))),
         div("dates", when),
         line(words::NOTES_PRESENT, words::NOTES_PRESENT_HINT, "text", draft.present),
         hints(draft.present, Signal::stored(Place::Other)),
         buttons(vec![keep, more]),
-        news(notes, Spot::Write),
+        messages(notes, Spot::Write),
     ];
     div("write", parts)
 }

@@ -5,7 +5,7 @@ use guide::terms::Day;
 use leptos::prelude::*;
 use notes::model::{Body, Id};
 
-use super::draft::{HalfAnswer, today_entry};
+use super::draft::{PendingAnswer, today_entry};
 use super::{Mode, Notes, Spot};
 use crate::words;
 
@@ -25,7 +25,7 @@ impl Notes {
             Some(half) => half.text = text,
             None => {
                 let before = self.case.with_untracked(|case| Some(case.as_ref()?.get(id)?.entry.clone()));
-                all.extend(before.map(|before| HalfAnswer { id, before, text }));
+                all.extend(before.map(|before| PendingAnswer { id, before, text }));
             }
         });
     }
@@ -45,7 +45,7 @@ impl Notes {
         }
     }
 
-    fn flush_answer(&self, half: HalfAnswer) {
+    fn flush_answer(&self, half: PendingAnswer) {
         let text = half.text.trim().to_owned();
         let Body::Asked { answer: was, to, question } = half.before.body else { return };
         let now = self.case.with_untracked(|case| match &case.as_ref()?.get(half.id)?.entry.body {
@@ -75,7 +75,7 @@ impl Notes {
         if !lost.is_empty() {
             self.flush_answers(&|id| lost.contains(&id));
             self.here(Spot::Questions);
-            self.tell(words::NOTES_ANSWER_MOVED);
+            self.announce(words::NOTES_ANSWER_MOVED);
         }
     }
 
@@ -99,7 +99,7 @@ impl Notes {
     }
 
     /// The vault closes: nicknames that were half typed go in too, for they may not stay in memory.
-    pub(super) fn keep_half_names(&self) {
+    pub(super) fn keep_pending_names(&self) {
         let typed = self.draft.name.with_untracked(|name| !name.trim().is_empty());
         if self.mode_now() == Mode::Open && typed && !self.has_case_now() {
             self.begin_typed();

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::announce::bring_into_view;
 use crate::ui::el::{class, el, has, live, p, text};
-use crate::ui::told::bring;
 use crate::words;
 use crate::writer::notes::state::{Notes, Spot};
 
@@ -13,12 +13,12 @@ pub(super) fn came(words: &str) -> AnyView {
 }
 
 /// What was just done, what went wrong, and that something is going on: beside the button that was pressed.
-pub(super) fn news(notes: Notes, spot: Spot) -> AnyView {
+pub(super) fn messages(notes: Notes, spot: Spot) -> AnyView {
     let lines = live(move || {
-        let (told, busy) = (notes.told(spot), notes.busy(spot));
+        let (message, busy) = (notes.message(spot), notes.busy(spot));
         let mut out = vec![];
-        if !told.is_empty() {
-            out.push(p("note", told));
+        if !message.is_empty() {
+            out.push(p("note", message));
         }
         if !busy.is_empty() {
             if notes.is_slow() {
@@ -29,6 +29,6 @@ pub(super) fn news(notes: Notes, spot: Spot) -> AnyView {
         }
         out
     });
-    bring(".news", Signal::derive(move || format!("{}{}", notes.told(spot), notes.busy(spot))));
+    bring_into_view(".news", Signal::derive(move || format!("{}{}", notes.message(spot), notes.busy(spot))));
     el("div", vec![class("news"), has("role", "status")], vec![lines])
 }

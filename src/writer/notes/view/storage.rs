@@ -3,38 +3,38 @@
 use leptos::prelude::*;
 
 use super::backup;
+use super::messages::messages;
 use super::new_phrase::new_phrase;
-use super::news::news;
 use crate::platform::place::Place;
 use crate::platform::today;
 use crate::ui::el::{class, el, follows, group, h2, has, live, live_text, p, text};
 use crate::ui::field::{button, buttons, choice, fold, items, line};
 use crate::words;
-use crate::writer::notes::state::{Kept, Mode, Notes, Spot};
+use crate::writer::notes::state::{Mode, Notes, SaveStatus, Spot};
 
 /// The minutes of rest that can be chosen.
 const MINUTES: [u8; 4] = [2, 5, 10, 15];
 
 /// The sentence on where the notes are, with more behind it.
 pub(super) fn storage(notes: Notes) -> AnyView {
-    let kept = Memo::new(move |_| notes.kept());
+    let status_now = Memo::new(move |_| notes.save_status());
     let where_now = move || match (notes.mode(), notes.place()) {
-        (Mode::Open, _) => match kept.get() {
-            Kept::Same => words::NOTES_VAULT_SAME.to_owned(),
-            Kept::Busy if notes.is_slow() => words::NOTES_VAULT_SLOW.to_owned(),
-            Kept::Busy => words::NOTES_VAULT_BUSY.to_owned(),
-            Kept::At(time) => format!("{} {time}.", words::NOTES_VAULT_AT),
-            Kept::Not(why) => why.to_owned(),
+        (Mode::Open, _) => match status_now.get() {
+            SaveStatus::Clean => words::NOTES_VAULT_SAME.to_owned(),
+            SaveStatus::Saving if notes.is_slow() => words::NOTES_VAULT_SLOW.to_owned(),
+            SaveStatus::Saving => words::NOTES_VAULT_BUSY.to_owned(),
+            SaveStatus::Saved(time) => format!("{} {time}.", words::NOTES_VAULT_AT),
+            SaveStatus::Failed(why) => why.to_owned(),
         },
-        (Mode::Locked, _) if notes.is_leaving() => words::NOTES_VAULT_LEAVING.to_owned(),
+        (Mode::Locked, _) if notes.has_closed_unsaved() => words::NOTES_VAULT_LEAVING.to_owned(),
         (Mode::Locked, _) => words::NOTES_VAULT_SHUT.to_owned(),
         (Mode::Foreign(_) | Mode::Unknown | Mode::Unread, _) => String::new(),
         (Mode::Memory, Place::Site) if notes.is_beside_vault() => words::NOTES_BESIDE.to_owned(),
         (Mode::Memory, Place::Site | Place::Insecure) => words::NOTES_IN_TAB.to_owned(),
-        (Mode::Memory, _) => words::NOTES_IN_FILE.to_owned(),
+        (Mode::Memory, Place::File | Place::Frame) => words::NOTES_IN_FILE.to_owned(),
     };
-    let failed = move || matches!(kept.get(), Kept::Not(_));
-    let stuck = Memo::new(move |_| notes.is_slow() && kept.get() == Kept::Busy && notes.has_case());
+    let failed = move || matches!(status_now.get(), SaveStatus::Failed(_));
+    let stuck = Memo::new(move |_| notes.is_slow() && status_now.get() == SaveStatus::Saving && notes.has_case());
     let bad = move || failed() || stuck.get();
     let retry = Callback::new(move |()| notes.change(|_, _| {}));
     let status = vec![
@@ -92,7 +92,7 @@ pub(super) fn vault(notes: Notes) -> AnyView {
         }
         // Why stands at the top of the page.
         (_, Place::Insecure) => p("", words::NOTES_NO_VAULT_HTTP),
-        _ => p("", words::NOTES_NO_VAULT_HERE),
+        (_, Place::File | Place::Frame) => p("", words::NOTES_NO_VAULT_HERE),
     }
 }
 
@@ -108,7 +108,7 @@ fn joining(notes: Notes) -> AnyView {
         p("", words::NOTES_BESIDE_WHAT),
         line(words::NOTES_PHRASE, words::NOTES_BESIDE_NOT, "secret", phrase),
         buttons(vec![button(words::NOTES_BESIDE_GO, join)]),
-        news(notes, Spot::Vault),
+        messages(notes, Spot::Vault),
     ])
 }
 
@@ -139,7 +139,7 @@ fn making(notes: Notes) -> AnyView {
             vec![
                 items(before.map(str::to_owned).to_vec()),
                 new_phrase(notes, words::NOTES_MAKE, make),
-                news(notes, Spot::Vault),
+                messages(notes, Spot::Vault),
             ]
         }
         _ => vec![p("note", words::NOTES_NOT_OWN)],
@@ -165,13 +165,13 @@ fn open_vault(notes: Notes) -> AnyView {
     });
     let phrase = move || {
         let new = new_phrase(notes, words::NOTES_PHRASE_CHANGE, change);
-        group(vec![line(words::NOTES_PHRASE_OLD, "", "secret", old), new, news(notes, Spot::Phrase)])
+        group(vec![line(words::NOTES_PHRASE_OLD, "", "secret", old), new, messages(notes, Spot::Phrase)])
     };
     group(vec![
         buttons(vec![button(words::NOTES_LOCK, Callback::new(move |()| notes.lock()))]),
         choice(words::NOTES_IDLE, minutes, now, set),
         p("small", words::NOTES_IDLE_ALSO),
-        news(notes, Spot::Vault),
+        messages(notes, Spot::Vault),
         fold(words::NOTES_PHRASE_CHANGE, phrase),
     ])
 }

@@ -1,0 +1,58 @@
+//! What is announced on the page of the notes, beside which button, and that something is going on.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use notes::vault::Fault;
+
+use super::errors::fault_words;
+use super::{Notes, Spot};
+
+impl Notes {
+    /// Something is done here: what was told before is over, and what is told from now on stands here.
+    pub(crate) fn here(&self, spot: Spot) {
+        self.message.set("");
+        self.spot.set(spot);
+    }
+
+    /// The part with the button is gone: what is told stands above everything.
+    pub(crate) fn moved(&self) {
+        self.spot.set(Spot::Top);
+    }
+
+    /// Tells what was done; or what went wrong, what was kept and what to do.
+    pub(crate) fn announce(&self, what: &'static str) {
+        self.message.set(what);
+    }
+
+    /// What is told here; tracks.
+    pub(crate) fn message(&self, spot: Spot) -> &'static str {
+        if self.spot.get() == spot { self.message.get() } else { "" }
+    }
+
+    /// What is going on here, in words; tracks.
+    pub(crate) fn busy(&self, spot: Spot) -> &'static str {
+        if self.spot.get() == spot { self.busy.get() } else { "" }
+    }
+
+    /// Does something that takes time, and says so meanwhile; says what went wrong.
+    pub(super) fn run_with_progress(
+        &self,
+        what: &'static str,
+        work: impl Future<Output = Result<(), Fault>> + 'static,
+    ) {
+        self.message.set("");
+        self.busy.set(what);
+        let notes = *self;
+        let work: Pin<Box<dyn Future<Output = Result<(), Fault>>>> = Box::pin(work);
+        spawn_local(async move {
+            let done = work.await;
+            notes.busy.set("");
+            if let Err(fault) = done {
+                notes.announce(fault_words(&fault));
+            }
+        });
+    }
+}
