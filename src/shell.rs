@@ -8,9 +8,9 @@ use leptos::prelude::*;
 
 use crate::fresh::Fresh;
 use crate::platform::{document, screen};
+use crate::ui::announce::bring_into_view;
 use crate::ui::el::{class, el, status, text};
 use crate::ui::field::{button, buttons};
-use crate::ui::told::bring;
 use crate::words;
 
 /// A part of a program that something is typed in.
@@ -29,7 +29,7 @@ pub(crate) struct UnsavedInput {
 pub(crate) struct Shell {
     screen: RwSignal<String>,
     /// In which part of a page something was just done, and what.
-    announcement: RwSignal<(&'static str, &'static str)>,
+    announcement: RwSignal<(&'static str, String)>,
     /// Whether the screen was emptied, or nobody was there for a time, while something stood here, and nobody asked
     /// for it since.
     concealed: RwSignal<bool>,
@@ -43,7 +43,7 @@ impl Shell {
         let fresh = Fresh::new();
         Shell {
             screen: RwSignal::new(document::place()),
-            announcement: fresh.signal(|| ("", "")),
+            announcement: fresh.signal(Default::default),
             concealed: fresh.signal(|| false),
             fresh,
             inputs: StoredValue::new(Vec::new()),
@@ -57,18 +57,18 @@ impl Shell {
 
     /// Another screen is shown: what was announced on the one before is over.
     pub(crate) fn arrive(&self) {
-        self.announcement.set(("", ""));
+        self.announcement.set(Default::default());
         self.screen.set(document::place());
     }
 
     /// Announces what was just done on this page.
-    pub(crate) fn say(&self, what: &'static str) {
+    pub(crate) fn say(&self, what: &str) {
         self.say_in("", what);
     }
 
     /// Announces what was just done in this part of the page.
-    pub(crate) fn say_in(&self, part: &'static str, what: &'static str) {
-        self.announcement.set((part, what));
+    pub(crate) fn say_in(&self, part: &'static str, what: &str) {
+        self.announcement.set((part, what.to_owned()));
     }
 
     /// The line with what was just done on a page.
@@ -80,16 +80,14 @@ impl Shell {
     /// stands.
     pub(crate) fn status_in_sight(&self, part: &'static str) -> AnyView {
         let words = self.announced(part);
-        bring(".said-now", words);
+        bring_into_view(".said-now", words);
         status("said-now", words)
     }
 
-    fn announced(&self, part: &'static str) -> Signal<String> {
+    /// What was just done in this part of a page; empty when it was done elsewhere.
+    pub(crate) fn announced(&self, part: &'static str) -> Signal<String> {
         let announcement = self.announcement;
-        Signal::derive(move || {
-            let (of, what) = announcement.get();
-            if of == part { what.to_owned() } else { String::new() }
-        })
+        Signal::derive(move || announcement.with(|(of, what)| if *of == part { what.clone() } else { String::new() }))
     }
 
     /// A feature says what is typed in it: all that it holds is forgotten with the rest.
@@ -158,8 +156,8 @@ impl Shell {
     }
 
     /// Puts a page into its outlet: made when its screen is first opened, and then it stays as it was left. While it is
-    /// concealed `prompt` stands there.
-    pub(crate) fn mount(&self, outlet: &str, screen: &str, make: MakePage, prompt: Callback<(), AnyView>) {
+    /// concealed `prompt` stands there; without one the page is never concealed.
+    pub(crate) fn mount(&self, outlet: &str, screen: &str, make: MakePage, prompt: Option<Callback<(), AnyView>>) {
         let Some(outlet) = document::outlet(outlet) else { return };
         let (shell, screen) = (*self, screen.to_owned());
         let seen = Memo::new(move |seen: Option<&bool>| {
@@ -169,7 +167,10 @@ impl Shell {
             move || {
                 let _ = shell.generation();
                 // Untracked: what a page reads while it is made must not make it anew, or a tap would lose the focus.
-                seen.get().then(|| if shell.is_concealed() { prompt.run(()) } else { untrack(&make) })
+                seen.get().then(|| match prompt {
+                    Some(prompt) if shell.is_concealed() => prompt.run(()),
+                    _ => untrack(&make),
+                })
             }
         })
         .forget();

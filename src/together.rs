@@ -53,7 +53,7 @@ pub fn start() {
     });
     let prompt = Callback::new(move |()| reveal_prompt(show, drop));
     for (outlet, screen, make) in pages {
-        shell.mount(&outlet, &screen, make, prompt);
+        shell.mount(&outlet, &screen, make, Some(prompt));
     }
     scan.mount();
     Effect::new(move |_| screen::writing(shell.has_unsaved()));

@@ -1,31 +1,31 @@
-//! Starting the program of the werkplaats: the meeting, its outlets in the document, and the events of the page.
+//! Starting the program of the werkplaats: the meeting, what is written, their outlets in the document, and the events
+//! of the page.
 
-mod anonymous;
-mod entry;
+mod case_editor;
 mod harvest;
-mod mount;
-mod own;
-mod papers;
+mod meeting;
 mod plan;
+mod shared;
 mod sheets;
 mod snapshot;
 mod stage;
 mod state;
 mod tables;
 mod vote;
-mod written;
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use crate::platform::dom::Page;
 use crate::platform::{address, clear, guard, screen, stage as platform};
-use mount::mount;
-use state::Room;
+use crate::shell::{MakePage, Shell};
+use crate::ui::el::live;
+use meeting::Meeting;
+use stage::StageParts;
+use state::WorkshopState;
 
 pub use crate::platform::photo::{room as photo_room, work as photo};
-
-/// Makes a page.
-type MakePage = fn(Room) -> AnyView;
 
 /// Starts it, with what a group typed before the tab was reloaded.
 pub fn start() {
@@ -36,33 +36,59 @@ pub fn start() {
 fn begin(before: &str) {
     let owner = Owner::new();
     owner.set();
-    let room = Room::new();
-    for format in room.formats().iter() {
+    let shell = Shell::new();
+    let meeting = Meeting::new(shell);
+    for format in meeting.formats().iter() {
         let id = format.id.clone();
-        mount(room, &["app-format-", &id].concat(), ["format-", &id].concat(), move || plan::plan(room, id.clone()));
+        let page = of_meeting(meeting, move || plan::plan(meeting, id.clone()));
+        shell.mount(&["app-format-", &format.id].concat(), &["format-", &format.id].concat(), page, None);
     }
     for (id, _) in contract::case::cases(&Page) {
-        mount(room, &["app-case-", &id].concat(), ["casus-", &id].concat(), {
-            let id = id.clone();
-            move || tables::case_page(room, id.clone())
-        });
+        let (outlet, screen) = (["app-case-", &id].concat(), ["casus-", &id].concat());
+        shell.mount(&outlet, &screen, of_meeting(meeting, move || tables::case_page(meeting, id.clone())), None);
     }
     sheets::mount();
     // What is written, before the pages that may find it when they are made; and after a first page, which makes
     // effects run.
-    written::start(room, before);
-    let pages: [(&str, &str, MakePage); 2] =
-        [("app-workshop", "werkplaats", tables::start_page), ("app-stage", "scherm", stage::stage)];
-    for (outlet, page, make) in pages {
-        mount(room, outlet, page.to_owned(), move || make(room));
+    let state = WorkshopState::new(shell, meeting);
+    snapshot::follow(state, before);
+    let WorkshopState { pending, harvest, editor, votes, .. } = state;
+    let take = Callback::new(move |case| meeting.take_own(case));
+    let written: [(&str, &str, MakePage); 4] = [
+        ("app-workshop-file", "werkplaats", Box::new(move || snapshot::part(state))),
+        ("app-vote", "stem", Box::new(move || vote::view::page(votes, meeting, pending))),
+        ("app-harvest", "oogst", Box::new(move || harvest::view::page(harvest, pending))),
+        ("app-own", "eigen-casus", Box::new(move || case_editor::view::page(editor, pending, take))),
+    ];
+    for (outlet, screen, make) in written {
+        shell.mount(outlet, screen, make, Some(state.prompt()));
     }
-    stage::follow(room);
-    vote::follow(room);
+    state.follow();
+    let others = StageParts {
+        codes: Callback::new(move |turn| vote::view::quick(meeting, turn)),
+        save: Callback::new(move |()| snapshot::before_next(state)),
+    };
+    shell.mount("app-workshop", "werkplaats", of_meeting(meeting, move || tables::start_page(meeting)), None);
+    shell.mount("app-stage", "scherm", of_meeting(meeting, move || stage::stage(meeting, others)), None);
+    stage::follow(meeting);
+    vote::view::follow(meeting);
     // The meeting lives as long as the page.
     std::mem::forget(owner);
-    address::on_change_too(move || room.arrive());
-    platform::every(move || room.tick());
-    clear::on_wiped(move || room.forget());
-    guard::on_left(move || room.leave(), move || room.come_back());
+    address::on_change_too(move || state.arrive());
+    platform::every(move || meeting.tick());
+    clear::on_wiped(move || meeting.forget());
+    guard::on_left(move || meeting.leave(), move || meeting.come_back());
     screen::runs("data-workshop");
+}
+
+/// A page about the meeting: made anew when the meeting is forgotten.
+fn of_meeting(meeting: Meeting, make: impl Fn() -> AnyView + Send + Sync + 'static) -> MakePage {
+    let make: Arc<dyn Fn() -> AnyView + Send + Sync> = Arc::new(make);
+    Box::new(move || {
+        let make = Arc::clone(&make);
+        live(move || {
+            let _ = meeting.generation();
+            vec![untrack(|| make())]
+        })
+    })
 }

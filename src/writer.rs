@@ -32,7 +32,7 @@ pub fn start() {
     ];
     let prompt = state.prompt();
     for (outlet, screen, page) in pages {
-        shell.mount(outlet, screen, page, prompt);
+        shell.mount(outlet, screen, page, Some(prompt));
     }
     state.follow_cards();
     state.follow_writing();

@@ -9,7 +9,7 @@ use crate::platform::dom::Page;
 use crate::platform::{copy, screen};
 use crate::shell::Shell;
 use crate::ui::el::{button, class, el, has, live, text};
-use crate::ui::field::{buttons, room};
+use crate::ui::field::{buttons, text_area_limited};
 use crate::words;
 
 /// A line of the plan, with what was typed.
@@ -68,8 +68,9 @@ impl DayPlan {
     /// The fields, and what can be done with them.
     pub(crate) fn page(&self) -> AnyView {
         let plan = *self;
-        let fields =
-            |fields: Vec<Field>| fields.iter().map(|f| room(&f.label, &f.help, MOST_TEXT, f.typed)).collect::<Vec<_>>();
+        let fields = |fields: Vec<Field>| {
+            fields.iter().map(|f| text_area_limited(&f.label, &f.help, MOST_TEXT, f.typed)).collect::<Vec<_>>()
+        };
         let print = button(words::TG_PRINT, move || plan.only_when_typed(|| screen::print_only("day-paper")));
         let copied = button(words::TG_COPY, move || {
             plan.only_when_typed(|| {

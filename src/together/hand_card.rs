@@ -11,7 +11,7 @@ use crate::platform::dom::Page;
 use crate::platform::{copy, screen};
 use crate::shell::Shell;
 use crate::ui::el::{button, class, el, has, live, text};
-use crate::ui::field::{buttons, choice, room};
+use crate::ui::field::{buttons, choice, text_area_limited};
 use crate::words;
 
 /// The ages that consent asks something else for: the id, the word, and an age within.
@@ -101,8 +101,9 @@ impl HandCard {
             choice(words::TG_CARD_PARENTS, parents, self.parents.into(), set(self.parents)),
             choice(words::TG_CARD_PUPIL, pupils, self.pupil.into(), set(self.pupil)),
         ];
-        let fields: Vec<AnyView> =
-            self.fields.with_value(|all| all.iter().map(|f| room(&f.label, &f.help, MOST_TEXT, f.typed)).collect());
+        let fields: Vec<AnyView> = self
+            .fields
+            .with_value(|all| all.iter().map(|f| text_area_limited(&f.label, &f.help, MOST_TEXT, f.typed)).collect());
         let print = button(words::TG_PRINT, move || card.only_when_made(made, |_| screen::print_only("hand-paper")));
         let copied = button(words::TG_COPY, move || {
             card.only_when_made(made, |text| {

@@ -6,15 +6,14 @@ mod give;
 mod result;
 
 use contract::scan::{self, Statement};
-use leptos::mount::mount_to;
 use leptos::prelude::*;
 use together::scan::{Answers, Counts, HIGHEST, MOST_PEOPLE, Outcome, STATEMENTS, alone, team};
 
 use crate::fresh::Fresh;
 use crate::platform::dom::Page;
-use crate::platform::{document, today};
-use crate::shell::Shell;
-use crate::ui::el::{class, el, has, input as typing, live, text, value};
+use crate::platform::today;
+use crate::shell::{MakePage, Shell};
+use crate::ui::el::{class, el, group, has, input as typing, live, text, value};
 use crate::ui::field::choice;
 use crate::ui::input::input;
 use crate::words;
@@ -206,17 +205,7 @@ impl Scan {
         self.put("app-scan-result", Box::new(move || scan.result()));
     }
 
-    fn put(&self, outlet: &str, make: Box<dyn Fn() -> AnyView + Send>) {
-        let shell = self.shell;
-        let seen =
-            Memo::new(move |seen: Option<&bool>| seen.copied().unwrap_or(false) || shell.current_screen() == SCREEN);
-        let Some(outlet) = document::outlet(outlet) else { return };
-        mount_to(outlet, move || {
-            move || {
-                let _ = shell.generation();
-                (seen.get() && !shell.is_concealed()).then(|| untrack(&make))
-            }
-        })
-        .forget();
+    fn put(&self, outlet: &str, make: MakePage) {
+        self.shell.mount(outlet, SCREEN, make, Some(Callback::new(|()| group(vec![]))));
     }
 }

@@ -2,7 +2,7 @@
 //! file from elsewhere, so that what is told here is what a card shows.
 
 mod form;
-mod told;
+mod reasons;
 
 use leptos::prelude::*;
 use together::school::{Contact, Level, MOST_BYTES, Read, School};
@@ -249,7 +249,7 @@ fn notes(read: &Read) -> Vec<AnyView> {
             .notes
             .iter()
             .filter(|note| levels.contains(&note.why.level()))
-            .map(|note| el("li", vec![], vec![text(&told::whole(note))]))
+            .map(|note| el("li", vec![], vec![text(&reasons::whole(note))]))
             .collect();
         if !lines.is_empty() {
             out.push(el("h3", vec![], vec![text(heading)]));

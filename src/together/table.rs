@@ -14,7 +14,7 @@ use crate::platform::dom::Page;
 use crate::platform::today;
 use crate::shell::Shell;
 use crate::ui::el::{class, el, live, text};
-use crate::ui::field::{check, choice, day, room};
+use crate::ui::field::{check, choice, day, text_area_limited};
 use crate::ui::input::tick_box;
 use crate::words;
 
@@ -177,7 +177,7 @@ impl Table {
                 if !here.get() {
                     return vec![];
                 }
-                asks.iter().zip(place.typed).map(|(ask, typed)| room(ask, "", MOST_TEXT, typed)).collect()
+                asks.iter().zip(place.typed).map(|(ask, typed)| text_area_limited(ask, "", MOST_TEXT, typed)).collect()
             });
             el("div", vec![class("party"), crate::ui::el::has("data-party", place.party.id())], vec![choose, fields])
         });

@@ -50,6 +50,11 @@ pub(crate) fn link(to: &str, words: &str) -> AnyView {
     el("a", vec![has("href", to)], vec![text(words)])
 }
 
+/// A link that looks like a button.
+pub(crate) fn link_button(to: &str, words: &str) -> AnyView {
+    el("a", vec![class("button"), has("href", to)], vec![text(words)])
+}
+
 fn classes(name: &str) -> Vec<AnyAttribute> {
     if name.is_empty() { vec![] } else { vec![class(name)] }
 }

@@ -1,6 +1,7 @@
 //! Fields that may hold something about a child. The browser must not remember, correct, translate
 //! or send what is typed in them (measured: an ordinary field stands in clear on the disk).
 
+use leptos::attr::any_attribute::AnyAttribute;
 use leptos::prelude::*;
 
 use super::el::{
@@ -20,27 +21,47 @@ pub(crate) fn labelled(label: &str, hint: &str, field: AnyView) -> AnyView {
     el("label", vec![class("field")], parts)
 }
 
-/// A field of several lines with its label.
+/// A field of several lines with its label that says what stands in it when it is left.
 ///
 /// Signals and callbacks instead of closures, here and below: one copy in the wasm, not one a use.
-pub(crate) fn lines(label: &'static str, now: Signal<String>, set: Callback<String>) -> AnyView {
+pub(crate) fn text_area_on_leave(label: &str, now: Signal<String>, set: Callback<String>) -> AnyView {
     let left = change(move |event| set.run(event_target_value(&event)));
     labelled(label, "", text_area(vec![has("rows", "2"), value(now), left]))
 }
 
-/// A field of several lines that is followed while typing. `rest` is called when the reader leaves it.
-pub(crate) fn area(label: &'static str, now: RwSignal<String>, rest: Callback<()>) -> AnyView {
-    let follow = typing(move |event| now.set(event_target_value(&event)));
-    let left = change(move |_| rest.run(()));
-    labelled(label, "", text_area(vec![has("rows", "4"), value(now.into()), follow, left]))
+/// A field of several lines with its label that is followed while typing.
+pub(crate) fn text_area_live(label: &str, typed: RwSignal<String>) -> AnyView {
+    labelled(label, "", text_area(vec![has("rows", "4"), value(typed.into()), follow(typed)]))
+}
+
+/// A field of a few lines with its label and a hint that is followed while typing. No longer than `most` characters.
+pub(crate) fn text_area_limited(label: &str, hint: &str, most: usize, typed: RwSignal<String>) -> AnyView {
+    let most = has("maxlength", &most.to_string());
+    labelled(label, hint, text_area(vec![has("rows", "2"), most, value(typed.into()), follow(typed)]))
+}
+
+/// A field of a few lines whose value belongs to somebody else, who hears each change and when it is left.
+pub(crate) fn text_area_followed(
+    label: &str,
+    now: Signal<String>,
+    typed: Callback<String>,
+    left: Callback<()>,
+) -> AnyView {
+    let follow = typing(move |event| typed.run(event_target_value(&event)));
+    let left = change(move |_| left.run(()));
+    labelled(label, "", text_area(vec![has("rows", "2"), value(now), follow, left]))
+}
+
+/// Keeps what is typed in a signal.
+fn follow(typed: RwSignal<String>) -> AnyAttribute {
+    typing(move |event| typed.set(event_target_value(&event)))
 }
 
 /// A field of one line with its label and a hint. `kind` is the type of the input; "secret" hides
 /// what is typed without being a password field, for which browsers offer to keep it.
 pub(crate) fn line(label: &'static str, hint: &'static str, kind: &'static str, now: RwSignal<String>) -> AnyView {
     let secret = kind == "secret";
-    let follow = typing(move |event| now.set(event_target_value(&event)));
-    let mut attributes = vec![value(now.into()), follow];
+    let mut attributes = vec![value(now.into()), follow(now)];
     if secret {
         attributes.push(class("secret"));
     }
@@ -71,7 +92,7 @@ pub(crate) fn buttons(buttons: Vec<AnyView>) -> AnyView {
 }
 
 /// An act that cannot be taken back: opened first, then done. Native, so the focus stays.
-pub(crate) fn sure(word: &'static str, yes: Callback<()>) -> AnyView {
+pub(crate) fn confirm_action(word: &'static str, yes: Callback<()>) -> AnyView {
     let parts = vec![
         el("summary", vec![], vec![text(word)]),
         p("", words::NOTES_WIPE_SURE),
@@ -121,25 +142,6 @@ pub(crate) fn items(lines: Vec<String>) -> AnyView {
 /// Lines as paragraphs in a box.
 pub(crate) fn paragraphs(name: &str, lines: Vec<String>) -> AnyView {
     div(name, lines.iter().map(|line| p("", line)).collect())
-}
-
-/// A field of a few lines whose label and hint stand in the document. No longer than `most` letters.
-pub(crate) fn room(label: &str, hint: &str, most: usize, typed: RwSignal<String>) -> AnyView {
-    let follow = typing(move |event| typed.set(event_target_value(&event)));
-    let attributes = vec![has("rows", "2"), has("maxlength", &most.to_string()), value(typed.into()), follow];
-    labelled(label, hint, text_area(attributes))
-}
-
-/// A field of a few lines whose value belongs to somebody else, who hears each change and when it is left.
-pub(crate) fn followed(
-    label: &'static str,
-    now: Signal<String>,
-    typed: Callback<String>,
-    left: Callback<()>,
-) -> AnyView {
-    let follow = typing(move |event| typed.run(event_target_value(&event)));
-    let left = change(move |_| left.run(()));
-    labelled(label, "", text_area(vec![has("rows", "2"), value(now), follow, left]))
 }
 
 /// Choices of which one is chosen, all in sight: each an id and its words.

@@ -1,16 +1,17 @@
 //! The meeting: which format and case, the agenda of today, where on the screen, the timer, the votes.
 //! The only place that changes it.
 //!
-//! Parts get a [`Meeting`] and call it. A vote belongs to a turning point of the case that is on the
+//! Features get a [`Meeting`] and call it. A vote belongs to a turning point of the case that is on the
 //! table: its number in the session is its place in that case, from 1. Another case begins another
 //! session, so that a code for the old one is recognised as old.
 
 mod clock;
-mod kept;
+mod reload;
 mod walk;
 
 use std::sync::Arc;
 
+use contract::workshop::{Format, formats};
 use leptos::prelude::*;
 use workshop::agenda::{Agenda, Round};
 use workshop::ballot::Session;
@@ -19,8 +20,9 @@ use workshop::tally::{Entered, Tally};
 use workshop::timer::{Phase, Timer};
 
 use crate::fresh::Fresh;
-use crate::platform::rounds::{self, Format};
-use crate::platform::{document, stage};
+use crate::platform::dom::Page;
+use crate::platform::stage;
+use crate::shell::Shell;
 
 /// The id of a case that somebody made here.
 pub(crate) const OWN: &str = "eigen";
@@ -35,7 +37,7 @@ pub(crate) struct At {
 /// Everything about the meeting, cheap to copy into every part.
 #[derive(Clone, Copy)]
 pub(crate) struct Meeting {
-    place: RwSignal<String>,
+    pub(super) shell: Shell,
     formats: StoredValue<Arc<Vec<Format>>>,
     /// All that follows.
     fresh: Fresh,
@@ -54,12 +56,12 @@ pub(crate) struct Meeting {
 }
 
 impl Meeting {
-    /// An empty meeting, or the meeting that a reload interrupted.
-    pub(crate) fn new() -> Meeting {
+    /// No meeting yet, or the one that a reload interrupted.
+    pub(crate) fn new(shell: Shell) -> Meeting {
         let fresh = Fresh::new();
         let meeting = Meeting {
-            place: RwSignal::new(document::place()),
-            formats: StoredValue::new(Arc::new(rounds::formats())),
+            shell,
+            formats: StoredValue::new(Arc::new(formats(&Page))),
             fresh,
             format: fresh.text(),
             case_id: fresh.text(),
@@ -76,16 +78,6 @@ impl Meeting {
         };
         meeting.restore();
         meeting
-    }
-
-    /// The page now shown; tracks.
-    pub(crate) fn place(&self) -> String {
-        self.place.get()
-    }
-
-    /// Another page is shown.
-    pub(crate) fn arrive(&self) {
-        self.place.set(document::place());
     }
 
     /// All formats.
@@ -133,7 +125,7 @@ impl Meeting {
 
     /// Puts a case of the guide on the table; an unknown id takes it away. Votes begin anew, in a new session.
     pub(crate) fn take_case(&self, id: &str) {
-        self.put(id, rounds::case(id));
+        self.put(id, contract::case::case(&Page, id));
     }
 
     /// Puts a case on the table that somebody made here. It is not kept for a reload.

@@ -5,34 +5,36 @@ use workshop::own::Case;
 use workshop::snapshot::{MOST_BYTES, Snapshot};
 use workshop::tally::Counted;
 
-use super::entry::{file, fold};
-use super::papers::{Half, Papers, count, fault, not_given, opened};
+use super::shared::files::{fault, not_given, opened};
+use super::shared::pending::{PendingInput, count};
+use super::state::WorkshopState;
 use crate::platform::{file as files, held};
-use crate::ui::el::{button, class, el, live, status, text};
+use crate::ui::el::{button, class, div, el, live, status, text};
 use crate::words;
+use crate::workshop::shared::entry::{file, fold};
 
 /// Everything that was typed now, also in a field that was not left yet; tracks.
-fn taken(papers: Papers) -> Snapshot {
-    let room = papers.room;
-    let at = room.at();
-    let cards = papers.cards.get_value().map(|card| card.get());
-    let mut case = papers.case.get();
+fn taken(state: WorkshopState) -> Snapshot {
+    let meeting = state.meeting;
+    let at = meeting.at();
+    let cards = state.harvest.new_cards.get_value().map(|card| card.get());
+    let mut case = state.editor.case.get();
     let mut snapshot = Snapshot {
-        session: Some(room.session()),
+        session: Some(meeting.session()),
         at: (at.item, at.step),
-        people: room.people(),
-        on_table: room.case_id(),
-        table: room.own_case(),
-        board: papers.board.get(),
+        people: meeting.people(),
+        on_table: meeting.case_id(),
+        table: meeting.own_case(),
+        board: state.harvest.board.get(),
         case: None,
         cards,
-        votes: room.counted(),
+        votes: meeting.counted(),
     };
-    match papers.half.get() {
+    match state.pending.get() {
         None => {}
-        Some((Half::Case(of), text)) => _ = case.set(of, &text),
-        Some((Half::People, text)) => snapshot.people = count(&text),
-        Some((Half::Hand(turn, choice), text)) => {
+        Some((PendingInput::Case(of), text)) => _ = case.set(of, &text),
+        Some((PendingInput::People, text)) => snapshot.people = count(&text),
+        Some((PendingInput::Hand(turn, choice), text)) => {
             let question = u8::try_from(turn + 1).unwrap_or(u8::MAX);
             if snapshot.votes.iter().all(|counted| counted.question != question) {
                 snapshot.votes.push(Counted { question, ..Counted::default() });
@@ -49,58 +51,55 @@ fn taken(papers: Papers) -> Snapshot {
 }
 
 /// Puts back what was typed before a reload, and lets the page hold what is typed from now on.
-pub(super) fn follow(papers: Papers, before: &str) {
+pub(super) fn follow(state: WorkshopState, before: &str) {
     if !before.is_empty() {
         match Snapshot::from_json(before.as_bytes()) {
-            Ok((snapshot, _)) => papers.back.set(put_back(papers, snapshot)),
-            Err(why) => papers.back.set(fault(&why)),
+            Ok((snapshot, _)) => state.pending.restored.set(put_back(state, snapshot)),
+            Err(why) => state.pending.restored.set(fault(&why)),
         }
     }
     Effect::new(move |_| {
-        let snapshot = taken(papers);
-        let written = papers.holds() || !snapshot.votes.is_empty() || snapshot.table.is_some();
+        let snapshot = taken(state);
+        let written = state.shell.has_input() || !snapshot.votes.is_empty() || snapshot.table.is_some();
         held::hold(&if written { snapshot.to_json() } else { String::new() });
     });
 }
 
 /// Puts a snapshot in the place of what is there, and says so.
-fn put_back(papers: Papers, snapshot: Snapshot) -> String {
-    papers.half.set(None);
-    papers.room.put_back(&snapshot);
-    papers.board.update(|board| {
+fn put_back(state: WorkshopState, snapshot: Snapshot) -> String {
+    state.pending.set(None);
+    state.meeting.put_back(&snapshot);
+    state.harvest.board.update(|board| {
         // Undo may not take away what came back; of a file it brings back what stood here.
         if board.is_empty() { *board = snapshot.board } else { board.take(snapshot.board) }
     });
-    papers.case.set(snapshot.case.unwrap_or_else(Case::begun));
-    for (card, typed) in papers.cards.get_value().into_iter().zip(snapshot.cards) {
+    state.editor.case.set(snapshot.case.unwrap_or_else(Case::begun));
+    for (card, typed) in state.harvest.new_cards.get_value().into_iter().zip(snapshot.cards) {
         card.set(typed);
     }
     words::S_BACK.to_owned()
 }
 
 /// Offers everything as one file. Says whether the browser took it.
-fn save(papers: Papers) -> bool {
-    let json = untrack(|| taken(papers)).to_json();
+fn save(state: WorkshopState) -> bool {
+    let json = untrack(|| taken(state)).to_json();
     let done = files::save("werkplaats.json", "application/json", &json);
     if done {
-        papers.keep_all();
+        state.mark_saved();
     }
     done
 }
 
 /// What came back after a reload; and saving everything as one file, and opening one.
-pub(super) fn part(papers: Papers) -> AnyView {
-    el(
-        "div",
-        vec![class("all-in-one")],
-        vec![status("said-now", papers.back.into()), fold("browse", words::S_TITLE, move || all(papers))],
-    )
+pub(super) fn part(state: WorkshopState) -> AnyView {
+    let restored = status("said-now", state.pending.restored.into());
+    div("all-in-one", vec![restored, fold("browse", words::S_TITLE, move || all(state))])
 }
 
-fn all(papers: Papers) -> Vec<AnyView> {
-    let said = papers.back;
+fn all(state: WorkshopState) -> Vec<AnyView> {
+    let said = state.pending.restored;
     let save = button(words::H_SAVE, move || {
-        let done = save(papers);
+        let done = save(state);
         said.set((if done { words::H_SAVED } else { words::H_NOT_SAVED }).to_owned());
     });
     let most = u32::try_from(MOST_BYTES).unwrap_or(u32::MAX);
@@ -114,8 +113,8 @@ fn all(papers: Papers) -> Vec<AnyView> {
             match Snapshot::from_json(&bytes) {
                 Err(why) => said.set(fault(&why)),
                 Ok((snapshot, unknown)) => {
-                    let done = put_back(papers, snapshot);
-                    papers.keep_all();
+                    let done = put_back(state, snapshot);
+                    state.mark_saved();
                     said.set(opened(&done, &unknown));
                 }
             }
@@ -127,14 +126,13 @@ fn all(papers: Papers) -> Vec<AnyView> {
 
 /// On the stage, before the next round: a button that saves everything, where a reload would lose it and something
 /// was typed that is in no file.
-pub(super) fn before_next(papers: Papers) -> AnyView {
+pub(super) fn before_next(state: WorkshopState) -> AnyView {
     live(move || {
-        papers.track();
-        if held::hands_over() || !papers.has_writing() {
+        if held::hands_over() || !state.shell.has_unsaved() {
             return vec![];
         }
         vec![button(words::S_SAVE_NOW, move || {
-            papers.back.set((if save(papers) { words::H_SAVED } else { words::H_NOT_SAVED }).to_owned());
+            state.pending.restored.set((if save(state) { words::H_SAVED } else { words::H_NOT_SAVED }).to_owned());
         })]
     })
 }

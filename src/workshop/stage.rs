@@ -9,30 +9,36 @@ mod turn;
 use leptos::prelude::*;
 use workshop::timer::Phase;
 
-use super::papers::Papers;
-use super::snapshot;
-use super::state::{At, Room};
-use super::tables::link;
 use crate::platform::stage as platform;
-use crate::ui::el::{button, class, click, el, follows, has, live, text};
+use crate::ui::el::{button, class, click, el, follows, has, link_button, live, text};
 use crate::words;
+use crate::workshop::meeting::{At, Meeting};
 
 /// The part whose letters are made as large as fits.
 const BODY: &str = "stage-body";
 
+/// What other features put on the stage.
+#[derive(Clone, Copy)]
+pub(crate) struct StageParts {
+    /// A field for the codes of a turning point, counted from 0.
+    pub(crate) codes: Callback<usize, AnyView>,
+    /// Saving what was written, before the next round.
+    pub(crate) save: Callback<(), AnyView>,
+}
+
 /// The stage.
-pub(crate) fn stage(room: Room) -> AnyView {
+pub(crate) fn stage(meeting: Meeting, others: StageParts) -> AnyView {
     live(move || {
-        if room.format().is_none() {
-            let ways = vec![link("#werkplaats", words::W_TO_FORMATS)];
+        if meeting.format().is_none() {
+            let ways = vec![link_button("#werkplaats", words::W_TO_FORMATS)];
             let none = el("p", vec![], vec![text(words::W_STAGE_NONE)]);
             return vec![el("div", vec![class("composer")], vec![none, el("p", vec![class("actions")], ways)])];
         }
-        vec![untrack(|| shown(room))]
+        vec![untrack(|| shown(meeting, others))]
     })
 }
 
-fn shown(room: Room) -> AnyView {
+fn shown(meeting: Meeting, others: StageParts) -> AnyView {
     let help = RwSignal::new(false);
     let body = el(
         "div",
@@ -43,13 +49,13 @@ fn shown(room: Room) -> AnyView {
             has("role", "group"),
             has("aria-live", "polite"),
         ],
-        vec![live(move || body::body(room))],
+        vec![live(move || body::body(meeting, others.codes))],
     );
     let dark = live(move || {
-        if !room.is_dark() {
+        if !meeting.is_dark() {
             return vec![];
         }
-        let back = button(words::W_LIGHT, move || room.darken(false));
+        let back = button(words::W_LIGHT, move || meeting.darken(false));
         vec![el(
             "div",
             vec![class("stage-dark")],
@@ -57,23 +63,27 @@ fn shown(room: Room) -> AnyView {
         )]
     });
     let keys = live(move || if help.get() { vec![key_help()] } else { vec![] });
-    el("div", vec![class("stage")], vec![head(room), question(room), body, keys, foot(room, help), dark])
+    el(
+        "div",
+        vec![class("stage")],
+        vec![head(meeting), question(meeting), body, keys, foot(meeting, help, others.save), dark],
+    )
 }
 
 /// Which round this is, and the time that is left.
-fn head(room: Room) -> AnyView {
+fn head(meeting: Meeting) -> AnyView {
     let count = live(move || {
-        let ((n, of), steps, at) = (room.count(), room.steps().len(), room.at());
+        let ((n, of), steps, at) = (meeting.count(), meeting.steps().len(), meeting.at());
         let of_steps = [" · ", words::W_STEP, " ", &(at.step + 1).to_string(), "/", &steps.to_string()].concat();
         let round = [words::W_ROUND, " ", &n.to_string(), "/", &of.to_string()].concat();
-        let minutes = room.agenda().items().get(at.item).map_or(0, |i| i.minutes).to_string();
+        let minutes = meeting.agenda().items().get(at.item).map_or(0, |i| i.minutes).to_string();
         let minutes = [" · ", &minutes, " ", words::W_MINUTES].concat();
         vec![text(&round), text(if steps > 1 { &of_steps } else { "" }), text(&minutes)]
     });
-    let title = live(move || vec![text(&room.shown().map(|r| r.title).unwrap_or_default())]);
+    let title = live(move || vec![text(&meeting.shown().map(|r| r.title).unwrap_or_default())]);
     let state = Signal::derive(move || {
-        let timer = room.timer();
-        let _ = room.clock();
+        let timer = meeting.timer();
+        let _ = meeting.clock();
         let state = match timer.phase() {
             _ if timer.left() < 0 => "over",
             Phase::Running if timer.left() <= 60_000 => "soon",
@@ -92,7 +102,7 @@ fn head(room: Room) -> AnyView {
         };
         vec![text(word)]
     });
-    let time = el("b", vec![], vec![live(move || vec![text(&room.clock())])]);
+    let time = el("b", vec![], vec![live(move || vec![text(&meeting.clock())])]);
     let clock = el(
         "div",
         vec![class("stage-clock"), has("role", "timer"), follows("data-state", state)],
@@ -103,50 +113,57 @@ fn head(room: Room) -> AnyView {
 }
 
 /// Whether the time that the computer slept counts.
-fn question(room: Room) -> AnyView {
+fn question(meeting: Meeting) -> AnyView {
     live(move || {
-        let asleep = room.timer().asleep();
+        let asleep = meeting.timer().asleep();
         if asleep == 0 {
             return vec![];
         }
         // To the nearest minute: the two clocks are not read at the same moment.
         let minutes = ((asleep + 30_000) / 60_000).max(1).to_string();
         let ask = el("span", vec![has("role", "status")], vec![text(&words::W_ASLEEP.replace("{n}", &minutes))]);
-        let yes = button(words::W_ASLEEP_COUNTS, move || room.answer(true));
-        let no = button(words::W_ASLEEP_NOT, move || room.answer(false));
+        let yes = button(words::W_ASLEEP_COUNTS, move || meeting.answer(true));
+        let no = button(words::W_ASLEEP_NOT, move || meeting.answer(false));
         vec![el("div", vec![class("stage-ask")], vec![ask, yes, no])]
     })
 }
 
-fn foot(room: Room, help: RwSignal<bool>) -> AnyView {
+fn foot(meeting: Meeting, help: RwSignal<bool>, save: Callback<(), AnyView>) -> AnyView {
     let start = live(move || {
-        let running = room.timer().phase() == Phase::Running;
+        let running = meeting.timer().phase() == Phase::Running;
         vec![text(if running { words::W_PAUSE } else { words::W_GO })]
     });
-    let sound = live(move || vec![text(if room.sound() { words::W_SOUND_OFF } else { words::W_SOUND_ON })]);
+    let sound = live(move || vec![text(if meeting.sound() { words::W_SOUND_OFF } else { words::W_SOUND_ON })]);
     let press = |then: Box<dyn Fn()>, what: AnyView| {
         el("button", vec![has("type", "button"), click(move |_| then())], vec![what])
     };
     let mut buttons = vec![
         el(
             "button",
-            vec![has("type", "button"), class("go"), click(move |_| room.previous())],
+            vec![has("type", "button"), class("go"), click(move |_| meeting.previous())],
             vec![text(words::W_BACK)],
         ),
-        el("button", vec![has("type", "button"), class("go"), click(move |_| room.next())], vec![text(words::W_NEXT)]),
-        press(Box::new(move || room.start_or_pause()), start),
-        button(words::W_MINUTE_MORE, move || room.add_minute()),
-        button(words::W_BLANK, move || room.darken(true)),
-        press(Box::new(move || room.set_sound(!untrack(|| room.sound()))), sound),
+        el(
+            "button",
+            vec![has("type", "button"), class("go"), click(move |_| meeting.next())],
+            vec![text(words::W_NEXT)],
+        ),
+        press(Box::new(move || meeting.start_or_pause()), start),
+        button(words::W_MINUTE_MORE, move || meeting.add_minute()),
+        button(words::W_BLANK, move || meeting.darken(true)),
+        press(Box::new(move || meeting.set_sound(!untrack(|| meeting.sound()))), sound),
         button(words::W_KEYS, move || {
             help.update(|h| *h = !*h);
             fit();
         }),
         live(move || {
-            vec![link(&["#format-", &room.format().map(|f| f.id).unwrap_or_default()].concat(), words::W_STOP)]
+            vec![link_button(
+                &["#format-", &meeting.format().map(|f| f.id).unwrap_or_default()].concat(),
+                words::W_STOP,
+            )]
         }),
     ];
-    buttons.extend(use_context::<Papers>().map(snapshot::before_next));
+    buttons.push(save.run(()));
     el("div", vec![class("stage-foot")], buttons)
 }
 
@@ -164,37 +181,40 @@ fn fit() {
 }
 
 /// Shows only the stage while its page is open, lets keys move it, and keeps everything in sight.
-pub(crate) fn follow(room: Room) {
+pub(crate) fn follow(meeting: Meeting) {
     Effect::new(move |_| {
-        platform::only(room.place() == "scherm" && room.format().is_some());
+        platform::only(meeting.shell.current_screen() == "scherm" && meeting.format().is_some());
         // All that changes what must fit.
-        let _ = (room.at(), room.agenda(), room.case(), room.votes_seen(), room.is_dark(), room.timer());
+        let _ =
+            (meeting.at(), meeting.agenda(), meeting.case(), meeting.votes_seen(), meeting.is_dark(), meeting.timer());
         fit();
     });
     platform::on_resize(fit);
-    platform::on_key(move |key| untrack(|| room.place() == "scherm" && room.format().is_some()) && pressed(room, key));
+    platform::on_key(move |key| {
+        untrack(|| meeting.shell.current_screen() == "scherm" && meeting.format().is_some()) && pressed(meeting, key)
+    });
 }
 
 /// Does what a key means; says whether it means something.
-fn pressed(room: Room, key: &str) -> bool {
-    if untrack(|| room.is_dark()) {
+fn pressed(meeting: Meeting, key: &str) -> bool {
+    if untrack(|| meeting.is_dark()) {
         // Any of these wakes it; a remote has no other key.
         let wakes = matches!(key, "b" | "." | "Escape" | " " | "ArrowRight" | "ArrowLeft" | "PageDown" | "PageUp");
         if wakes {
-            room.darken(false);
+            meeting.darken(false);
         }
         return wakes;
     }
     match key {
-        "ArrowRight" | "PageDown" | " " => room.next(),
-        "ArrowLeft" | "PageUp" => room.previous(),
-        "n" => room.next_round(),
-        "v" => room.previous_round(),
-        "Home" => room.go(At::default()),
-        "End" => room.last_round(),
-        "b" | "." => room.darken(true),
-        "p" => room.start_or_pause(),
-        "+" | "=" => room.add_minute(),
+        "ArrowRight" | "PageDown" | " " => meeting.next(),
+        "ArrowLeft" | "PageUp" => meeting.previous(),
+        "n" => meeting.next_round(),
+        "v" => meeting.previous_round(),
+        "Home" => meeting.go(At::default()),
+        "End" => meeting.last_round(),
+        "b" | "." => meeting.darken(true),
+        "p" => meeting.start_or_pause(),
+        "+" | "=" => meeting.add_minute(),
         _ => return false,
     }
     true

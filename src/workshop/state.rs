@@ -1,243 +1,79 @@
-//! The meeting: which format and case, the agenda of today, where on the screen, the timer, the votes.
-//! The only place that changes it.
-//!
-//! Parts get a [`Room`] and call it. A vote belongs to a turning point of the case that is on the
-//! table: its number in the session is its place in that case, from 1. Another case begins another
-//! session, so that a code for the old one is recognised as old.
+//! Everything that is written in the werkplaats, in memory only: each feature has its own state, and only this file
+//! knows them all.
 
-mod clock;
-mod kept;
-mod walk;
-
-use std::sync::Arc;
-
-use contract::workshop::{Format, formats};
 use leptos::prelude::*;
-use workshop::agenda::{Agenda, Round};
-use workshop::ballot::Session;
+use workshop::harvest::Board;
 use workshop::own::Case;
-use workshop::tally::{Entered, Tally};
-use workshop::timer::{Phase, Timer};
+use workshop::tally::Tally;
 
-use crate::fresh::Fresh;
-use crate::platform::dom::Page;
-use crate::platform::{document, stage};
+use super::case_editor::state::CaseEditor;
+use super::harvest::state::HarvestState;
+use super::meeting::Meeting;
+use super::shared::pending::{Pending, PendingInput, count};
+use super::vote::state::VoteForm;
+use crate::platform::{clear, guard, screen};
+use crate::shell::{Shell, reveal_prompt};
 
-/// The id of a case that somebody made here.
-pub(crate) const OWN: &str = "eigen";
-
-/// Where the screen is: the round in the agenda, and the step in the round.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct At {
-    pub(crate) item: usize,
-    pub(crate) step: usize,
-}
-
-/// Everything about the meeting, cheap to copy into every part.
+/// What is written, cheap to copy.
 #[derive(Clone, Copy)]
-pub(crate) struct Room {
-    place: RwSignal<String>,
-    formats: StoredValue<Arc<Vec<Format>>>,
-    /// All that follows.
-    fresh: Fresh,
-    format: RwSignal<String>,
-    case_id: RwSignal<String>,
-    case: RwSignal<Option<Arc<Case>>>,
-    agenda: RwSignal<Agenda>,
-    at: RwSignal<At>,
-    timer: RwSignal<Timer>,
-    clock: RwSignal<String>,
-    sound: RwSignal<bool>,
-    dark: RwSignal<bool>,
-    session: RwSignal<Session>,
-    tallies: RwSignal<Vec<Tally>>,
-    people: RwSignal<u32>,
+pub(crate) struct WorkshopState {
+    pub(super) shell: Shell,
+    pub(super) meeting: Meeting,
+    pub(super) pending: Pending,
+    pub(super) harvest: HarvestState,
+    pub(super) editor: CaseEditor,
+    pub(super) votes: VoteForm,
 }
 
-impl Room {
-    /// An empty room, or the meeting that a reload interrupted.
-    pub(crate) fn new() -> Room {
-        let fresh = Fresh::new();
-        let room = Room {
-            place: RwSignal::new(document::place()),
-            formats: StoredValue::new(Arc::new(formats(&Page))),
-            fresh,
-            format: fresh.text(),
-            case_id: fresh.text(),
-            case: fresh.signal(|| None),
-            agenda: fresh.signal(|| Agenda::new(Vec::new())),
-            at: fresh.signal(At::default),
-            timer: fresh.signal(|| Timer::new(0)),
-            clock: fresh.text(),
-            sound: fresh.signal(|| false),
-            dark: fresh.signal(|| false),
-            session: fresh.signal(|| Session::drawn(stage::random())),
-            tallies: fresh.signal(Vec::new),
-            people: fresh.signal(|| 0),
-        };
-        room.restore();
-        room
-    }
-
-    /// The page now shown; tracks.
-    pub(crate) fn place(&self) -> String {
-        self.place.get()
-    }
-
-    /// Another page is shown.
-    pub(crate) fn arrive(&self) {
-        self.place.set(document::place());
-    }
-
-    /// All formats.
-    pub(crate) fn formats(&self) -> Arc<Vec<Format>> {
-        self.formats.get_value()
-    }
-
-    /// The format of the meeting; tracks.
-    pub(crate) fn format(&self) -> Option<Format> {
-        let id = self.format.get();
-        self.formats().iter().find(|f| f.id == id).cloned()
-    }
-
-    /// Whether this is the format of the meeting; tracks.
-    pub(crate) fn is_format(&self, id: &str) -> bool {
-        self.format.with(|f| f == id)
-    }
-
-    /// Begins a meeting in this format, unless it is the one that runs.
-    pub(crate) fn begin(&self, id: &str) {
-        if self.format.with_untracked(|f| f == id) {
-            return;
-        }
-        let usual = self.usual(id);
-        self.format.set(id.to_owned());
-        self.agenda.set(Agenda::new(usual));
-        self.go(At::default());
-    }
-
-    fn usual(&self, format: &str) -> Vec<Round> {
-        let formats = self.formats();
-        let rounds = formats.iter().find(|f| f.id == format).map(|f| f.rounds.iter().map(|r| r.round.clone()));
-        rounds.map(Iterator::collect).unwrap_or_default()
-    }
-
-    /// The id of the case on the table, [`OWN`] for one made here, or nothing; tracks.
-    pub(crate) fn case_id(&self) -> String {
-        self.case_id.get()
-    }
-
-    /// The case on the table; tracks.
-    pub(crate) fn case(&self) -> Option<Arc<Case>> {
-        self.case.get()
-    }
-
-    /// Puts a case of the guide on the table; an unknown id takes it away. Votes begin anew, in a new session.
-    pub(crate) fn take_case(&self, id: &str) {
-        self.put(id, contract::case::case(&Page, id));
-    }
-
-    /// Puts a case on the table that somebody made here. It is not kept for a reload.
-    pub(crate) fn take_own(&self, case: Case) {
-        self.put(OWN, Some(case));
-    }
-
-    fn put(&self, id: &str, case: Option<Case>) {
-        self.case_id.set(if case.is_some() { id.to_owned() } else { String::new() });
-        self.case.set(case.map(Arc::new));
-        self.open_session(Session::drawn(stage::random()));
-        self.go(At { item: self.at.get_untracked().item, step: 0 });
-    }
-
-    fn open_session(&self, session: Session) {
-        let choices: Vec<usize> = untrack(|| {
-            let case = self.case.get();
-            case.map(|c| c.turns.iter().map(|t| t.choices.len()).collect()).unwrap_or_default()
+impl WorkshopState {
+    /// Nothing written yet.
+    pub(super) fn new(shell: Shell, meeting: Meeting) -> WorkshopState {
+        let (harvest, editor, votes) = (HarvestState::new(shell), CaseEditor::new(shell), VoteForm::new(shell));
+        let put = Callback::new(move |(input, text): (PendingInput, String)| match input {
+            PendingInput::Case(of) => editor.case.update(|c| _ = c.set(of, &text)),
+            PendingInput::People => meeting.set_people(count(&text)),
+            PendingInput::Hand(turn, choice) => {
+                _ = meeting.vote(turn, |t: &mut Tally| t.set_hand(choice, count(&text)));
+            }
+            PendingInput::Title | PendingInput::Tomorrow | PendingInput::Card(_) | PendingInput::Owner(_) => {
+                harvest.board.update(|board| input.write(board, &text));
+            }
         });
-        let tally = |(n, choices): (usize, usize)| {
-            let small = |n: usize| u8::try_from(n).unwrap_or(u8::MAX);
-            Tally::new(session, small(n + 1), small(choices))
-        };
-        self.tallies.set(choices.into_iter().enumerate().map(tally).collect());
-        self.session.set(session);
+        WorkshopState { shell, meeting, pending: Pending::new(shell, put), harvest, editor, votes }
     }
 
-    /// The session of the votes; tracks.
-    pub(crate) fn session(&self) -> Session {
-        self.session.get()
+    /// Follows the events of the page.
+    pub(super) fn follow(&self) {
+        let (shell, pending) = (self.shell, self.pending);
+        Effect::new(move |_| screen::writing(shell.has_unsaved()));
+        screen::on_leave(move || untrack(|| shell.has_unsaved()));
+        clear::on_cleared(move || {
+            // The page is made anew behind the question.
+            pending.take_in();
+            shell.set_concealed(shell.has_input());
+        });
+        clear::on_wiped(move || shell.forget());
+        // A page that was left must not come back from the browser's own memory of it with what was written.
+        guard::on_left(move || shell.forget(), || {});
     }
 
-    /// Looks at the votes on a turning point, from 0; tracks. `None` when there is no such point.
-    pub(crate) fn with_votes<T>(&self, turn: usize, look: impl FnOnce(&Tally) -> T) -> Option<T> {
-        self.tallies.with(|all| all.get(turn).map(look))
+    /// Another page is shown: what was told on the one before is over.
+    pub(super) fn arrive(&self) {
+        self.pending.restored.set(String::new());
+        self.shell.arrive();
     }
 
-    /// All votes that are counted; tracks. For who only wants to know that something changed.
-    pub(crate) fn votes_seen(&self) -> u32 {
-        self.tallies.with(|all| all.iter().map(Tally::total).sum())
+    /// The question before anything that was written is shown again.
+    pub(super) fn prompt(&self) -> Callback<(), AnyView> {
+        let shell = self.shell;
+        let show = Callback::new(move |()| shell.set_concealed(false));
+        let drop = Callback::new(move |()| shell.forget());
+        Callback::new(move |()| reveal_prompt(show, drop))
     }
 
-    /// Changes the votes on a turning point.
-    pub(crate) fn vote<T>(&self, turn: usize, change: impl FnOnce(&mut Tally) -> T) -> Option<T> {
-        self.tallies.try_update(|all| all.get_mut(turn).map(change)).flatten()
-    }
-
-    /// Takes in a code on a turning point. Who follows the votes hears of it only when they changed: a camera sees the
-    /// same codes again and again.
-    pub(crate) fn take_in(&self, turn: usize, code: &str) -> Option<Entered> {
-        let enter = |all: &mut Vec<Tally>| {
-            let entered = all.get_mut(turn).map(|tally| tally.enter(code));
-            (matches!(entered, Some(Entered::Counted(_) | Entered::Replaced(..))), entered)
-        };
-        self.tallies.try_maybe_update(enter).flatten()
-    }
-
-    /// How many people vote, as somebody said; 0 when nobody did; tracks.
-    pub(crate) fn people(&self) -> u32 {
-        self.people.get()
-    }
-
-    /// Says how many people vote.
-    pub(crate) fn set_people(&self, people: u32) {
-        self.people.set(people);
-    }
-
-    /// The agenda of today; tracks.
-    pub(crate) fn agenda(&self) -> Agenda {
-        self.agenda.get()
-    }
-
-    /// Changes the agenda. The round on the screen keeps its place in the list.
-    pub(crate) fn plan<T>(&self, change: impl FnOnce(&mut Agenda) -> T) -> Option<T> {
-        let done = self.agenda.try_update(change);
-        let at = self.at.get_untracked();
-        if self.timer.with_untracked(|t| t.phase() == Phase::Ready) {
-            self.go(at);
-        } else {
-            self.keep();
-        }
-        done
-    }
-
-    /// Forgets the meeting: everything was wiped.
-    pub(crate) fn forget(&self) {
-        self.fresh.reset();
-        stage::forget();
-    }
-
-    /// The page is left: what a reload of the tab would not bring back must not come back from the browser's own memory
-    /// of the page either.
-    pub(crate) fn leave(&self) {
-        self.fresh.reset();
-    }
-
-    /// The browser shows the page again that was left.
-    pub(crate) fn come_back(&self) {
-        self.restore();
-    }
-
-    /// Changes whenever all was forgotten: pages are made anew then, with their fields; tracks.
-    pub(crate) fn generation(&self) -> u32 {
-        self.fresh.generation()
+    /// All that is written is in one file now. What was given back after a reload is in none.
+    pub(super) fn mark_saved(&self) {
+        self.harvest.mark_saved(self.harvest.board.with_untracked(Board::to_json));
+        self.editor.mark_saved(self.editor.case.with_untracked(Case::to_json));
     }
 }

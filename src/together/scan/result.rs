@@ -172,7 +172,9 @@ impl Scan {
                 scan.told.set(match &read {
                     Ok(_) => words::SCAN_OPENED,
                     Err(Broken::Newer(_)) => words::SCAN_OPEN_NEWER,
-                    Err(_) => words::SCAN_OPEN_BAD,
+                    Err(Broken::TooBig(_) | Broken::NotJson { .. } | Broken::TooDeep | Broken::NotOurs) => {
+                        words::SCAN_OPEN_BAD
+                    }
                 });
                 if let Ok(earlier) = read {
                     scan.earlier.set(Some(earlier));

@@ -6,7 +6,7 @@ use together::school::{
     MOST_WHEN, School,
 };
 
-use super::told;
+use super::reasons;
 use crate::fresh::Fresh;
 use crate::school::{name_of, reading_bytes};
 use crate::ui::el::{button, class, el, has, input as typing, live, text, value};
@@ -64,7 +64,7 @@ impl Form {
         let found = Memo::new(move |_| {
             let (draft, places) = draft(name, checked, meldcode, accent, rows, away);
             let read = reading_bytes(draft.to_json().as_bytes());
-            let told = read.notes.iter().map(|note| (places.of(&note.at), told::why(note.why))).collect();
+            let told = read.notes.iter().map(|note| (places.of(&note.at), reasons::why(note.why))).collect();
             (read.school, told)
         });
         let (others, holidays) = (fresh.signal(|| 1), fresh.signal(|| 1));

@@ -1,24 +1,32 @@
-//! What is told about a file, in sentences: every reason has its words in the content.
+//! What is wrong with a file, in sentences: every reason has its words in the content.
 
 use together::school::{Note, PhoneFault, Why};
 use together::{Broken, fill};
 
 use crate::words;
 
-/// Why, as a sentence.
+/// Why, as a sentence. Each reason has its own: a new one does not compile without.
 pub(super) fn why(why: Why) -> String {
     let sentence = match why {
         Why::Broken(Broken::TooBig(_)) => words::SCHOOL_WHY_TE_GROOT,
-        Why::Broken(Broken::NotJson { .. }) => words::SCHOOL_WHY_GEEN_JSON,
+        Why::Broken(Broken::NotJson { line, column }) => {
+            return fill(words::SCHOOL_WHY_GEEN_JSON, &[("line", &line.to_string()), ("column", &column.to_string())]);
+        }
         Why::Broken(Broken::TooDeep) => words::SCHOOL_WHY_TE_DIEP,
         Why::Broken(Broken::NotOurs) => words::SCHOOL_WHY_NIET_VAN_ONS,
         Why::Broken(Broken::Newer(_)) => words::SCHOOL_WHY_NIEUWER,
-        Why::Unknown(Some(_)) => words::SCHOOL_WHY_BIJNA,
+        Why::Unknown(Some(like)) => {
+            return fill(words::SCHOOL_WHY_BIJNA, &[("like", like)]);
+        }
         Why::Fixed => words::SCHOOL_WHY_VAST,
         Why::Twice => words::SCHOOL_WHY_DUBBEL,
         Why::WrongSort => words::SCHOOL_WHY_VERKEERDE_SOORT,
-        Why::TooLong(_) => words::SCHOOL_WHY_TE_LANG,
-        Why::TooMany(_) => words::SCHOOL_WHY_TE_VEEL,
+        Why::TooLong(most) => {
+            return fill(words::SCHOOL_WHY_TE_LANG, &[("most", &most.to_string())]);
+        }
+        Why::TooMany(most) => {
+            return fill(words::SCHOOL_WHY_TE_VEEL, &[("most", &most.to_string())]);
+        }
         Why::UnknownKind => words::SCHOOL_WHY_ONBEKEND_CONTACT,
         Why::NoLabel => words::SCHOOL_WHY_GEEN_LABEL,
         Why::Nothing => words::SCHOOL_WHY_LEEG,
@@ -43,13 +51,7 @@ pub(super) fn why(why: Why) -> String {
         Why::NoVersion => words::SCHOOL_WHY_GEEN_VERSIE,
         Why::Unknown(None) => words::SCHOOL_WHY_ONBEKEND,
     };
-    let (most, like, line, column) = match why {
-        Why::TooLong(most) | Why::TooMany(most) => (most.to_string(), "", String::new(), String::new()),
-        Why::Unknown(Some(like)) => (String::new(), like, String::new(), String::new()),
-        Why::Broken(Broken::NotJson { line, column }) => (String::new(), "", line.to_string(), column.to_string()),
-        _ => Default::default(),
-    };
-    fill(sentence, &[("most", &most), ("like", like), ("line", &line), ("column", &column)])
+    sentence.to_owned()
 }
 
 /// Where, what stood there, and why.

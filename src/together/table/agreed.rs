@@ -6,7 +6,7 @@ use together::table::{MOST_AGREEMENTS, MOST_TEXT, Party};
 
 use super::{Row, Table};
 use crate::ui::el::{button, class, el, live, text};
-use crate::ui::field::{choice, day, room};
+use crate::ui::field::{choice, day, text_area_limited};
 use crate::words;
 
 impl Table {
@@ -40,7 +40,7 @@ impl Table {
         let less = fill(words::TABLE_LESS, &[("number", &number)]);
         let parts = vec![
             el("legend", vec![], vec![text(&number)]),
-            room(words::TABLE_WHAT, "", MOST_TEXT, row.what),
+            text_area_limited(words::TABLE_WHAT, "", MOST_TEXT, row.what),
             choice(words::TABLE_OWNER, owners, row.owner.into(), Callback::new(move |id| row.owner.set(id))),
             day(words::TABLE_DAY, "", row.until.into(), Callback::new(move |(typed, _)| row.until.set(typed))),
             button(&less, move || table.take_away(n)),

@@ -6,19 +6,23 @@ mod parts;
 use leptos::prelude::*;
 use workshop::own::{Case, ChoicePart, Field, MOST_BYTES, Missing};
 
-use super::anonymous::check;
-use super::entry::{file, fold};
-use super::papers::{Papers, fault, not_given, opened};
-use super::tables::link;
+use super::state::CaseEditor;
 use crate::platform::file as files;
-use crate::ui::el::{button, class, el, has, live, text};
-use crate::ui::field::sure;
+use crate::ui::el::{button, class, el, has, link_button, live, text};
+use crate::ui::field::confirm_action;
 use crate::words;
+use crate::workshop::shared::anonymous::check;
+use crate::workshop::shared::entry::{file, fold};
+use crate::workshop::shared::files::{fault, not_given, opened};
+use crate::workshop::shared::pending::Pending;
 use field::{field, phase};
 
+/// Puts a case on the table.
+pub(crate) type Take = Callback<Case>;
+
 /// The page of the maker.
-pub(crate) fn page(papers: Papers) -> AnyView {
-    let case = papers.case;
+pub(crate) fn page(editor: CaseEditor, pending: Pending, take: Take) -> AnyView {
+    let case = editor.case;
     let about = [Field::Name, Field::Sector, Field::Age, Field::Form, Field::Goal, Field::HeadsUp, Field::Setting];
     let end = [Field::Dilemmas, Field::Talk, Field::Differs];
     let texts = Signal::derive(move || {
@@ -29,35 +33,35 @@ pub(crate) fn page(papers: Papers) -> AnyView {
         })
     });
     let intro = el("p", vec![class("note")], vec![text(words::O_LEAD), text(" "), text(words::O_RULE)]);
-    let of_about = about.map(|f| field(papers, f)).into();
-    let of_end = end.map(|f| field(papers, f)).into();
+    let of_about = about.map(|f| field(case, pending, f)).into();
+    let of_end = end.map(|f| field(case, pending, f)).into();
     let own_name = Signal::derive(move || case.with(|c| c.name.clone()));
     el(
         "div",
         vec![class("own")],
         vec![
             intro,
-            papers.status(),
+            pending.status(),
             el("h2", vec![], vec![text(words::O_ABOUT)]),
             el("div", vec![class("fields")], of_about),
             el("h2", vec![], vec![text(words::O_MOMENTS)]),
-            parts::moments(papers),
+            parts::moments(case, pending),
             el("h2", vec![], vec![text(words::O_TURNS)]),
-            parts::turns(papers),
+            parts::turns(case, pending),
             el("h2", vec![], vec![text(words::O_END)]),
             el("div", vec![class("fields")], of_end),
             check(texts, own_name),
-            missing(papers),
-            use_it(papers),
-            fold("browse", words::H_FILE, move || keeping(papers)),
+            missing(case),
+            use_it(case, take),
+            fold("browse", words::H_FILE, move || keeping(editor, pending)),
         ],
     )
 }
 
 /// What the case does not have yet. It can be used without.
-fn missing(papers: Papers) -> AnyView {
+fn missing(case: RwSignal<Case>) -> AnyView {
     let list = live(move || {
-        let all = papers.case.with(Case::missing);
+        let all = case.with(Case::missing);
         if all.is_empty() {
             return vec![el("p", vec![], vec![text(words::O_COMPLETE)])];
         }
@@ -84,47 +88,47 @@ fn lacks(what: Missing) -> String {
 }
 
 /// Putting the case on the table.
-fn use_it(papers: Papers) -> AnyView {
+fn use_it(case: RwSignal<Case>, take: Take) -> AnyView {
     let taken = RwSignal::new(false);
-    let take = button(words::O_TAKE, move || {
-        papers.meeting.take_own(papers.case.get_untracked());
+    let press = button(words::O_TAKE, move || {
+        take.run(case.get_untracked());
         taken.set(true);
     });
     let told = live(move || {
         if !taken.get() {
             return vec![];
         }
-        vec![el("p", vec![], vec![text(words::O_TAKEN)]), link("#werkplaats", words::W_TO_FORMATS)]
+        vec![el("p", vec![], vec![text(words::O_TAKEN)]), link_button("#werkplaats", words::W_TO_FORMATS)]
     });
     let told = el("div", vec![has("role", "status")], vec![told]);
-    el("div", vec![class("taking")], vec![el("div", vec![class("actions")], vec![take]), told])
+    el("div", vec![class("taking")], vec![el("div", vec![class("actions")], vec![press]), told])
 }
 
 /// Saving the case as a file, opening one, beginning anew.
-fn keeping(papers: Papers) -> Vec<AnyView> {
-    let case = papers.case;
+fn keeping(editor: CaseEditor, pending: Pending) -> Vec<AnyView> {
+    let case = editor.case;
     let save = button(words::H_SAVE, move || {
         let json = case.with_untracked(Case::to_json);
         let done = files::save("casus.json", "application/json", &json);
         if done {
-            papers.keep_case(json);
+            editor.mark_saved(json);
         }
-        papers.say(if done { words::H_SAVED } else { words::H_NOT_SAVED });
+        pending.say(if done { words::H_SAVED } else { words::H_NOT_SAVED });
     });
     let most = u32::try_from(MOST_BYTES).unwrap_or(u32::MAX);
     let open = file(words::H_OPEN, words::O_REPLACE, ".json,application/json", move |event| {
         leptos::task::spawn_local(async move {
             let bytes = match files::chosen(&event, most).await {
                 None => return,
-                Some(Err(why)) => return papers.say(&not_given(why)),
+                Some(Err(why)) => return pending.say(&not_given(why)),
                 Some(Ok(bytes)) => bytes,
             };
             match Case::from_json(&bytes) {
-                Err(why) => papers.say(&fault(&why)),
+                Err(why) => pending.say(&fault(&why)),
                 Ok((read, unknown)) => {
-                    papers.keep_case(read.to_json());
+                    editor.mark_saved(read.to_json());
                     case.set(read);
-                    papers.say(&opened(words::O_OPENED, &unknown));
+                    pending.say(&opened(words::O_OPENED, &unknown));
                 }
             }
         });
@@ -134,7 +138,7 @@ fn keeping(papers: Papers) -> Vec<AnyView> {
         el("p", vec![], vec![text(words::O_FILE_WHAT)]),
         el("div", vec![class("actions")], vec![save]),
         open,
-        sure(words::O_NEW, anew),
-        papers.echo(),
+        confirm_action(words::O_NEW, anew),
+        pending.echo(),
     ]
 }

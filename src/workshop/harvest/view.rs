@@ -1,4 +1,4 @@
-//! The harvest: four columns to write in with everybody looking on, and what becomes of them.
+//! The page of the harvest: its columns with a field for the next card, and what can be done with all of it.
 
 mod card;
 mod headings;
@@ -8,18 +8,19 @@ use guide::terms::days::Day;
 use leptos::prelude::*;
 use workshop::harvest::{Board, Column, MOST_SHORT, MOST_TEXT, Refusal};
 
-use super::anonymous::check;
-use super::entry::{fold, line, lines, typed};
-use super::papers::{PendingInput, Papers};
+use super::state::HarvestState;
 use crate::ui::el::{button, class, el, has, live, text};
 use crate::ui::field::day;
 use crate::ui::input::{submit_button, submit_form};
 use crate::words;
+use crate::workshop::shared::anonymous::check;
+use crate::workshop::shared::entry::{fold, line, lines, typed};
+use crate::workshop::shared::pending::{Pending, PendingInput};
 use headings::headings;
 
 /// The page of the harvest.
-pub(crate) fn page(papers: Papers) -> AnyView {
-    let board = papers.board;
+pub(crate) fn page(harvest: HarvestState, pending: Pending) -> AnyView {
+    let board = harvest.board;
     let headings = headings();
     // Memos: a card that is hung up must not bring back what stood in a field while somebody types in it.
     let title: Signal<String> = Memo::new(move |_| board.with(|b| b.title().to_owned())).into();
@@ -31,18 +32,18 @@ pub(crate) fn page(papers: Papers) -> AnyView {
         }
     });
     let head = vec![
-        line(papers, PendingInput::Title, words::H_WHAT, words::H_WHAT_HINT, MOST_SHORT, title),
+        line(pending, PendingInput::Title, words::H_WHAT, words::H_WHAT_HINT, MOST_SHORT, title),
         day(words::H_DAY, "", on, set_day),
     ];
     let columns: Vec<AnyView> =
-        headings.iter().map(|(column, title, help)| column_of(papers, *column, title, help)).collect();
+        headings.iter().map(|(column, title, help)| column_of(harvest, pending, *column, title, help)).collect();
     let tomorrow: Signal<String> = Memo::new(move |_| board.with(|b| b.tomorrow().to_owned())).into();
     let texts = Signal::derive(move || board.with(|b| named(b, &headings)));
     let tools = vec![
         button(words::H_SORT, move || board.update(|b| _ = b.sort())),
         button(words::H_UNDO, move || {
             let done = board.try_update(Board::undo).unwrap_or(false);
-            papers.say(if done { words::H_UNDONE } else { "" });
+            pending.say(if done { words::H_UNDONE } else { "" });
         }),
     ];
     el(
@@ -50,13 +51,13 @@ pub(crate) fn page(papers: Papers) -> AnyView {
         vec![class("harvest")],
         vec![
             el("div", vec![class("dates")], head),
-            papers.status(),
+            pending.status(),
             el("div", vec![class("board")], columns),
-            lines(papers, PendingInput::Tomorrow, words::W_TOMORROW, MOST_TEXT, tomorrow),
+            lines(pending, PendingInput::Tomorrow, words::W_TOMORROW, MOST_TEXT, tomorrow),
             el("div", vec![class("actions")], tools),
             check(texts, Signal::derive(String::new)),
-            fold("browse with-sheets", words::H_SHEET, move || sheet::sheet(papers)),
-            fold("browse", words::H_FILE, move || sheet::files(papers)),
+            fold("browse with-sheets", words::H_SHEET, move || sheet::sheet(board, pending)),
+            fold("browse", words::H_FILE, move || sheet::files(harvest, pending)),
         ],
     )
 }
@@ -79,19 +80,19 @@ fn named(board: &Board, headings: &[(Column, String, String)]) -> Vec<(String, S
 }
 
 /// A column: its cards, and a field for the next one. Enter hangs it up, and the field is ready again.
-fn column_of(papers: Papers, column: Column, title: &str, help: &str) -> AnyView {
-    let board = papers.board;
+fn column_of(harvest: HarvestState, pending: Pending, column: Column, title: &str, help: &str) -> AnyView {
+    let board = harvest.board;
     let ids = Memo::new(move |_| board.with(|b| b.column(column).map(|c| c.id).collect::<Vec<u32>>()));
     let cards = live(move || {
         let ids = ids.get();
         if ids.is_empty() {
             return vec![el("p", vec![class("small")], vec![text(words::H_EMPTY)])];
         }
-        let cards = ids.into_iter().map(|id| untrack(|| card::card(papers, id, column)));
+        let cards = ids.into_iter().map(|id| untrack(|| card::card(board, pending, id, column)));
         vec![el("ul", vec![class("cards")], cards.collect())]
     });
     let at = Column::ALL.iter().position(|c| *c == column).unwrap_or_default();
-    let Some(new) = papers.cards.with_value(|cards| cards.get(at).copied()) else { return text("") };
+    let Some(new) = harvest.new_cards.with_value(|cards| cards.get(at).copied()) else { return text("") };
     let name = ["new-", column.id()].concat();
     let most = MOST_TEXT.to_string();
     let more = vec![class(&name), has("maxlength", &most), has("enterkeyhint", "done")];
@@ -101,9 +102,9 @@ fn column_of(papers: Papers, column: Column, title: &str, help: &str) -> AnyView
         match board.try_update(|b| b.add(column, &new.get_untracked())) {
             Some(Ok(_)) => {
                 new.set(String::new());
-                papers.say("");
+                pending.say("");
             }
-            Some(Err(Refusal::Full)) => papers.say(words::H_FULL),
+            Some(Err(Refusal::Full)) => pending.say(words::H_FULL),
             Some(Err(Refusal::Empty)) | None => {}
         }
         crate::platform::screen::focus_field(&["input.new-", column.id()].concat());

@@ -10,8 +10,9 @@ use workshop::snapshot::Snapshot;
 use workshop::tally::{Counted, Tally};
 use workshop::timer::Timer;
 
-use super::{At, OWN, Meeting};
-use crate::platform::{rounds, stage};
+use super::{At, Meeting, OWN};
+use crate::platform::dom::Page;
+use crate::platform::stage;
 
 impl Meeting {
     /// Keeps ids and numbers for a reload of this tab: format, case, session, order and minutes, place, timer.
@@ -78,7 +79,7 @@ impl Meeting {
         let Some(agenda) = Agenda::restore(self.usual(format), agenda).filter(|_| !format.is_empty()) else { return };
         self.format.set(format.to_owned());
         self.agenda.set(agenda);
-        let case = rounds::case(case).map(|found| (case, found));
+        let case = contract::case::case(&Page, case).map(|found| (case, found));
         if let Some((id, case)) = case {
             self.case_id.set(id.to_owned());
             self.case.set(Some(Arc::new(case)));

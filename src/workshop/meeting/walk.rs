@@ -1,11 +1,11 @@
 //! Where the screen is, and how a remote moves it.
 
+use contract::workshop::FormatRound;
 use leptos::prelude::*;
 use workshop::stage::{Step, steps};
 use workshop::timer::{Phase, Timer};
 
 use super::{At, Meeting};
-use crate::platform::rounds::Shown;
 
 impl Meeting {
     /// Where the screen is; tracks.
@@ -14,7 +14,7 @@ impl Meeting {
     }
 
     /// The round on the screen; tracks.
-    pub(crate) fn shown(&self) -> Option<Shown> {
+    pub(crate) fn shown(&self) -> Option<FormatRound> {
         let (format, at) = (self.format()?, self.at.get());
         let round = self.agenda.with(|a| a.items().get(at.item).map(|i| i.round))?;
         format.rounds.get(round).cloned()

@@ -1,9 +1,10 @@
 //! Whether somebody could be known in what was written: the check of the notes, on every text. It never blocks.
 
+use contract::case::cases;
 use leptos::prelude::*;
 use notes::lint::{Kind, anonymous};
 
-use crate::platform::rounds;
+use crate::platform::dom::Page;
 use crate::ui::el::{class, el, has, live, text};
 use crate::words;
 
@@ -12,10 +13,10 @@ const MOST: usize = 12;
 
 /// The check with its heading, for texts with where they stand. `name` is the made-up one of a case: it is
 /// asked about once, where it is given.
-pub(super) fn check(texts: Signal<Vec<(String, String)>>, name: Signal<String>) -> AnyView {
+pub(crate) fn check(texts: Signal<Vec<(String, String)>>, name: Signal<String>) -> AnyView {
     // The children of our own cases do not exist.
     let made_up: Vec<String> =
-        rounds::cases().iter().filter_map(|(_, name)| name.split(" · ").next()).map(str::to_lowercase).collect();
+        cases(&Page).iter().filter_map(|(_, name)| name.split(" · ").next()).map(str::to_lowercase).collect();
     let found = move || {
         let mut rows = Vec::new();
         let name = name.get();

@@ -5,60 +5,66 @@ use leptos::attr::any_attribute::AnyAttribute;
 use leptos::ev;
 use leptos::prelude::*;
 
-use super::papers::{PendingInput, Papers};
+use super::pending::{Pending, PendingInput};
 use crate::ui::el::{change, class, el, has, input as typing, live, text, toggle, value};
 use crate::ui::field::labelled;
 use crate::ui::input::{input, text_area};
 
 /// Keeps a field when it is left, and knows of it before that: while it differs from what is kept.
-fn kept(papers: Papers, half: PendingInput, now: Signal<String>) -> [AnyAttribute; 3] {
+fn kept(pending: Pending, input: PendingInput, now: Signal<String>) -> [AnyAttribute; 3] {
     let left = change(move |event| {
-        papers.half.set(None);
-        papers.put(half, &event_target_value(&event));
+        pending.left(input, event_target_value(&event));
     });
     let typed = typing(move |event| {
         let text = event_target_value(&event);
         let differs = now.with_untracked(|now| *now != text);
-        papers.half.set(differs.then_some((half, text)));
+        pending.set(differs.then_some((input, text)));
     });
     [value(now), left, typed]
 }
 
 /// A field of one line that is kept when it is left. `most` is in characters.
-pub(super) fn line(papers: Papers, of: PendingInput, label: &str, hint: &str, most: usize, now: Signal<String>) -> AnyView {
+pub(crate) fn line(
+    pending: Pending,
+    of: PendingInput,
+    label: &str,
+    hint: &str,
+    most: usize,
+    now: Signal<String>,
+) -> AnyView {
     let mut attributes = vec![has("maxlength", &most.to_string())];
-    attributes.extend(kept(papers, of, now));
+    attributes.extend(kept(pending, of, now));
     labelled(label, hint, input("text", attributes))
 }
 
 /// A field of several lines that is kept when it is left.
-pub(super) fn lines(papers: Papers, of: PendingInput, label: &str, most: usize, now: Signal<String>) -> AnyView {
+pub(crate) fn lines(pending: Pending, of: PendingInput, label: &str, most: usize, now: Signal<String>) -> AnyView {
     let mut attributes = vec![has("rows", "3"), has("maxlength", &most.to_string())];
-    attributes.extend(kept(papers, of, now));
+    attributes.extend(kept(pending, of, now));
     labelled(label, "", text_area(attributes))
 }
 
 /// A field of one line that is followed while typing, with attributes of its own.
-pub(super) fn typed(label: &str, hint: &str, more: Vec<AnyAttribute>, now: RwSignal<String>) -> AnyView {
+pub(crate) fn typed(label: &str, hint: &str, more: Vec<AnyAttribute>, now: RwSignal<String>) -> AnyView {
     let mut attributes = more;
     attributes.extend([value(now.into()), typing(move |event| now.set(event_target_value(&event)))]);
     labelled(label, hint, input("text", attributes))
 }
 
 /// A number that was counted.
-pub(super) fn number(papers: Papers, of: PendingInput, label: &str, hint: &str, now: Signal<String>) -> AnyView {
+pub(crate) fn number(pending: Pending, of: PendingInput, label: &str, hint: &str, now: Signal<String>) -> AnyView {
     let mut attributes = vec![has("inputmode", "numeric"), has("min", "0"), has("max", "999")];
-    attributes.extend(kept(papers, of, now));
+    attributes.extend(kept(pending, of, now));
     labelled(label, hint, input("number", attributes))
 }
 
 /// A file to choose; `accept` says which kinds.
-pub(super) fn file(label: &str, hint: &str, accept: &str, then: impl Fn(ev::Event) + 'static) -> AnyView {
+pub(crate) fn file(label: &str, hint: &str, accept: &str, then: impl Fn(ev::Event) + 'static) -> AnyView {
     labelled(label, hint, input("file", vec![has("accept", accept), change(then)]))
 }
 
 /// A part that is folded away, and made when it is first unfolded.
-pub(super) fn fold(name: &str, title: &str, make: impl Fn() -> Vec<AnyView> + Send + 'static) -> AnyView {
+pub(crate) fn fold(name: &str, title: &str, make: impl Fn() -> Vec<AnyView> + Send + 'static) -> AnyView {
     let opened = RwSignal::new(false);
     let content = live(move || if opened.get() { untrack(&make) } else { vec![] });
     let open = toggle(move |_| {

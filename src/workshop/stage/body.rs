@@ -7,25 +7,24 @@ use leptos::prelude::*;
 use workshop::own::{Case, Moment, Phase};
 use workshop::stage::{Sides, Step};
 
-use super::super::state::Room;
-use super::super::tables::link;
 use super::list::list;
 use super::turn;
 use crate::platform::dom::Page;
-use crate::ui::el::{class, el, has, text};
+use crate::ui::el::{class, el, has, link_button, text};
 use crate::words;
+use crate::workshop::meeting::Meeting;
 
 /// The step on the screen; tracks.
-pub(crate) fn body(room: Room) -> Vec<AnyView> {
-    let (step, case) = (room.step(), room.case());
-    let Some(case) = case else { return round(room) };
+pub(crate) fn body(meeting: Meeting, codes: Callback<usize, AnyView>) -> Vec<AnyView> {
+    let (step, case) = (meeting.step(), meeting.case());
+    let Some(case) = case else { return round(meeting) };
     match step {
-        Step::Round => round(room),
+        Step::Round => round(meeting),
         Step::Setting => setting(&case),
         Step::Line => line_of(&case),
         Step::Moment(at, sides) => case.moments.get(at).map(|m| moment(m, sides)).unwrap_or_default(),
-        Step::Ask(at) => turn::ask(room, &case, at),
-        Step::Split(at) => turn::split(room, &case, at),
+        Step::Ask(at) => turn::ask(meeting, &case, at),
+        Step::Split(at) => turn::split(meeting, &case, at, codes),
         Step::Card(at) => turn::card(&case, at),
         Step::Do(at) => turn::steps(&case, at),
         Step::Others(at) => turn::others(&case, at),
@@ -33,20 +32,20 @@ pub(crate) fn body(room: Room) -> Vec<AnyView> {
     }
 }
 
-fn round(room: Room) -> Vec<AnyView> {
-    let Some(shown) = room.shown() else { return vec![] };
+fn round(meeting: Meeting) -> Vec<AnyView> {
+    let Some(shown) = meeting.shown() else { return vec![] };
     let mut parts = vec![el("p", vec![class("stage-goal")], vec![text(&shown.goal)])];
     if !shown.ask.is_empty() {
         parts.push(list("stage-asks", &shown.ask));
     }
     let works_on_case =
         matches!(&*shown.kind, "read" | "side-school" | "side-help" | "chairs" | "turns" | "guide" | "vote");
-    let with_case = room.format().is_some_and(|f| f.with_case);
-    if works_on_case && with_case && room.case().is_none() {
+    let with_case = meeting.format().is_some_and(|f| f.with_case);
+    if works_on_case && with_case && meeting.case().is_none() {
         parts.push(el("p", vec![class("stage-small")], vec![text(words::W_STAGE_NO_CASE)]));
     }
     if shown.kind == "harvest" {
-        parts.push(el("p", vec![class("actions")], vec![link("#oogst", words::W_TO_HARVEST)]));
+        parts.push(el("p", vec![class("actions")], vec![link_button("#oogst", words::W_TO_HARVEST)]));
     }
     parts
 }

@@ -5,13 +5,12 @@ use leptos::prelude::*;
 use workshop::own::{Case, Choice, Turn};
 use workshop::tally::letter;
 
-use super::super::entry::fold;
-use super::super::state::Room;
-use super::super::vote::quick;
 use super::list::list;
 use crate::platform::dom::Page;
 use crate::ui::el::{class, click, el, has, live, text};
 use crate::words;
+use crate::workshop::meeting::Meeting;
+use crate::workshop::shared::entry::fold;
 
 /// The letter of a choice in a badge.
 fn badge(at: usize) -> AnyView {
@@ -35,18 +34,18 @@ fn question(turn: &Turn) -> AnyView {
 }
 
 /// The question and its choices, and how to vote.
-pub(super) fn ask(room: Room, case: &Case, at: usize) -> Vec<AnyView> {
+pub(super) fn ask(meeting: Meeting, case: &Case, at: usize) -> Vec<AnyView> {
     let Some(turn) = case.turns.get(at) else { return vec![] };
-    let letters = room.session().word();
+    let letters = meeting.session().word();
     let how = words::W_HOW_TO_VOTE.replace("{letters}", &letters).replace("{n}", &(at + 1).to_string());
     vec![question(turn), choices(turn, |_, _| vec![]), el("p", vec![class("stage-small")], vec![text(&how)])]
 }
 
 /// How the group chose: counted by hand here, or taken in as codes; and what to talk about.
-pub(super) fn split(room: Room, case: &Case, at: usize) -> Vec<AnyView> {
+pub(super) fn split(meeting: Meeting, case: &Case, at: usize, codes: Callback<usize, AnyView>) -> Vec<AnyView> {
     let Some(turn) = case.turns.get(at) else { return vec![] };
-    let rows = turn.choices.iter().enumerate().map(|(n, choice)| bar(room, at, n, choice));
-    let codes = fold("codes", words::W_CODES, move || vec![quick(room, at)]);
+    let rows = turn.choices.iter().enumerate().map(|(n, choice)| bar(meeting, at, n, choice));
+    let codes = fold("codes", words::W_CODES, move || vec![codes.run(at)]);
     vec![
         question(turn),
         el("ol", vec![class("stage-choices stage-bars")], rows.collect()),
@@ -60,9 +59,9 @@ pub(super) fn split(room: Room, case: &Case, at: usize) -> Vec<AnyView> {
 }
 
 /// A bar with its number, and the cards to count by hand.
-fn bar(room: Room, turn: usize, at: usize, c: &Choice) -> AnyView {
+fn bar(meeting: Meeting, turn: usize, at: usize, c: &Choice) -> AnyView {
     let choice = u8::try_from(at).unwrap_or(u8::MAX);
-    let look = move || room.with_votes(turn, |t| t.bars().get(at).copied()).flatten();
+    let look = move || meeting.with_votes(turn, |t| t.bars().get(at).copied()).flatten();
     let picture = live(move || {
         let Some(bar) = look() else { return vec![] };
         let width = (u32::from(bar.length) / 10).to_string();
@@ -72,7 +71,7 @@ fn bar(room: Room, turn: usize, at: usize, c: &Choice) -> AnyView {
         vec![svg(frame, rect), number]
     });
     let count = move |more: bool| {
-        room.vote(turn, |t| {
+        meeting.vote(turn, |t| {
             let now = t.hand(choice);
             t.set_hand(choice, if more { now.saturating_add(1) } else { now.saturating_sub(1) });
         });

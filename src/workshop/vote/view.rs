@@ -1,66 +1,70 @@
-//! Voting without a network: the page of a participant, and of who takes the codes in.
+//! The pages of voting: for a participant, and for who takes the codes in.
 
 mod answer;
 mod camera;
 mod intake;
 
+use contract::sheets::colours;
 use leptos::prelude::*;
 use workshop::ballot::{Participant, QUESTIONS, Session, Vote, grouped};
 use workshop::qr;
 use workshop::tally::letter;
 
-use super::entry::{fold, typed};
-use super::papers::Papers;
-use crate::platform::{picture, screen, stage};
+use super::state::VoteForm;
+use crate::platform::dom::Page;
+use crate::platform::{screen, stage};
 use crate::ui::el::{button, class, click, el, follows, has, live, text};
 use crate::ui::field::choice;
 use crate::words;
+use crate::workshop::meeting::Meeting;
+use crate::workshop::shared::entry::{fold, typed};
+use crate::workshop::shared::pending::Pending;
 
-pub(super) use camera::follow;
-pub(super) use intake::quick;
+pub(crate) use camera::follow;
+pub(crate) use intake::quick;
 
 /// How many questions a participant can choose from: as many as a case can have.
 const ASKED: u8 = 6;
 const _: () = assert!(ASKED <= QUESTIONS, "every question has a number in a code");
 
 /// Both pages: a participant sees the first one open, who has a case on the table the second.
-pub(crate) fn page(papers: Papers) -> AnyView {
-    let taking = fold("browse", words::V_LEADER, move || vec![intake::intake(papers)]);
-    let leads = papers.meeting.case().is_some();
-    let parts = if leads { vec![intake::intake(papers)] } else { vec![] };
+pub(crate) fn page(form: VoteForm, meeting: Meeting, pending: Pending) -> AnyView {
+    let taking = fold("browse", words::V_LEADER, move || vec![intake::intake(form, meeting, pending)]);
+    let leads = meeting.case().is_some();
+    let parts = if leads { vec![intake::intake(form, meeting, pending)] } else { vec![] };
     let mut all = parts;
     if leads {
-        all.push(fold("browse", words::V_JOIN, move || vec![join(papers)]));
+        all.push(fold("browse", words::V_JOIN, move || vec![join(form)]));
     } else {
-        all.push(join(papers));
+        all.push(join(form));
         all.push(taking);
     }
     el("div", vec![class("voting")], all)
 }
 
 /// The page of a participant.
-fn join(papers: Papers) -> AnyView {
-    let session = Signal::derive(move || Session::from_word(&papers.letters.get()));
+fn join(form: VoteForm) -> AnyView {
+    let session = Signal::derive(move || Session::from_word(&form.letters.get()));
     let more = vec![has("maxlength", "8"), has("inputmode", "text"), class("letters")];
-    let letters = typed(words::V_LETTERS, words::V_LETTERS_HINT, more, papers.letters);
+    let letters = typed(words::V_LETTERS, words::V_LETTERS_HINT, more, form.letters);
     let wrong = live(move || {
-        let typed = papers.letters.with(|l| l.chars().filter(|c| c.is_alphanumeric()).count());
+        let typed = form.letters.with(|l| l.chars().filter(|c| c.is_alphanumeric()).count());
         let bad = typed >= 3 && session.get().is_none();
         vec![text(if bad { words::V_LETTERS_WRONG } else { "" })]
     });
     let wrong = el("p", vec![class("fault"), has("role", "status")], vec![wrong]);
     let numbers = (1..=ASKED).map(|n| (n.to_string(), words::V_QUESTION_N.replace("{n}", &n.to_string())));
-    let now = Signal::derive(move || papers.question.get().to_string());
+    let now = Signal::derive(move || form.question.get().to_string());
     let pick = Callback::new(move |n: String| {
-        papers.question.set(n.parse().unwrap_or(1));
-        papers.choice.set(None);
+        form.question.set(n.parse().unwrap_or(1));
+        form.choice.set(None);
     });
     let question = choice(words::V_QUESTION, numbers.collect(), now, pick);
-    let buttons = picture::colours().into_iter().enumerate().map(|(at, (name, shape))| {
+    let buttons = colours(&Page).into_iter().enumerate().map(|(at, (name, shape))| {
         let at = u8::try_from(at).unwrap_or(u8::MAX);
-        let pressed = Signal::derive(move || Some((papers.choice.get() == Some(at)).to_string()));
+        let pressed = Signal::derive(move || Some((form.choice.get() == Some(at)).to_string()));
         let press = click(move |_| {
-            papers.choice.set(Some(at));
+            form.choice.set(Some(at));
             if untrack(|| session.get().is_none()) {
                 screen::focus_field("input.letters");
             }
@@ -73,17 +77,17 @@ fn join(papers: Papers) -> AnyView {
         vec![class("choose")],
         vec![el("legend", vec![], vec![text(words::V_CHOOSE)]), el("div", vec![class("choose-in")], buttons.collect())],
     );
-    let code = live(move || shown(papers, session));
+    let code = live(move || shown(form, session));
     let code = el("div", vec![class("my-code"), has("role", "status")], vec![code]);
     let private = el("p", vec![class("small")], vec![text(words::V_PRIVATE)]);
     el("div", vec![class("composer")], vec![letters, wrong, question, choose, code, private])
 }
 
 /// The code of the choice, large and as a picture.
-fn shown(papers: Papers, session: Signal<Option<Session>>) -> Vec<AnyView> {
-    let Some(choice) = papers.choice.get() else { return vec![] };
+fn shown(form: VoteForm, session: Signal<Option<Session>>) -> Vec<AnyView> {
+    let Some(choice) = form.choice.get() else { return vec![] };
     let Some(session) = session.get() else { return vec![el("p", vec![], vec![text(words::V_FIRST)])] };
-    let vote = Vote { session, question: papers.question.get(), choice, participant: papers.participant.get() };
+    let vote = Vote { session, question: form.question.get(), choice, participant: form.participant.get() };
     let Some(code) = vote.code() else { return vec![] };
     let head = words::V_CODE.replace("{choice}", &letter(choice));
     let (word, rest) = code.split_at_checked(3).unwrap_or((&code, ""));
@@ -92,7 +96,7 @@ fn shown(papers: Papers, session: Signal<Option<Session>>) -> Vec<AnyView> {
         vec![class("code-large"), has("translate", "no")],
         vec![el("span", vec![], vec![text(word)]), text(" "), el("b", vec![], vec![text(&grouped(rest))])],
     );
-    let again = button(words::V_AGAIN_GO, move || papers.participant.set(Participant::drawn(stage::random())));
+    let again = button(words::V_AGAIN_GO, move || form.participant.set(Participant::drawn(stage::random())));
     let mut parts = vec![el("h2", vec![], vec![text(&head)]), large];
     parts.extend(qr::code(&code).map(|matrix| square(&matrix)));
     parts.push(el("p", vec![], vec![text(words::V_SHOW), text(" "), text(words::V_SHORT)]));

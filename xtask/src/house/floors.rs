@@ -50,6 +50,10 @@ pub const FLOORS: &[(&str, &[Room])] = &[
         &[("src/shell", "screen, what is typed"), ("src/school", "the school's file")],
     ),
     (
+        "in the browser: what the features of one program share",
+        &[("src/workshop/meeting", "the meeting"), ("src/workshop/shared", "fields, files")],
+    ),
+    (
         "in the browser: features",
         &[
             ("src/writer/ask", "questions to ask"),
@@ -59,6 +63,13 @@ pub const FLOORS: &[(&str, &[Room])] = &[
             ("src/writer/notes", "notes"),
             ("src/writer/search", "search"),
             ("src/writer/settings", "settings"),
+            ("src/workshop/case_editor", "a case of one's own"),
+            ("src/workshop/harvest", "harvest"),
+            ("src/workshop/plan", "planning"),
+            ("src/workshop/sheets", "printing sheets"),
+            ("src/workshop/stage", "screen of the group"),
+            ("src/workshop/tables", "going on"),
+            ("src/workshop/vote", "voting"),
             ("src/together/aid", "who has the overview"),
             ("src/together/calls", "who to call"),
             ("src/together/day_plan", "plan of a day"),

@@ -1,11 +1,11 @@
 //! One field of a case, and what it asks.
 
 use leptos::prelude::*;
-use workshop::own::{ChoicePart, Field, MomentPart, Phase, TurnPart};
+use workshop::own::{Case, ChoicePart, Field, MomentPart, Phase, TurnPart};
 
-use super::super::entry::{line, lines};
-use super::super::papers::{PendingInput, Papers};
 use crate::words;
+use crate::workshop::shared::entry::{line, lines};
+use crate::workshop::shared::pending::{Pending, PendingInput};
 
 /// The words of a phase.
 pub(super) fn phase(phase: Phase) -> &'static str {
@@ -51,13 +51,12 @@ pub(super) fn label(of: Field) -> String {
 }
 
 /// A field of the case; short ones on one line.
-pub(super) fn field(papers: Papers, of: Field) -> AnyView {
-    let case = papers.case;
+pub(super) fn field(case: RwSignal<Case>, pending: Pending, of: Field) -> AnyView {
     // A memo: another field that is kept must not bring this one back while somebody types in it.
     let now: Signal<String> = Memo::new(move |_| case.with(|c| c.get(of).to_owned())).into();
     if of.most() > workshop::own::MOST_SHORT {
-        lines(papers, PendingInput::Case(of), &label(of), of.most(), now)
+        lines(pending, PendingInput::Case(of), &label(of), of.most(), now)
     } else {
-        line(papers, PendingInput::Case(of), &label(of), "", of.most(), now)
+        line(pending, PendingInput::Case(of), &label(of), "", of.most(), now)
     }
 }

@@ -1,16 +1,18 @@
 //! The moments and turning points of a case that is being made.
 
+use contract::sheets::shorts;
 use leptos::prelude::*;
 use workshop::own::{Case, ChoicePart, Field, MomentPart, Phase, TurnPart};
 use workshop::tally::letter;
 
-use super::super::entry::fold;
-use super::super::papers::Papers;
 use super::field::{field, label, phase};
-use crate::platform::{picture, screen};
+use crate::platform::dom::Page;
+use crate::platform::screen;
 use crate::ui::el::{button, class, el, has, live, text};
 use crate::ui::field::choice;
 use crate::words;
+use crate::workshop::shared::entry::fold;
+use crate::workshop::shared::pending::Pending;
 
 /// Where a field stands, in words.
 pub(super) fn place(of: Field) -> String {
@@ -28,11 +30,10 @@ fn focus(selector: &'static str) {
 }
 
 /// The moments in order; each folded away, so that the line can be seen.
-pub(super) fn moments(papers: Papers) -> AnyView {
-    let case = papers.case;
+pub(super) fn moments(case: RwSignal<Case>, pending: Pending) -> AnyView {
     let shape = Memo::new(move |_| case.with(|c| c.moments.iter().map(|m| m.phase).collect::<Vec<Phase>>()));
     let list = live(move || {
-        let rows = shape.get().into_iter().enumerate().map(|(n, of)| untrack(|| moment(papers, n, of)));
+        let rows = shape.get().into_iter().enumerate().map(|(n, of)| untrack(|| moment(case, pending, n, of)));
         vec![el("ol", vec![class("own-list")], rows.collect())]
     });
     let more = Phase::ALL.map(|of| {
@@ -47,14 +48,14 @@ pub(super) fn moments(papers: Papers) -> AnyView {
     )
 }
 
-fn moment(papers: Papers, n: usize, of: Phase) -> AnyView {
+fn moment(case: RwSignal<Case>, pending: Pending, n: usize, of: Phase) -> AnyView {
     let title = [&words::O_MOMENT.replace("{n}", &(n + 1).to_string()), " · ", phase(of)].concat();
-    let now = move || papers.case.with(|c| c.get(Field::Moment(n, MomentPart::Title)).to_owned());
+    let now = move || case.with(|c| c.get(Field::Moment(n, MomentPart::Title)).to_owned());
     let name = live(move || vec![text(&now())]);
     let doing = fold("browse", &title, move || {
-        let mut parts: Vec<AnyView> = MomentPart::ALL.map(|part| field(papers, Field::Moment(n, part))).into();
+        let mut parts: Vec<AnyView> = MomentPart::ALL.map(|part| field(case, pending, Field::Moment(n, part))).into();
         let drop = button(words::O_REMOVE_MOMENT, move || {
-            papers.case.update(|c| _ = c.remove_moment(n));
+            case.update(|c| _ = c.remove_moment(n));
             focus(".own-moments");
         });
         parts.push(el("div", vec![class("actions")], vec![drop]));
@@ -64,11 +65,10 @@ fn moment(papers: Papers, n: usize, of: Phase) -> AnyView {
 }
 
 /// The turning points in order.
-pub(super) fn turns(papers: Papers) -> AnyView {
-    let case = papers.case;
+pub(super) fn turns(case: RwSignal<Case>, pending: Pending) -> AnyView {
     let shape = Memo::new(move |_| case.with(|c| c.turns.iter().map(|t| t.choices.len()).collect::<Vec<usize>>()));
     let list = live(move || {
-        let rows = shape.get().into_iter().enumerate().map(|(n, choices)| untrack(|| turn(papers, n, choices)));
+        let rows = shape.get().into_iter().enumerate().map(|(n, choices)| untrack(|| turn(case, pending, n, choices)));
         vec![el("ol", vec![class("own-list")], rows.collect())]
     });
     let more = button(words::O_ADD_TURN, move || case.update(|c| _ = c.add_turn()));
@@ -79,23 +79,23 @@ pub(super) fn turns(papers: Papers) -> AnyView {
     )
 }
 
-fn turn(papers: Papers, n: usize, choices: usize) -> AnyView {
+fn turn(case: RwSignal<Case>, pending: Pending, n: usize, choices: usize) -> AnyView {
     let title = words::O_TURN.replace("{n}", &(n + 1).to_string());
-    let now = move || papers.case.with(|c| c.get(Field::Turn(n, TurnPart::Question)).to_owned());
+    let now = move || case.with(|c| c.get(Field::Turn(n, TurnPart::Question)).to_owned());
     let question = live(move || vec![text(&now())]);
     let doing = fold("browse", &title, move || {
-        let mut parts = vec![at_moment(papers, n)];
-        parts.push(field(papers, Field::Turn(n, TurnPart::Question)));
+        let mut parts = vec![at_moment(case, n)];
+        parts.push(field(case, pending, Field::Turn(n, TurnPart::Question)));
         for c in 0..choices {
-            let mut of_choice = vec![field(papers, Field::Choice(n, c, ChoicePart::Text))];
-            of_choice.push(field(papers, Field::Choice(n, c, ChoicePart::Then)));
-            of_choice.push(card(papers, n, c));
+            let mut of_choice = vec![field(case, pending, Field::Choice(n, c, ChoicePart::Text))];
+            of_choice.push(field(case, pending, Field::Choice(n, c, ChoicePart::Then)));
+            of_choice.push(card(case, n, c));
             parts.push(el("div", vec![class("own-choice")], of_choice));
         }
-        parts.push(way(papers, n, choices));
-        parts.push(field(papers, Field::Turn(n, TurnPart::Talk)));
+        parts.push(way(case, n, choices));
+        parts.push(field(case, pending, Field::Turn(n, TurnPart::Talk)));
         let change = move |then: fn(&mut Case, usize)| {
-            papers.case.update(|c| then(c, n));
+            case.update(|c| then(c, n));
             focus(".own-turns");
         };
         parts.push(el(
@@ -113,8 +113,7 @@ fn turn(papers: Papers, n: usize, choices: usize) -> AnyView {
 }
 
 /// The moment that a turning point stands at.
-fn at_moment(papers: Papers, n: usize) -> AnyView {
-    let case = papers.case;
+fn at_moment(case: RwSignal<Case>, n: usize) -> AnyView {
     let now = Signal::derive(move || case.with(|c| c.turns.get(n).map_or(0, |t| t.moment)).to_string());
     let pick = Callback::new(move |m: String| case.update(|c| _ = c.set_turn_moment(n, m.parse().unwrap_or(0))));
     live(move || {
@@ -130,11 +129,10 @@ fn at_moment(papers: Papers, n: usize) -> AnyView {
 }
 
 /// The card of the guide that belongs to a choice, of those that the werkplaats has in short.
-fn card(papers: Papers, n: usize, c: usize) -> AnyView {
-    let case = papers.case;
+fn card(case: RwSignal<Case>, n: usize, c: usize) -> AnyView {
     let of = Field::Choice(n, c, ChoicePart::Card);
     let mut options = vec![(String::new(), words::O_NO_CARD.to_owned())];
-    options.extend(picture::short_cards());
+    options.extend(shorts(&Page));
     // A file of a colleague may name a card that has no short form here: it stays as it is.
     let kept = case.with_untracked(|c| c.get(of).to_owned());
     if !options.iter().any(|(id, _)| *id == kept) {
@@ -146,8 +144,7 @@ fn card(papers: Papers, n: usize, c: usize) -> AnyView {
 }
 
 /// Which choice the guide points to.
-fn way(papers: Papers, n: usize, choices: usize) -> AnyView {
-    let case = papers.case;
+fn way(case: RwSignal<Case>, n: usize, choices: usize) -> AnyView {
     let mut options = vec![(String::new(), words::O_GUIDE_NONE.to_owned())];
     options.extend((0..choices).map(|c| (c.to_string(), letter(u8::try_from(c).unwrap_or(u8::MAX)))));
     let now = Signal::derive(move || {

@@ -4,13 +4,13 @@ use guide::terms::days::Day;
 use leptos::prelude::*;
 use workshop::harvest::{Board, Card, Column, MOST_SHORT, MOST_TEXT};
 
-use super::super::entry::{fold, line, lines};
-use super::super::papers::{PendingInput, Papers};
 use super::headings::headings;
 use crate::platform::screen;
 use crate::ui::el::{button, class, el, follows, has, live, text};
 use crate::ui::field::{choice, day};
 use crate::words;
+use crate::workshop::shared::entry::{fold, line, lines};
+use crate::workshop::shared::pending::{Pending, PendingInput};
 
 /// A day as people here write it: 24-11-2026.
 fn date(day: Day) -> String {
@@ -19,12 +19,11 @@ fn date(day: Day) -> String {
 }
 
 /// A card: what it says, and what can be done with it folded away below.
-pub(super) fn card(papers: Papers, id: u32, column: Column) -> AnyView {
-    let board = papers.board;
+pub(super) fn card(board: RwSignal<Board>, pending: Pending, id: u32, column: Column) -> AnyView {
     let now = Memo::new(move |_| board.with(|b| b.card(id).cloned()));
     let marked = Signal::derive(move || now.with(|c| c.as_ref().filter(|c| c.mark).map(|_| String::new())));
     let shown = live(move || now.get().map(|c| said(&c)).unwrap_or_default());
-    let doing = fold("card-more", words::H_CHANGE, move || edit(papers, id, column, now));
+    let doing = fold("card-more", words::H_CHANGE, move || edit(board, pending, id, column, now));
     let name = ["card-", &id.to_string()].concat();
     el("li", vec![class(&name), follows("data-mark", marked)], vec![shown, doing])
 }
@@ -68,8 +67,7 @@ fn to_card(id: u32) {
     set_timeout(move || screen::focus_field(&to), std::time::Duration::ZERO);
 }
 
-fn edit(papers: Papers, id: u32, column: Column, now: Memo<Option<Card>>) -> Vec<AnyView> {
-    let board = papers.board;
+fn edit(board: RwSignal<Board>, pending: Pending, id: u32, column: Column, now: Memo<Option<Card>>) -> Vec<AnyView> {
     // Memos: see the page of the harvest.
     let of = move |look: fn(&Card) -> String| -> Signal<String> {
         Memo::new(move |_| now.with(|c| c.as_ref().map(look).unwrap_or_default())).into()
@@ -126,8 +124,15 @@ fn edit(papers: Papers, id: u32, column: Column, now: Memo<Option<Card>>) -> Vec
         }),
     ];
     vec![
-        lines(papers, PendingInput::Card(id), words::H_TEXT, MOST_TEXT, of(|c| c.text.clone())),
-        line(papers, PendingInput::Owner(id), words::H_OWNER, words::H_OWNER_HINT, MOST_SHORT, of(|c| c.owner.clone())),
+        lines(pending, PendingInput::Card(id), words::H_TEXT, MOST_TEXT, of(|c| c.text.clone())),
+        line(
+            pending,
+            PendingInput::Owner(id),
+            words::H_OWNER,
+            words::H_OWNER_HINT,
+            MOST_SHORT,
+            of(|c| c.owner.clone()),
+        ),
         day(words::H_DUE, "", of(|c| c.due.map(|d| d.to_string()).unwrap_or_default()), set_due),
         choice(words::H_COLUMN, columns.collect(), Signal::derive(move || column.id().to_owned()), put),
         others,

@@ -3,12 +3,14 @@
 use leptos::prelude::*;
 use workshop::harvest::{Board, Column, MOST_BYTES, Words};
 
-use super::super::entry::file;
-use super::super::papers::{Papers, fault, not_given, opened};
+use super::super::state::HarvestState;
 use super::headings::headings;
 use crate::platform::{copy, file as files, picture, screen};
 use crate::ui::el::{button, class, el, has, live, text};
 use crate::words;
+use crate::workshop::shared::entry::file;
+use crate::workshop::shared::files::{fault, not_given, opened};
+use crate::workshop::shared::pending::Pending;
 
 /// The pixels of an image: A4 lying down at about 200 dots an inch.
 const PIXELS: (u32, u32) = (2376, 1680);
@@ -44,14 +46,13 @@ fn name(at: usize, of: usize, kind: &str) -> String {
 }
 
 /// The sheets, and what can be done with them.
-pub(super) fn sheet(papers: Papers) -> Vec<AnyView> {
-    let board = papers.board;
+pub(super) fn sheet(board: RwSignal<Board>, pending: Pending) -> Vec<AnyView> {
     let sheets = live(move || {
         let image =
             |svg: &String| el("img", vec![has("src", &picture::address(svg)), has("alt", words::H_SHEET_ALT)], vec![]);
         board.with(|b| drawings(b).iter().map(image).collect())
     });
-    let tell = move |done: bool| papers.say(if done { words::H_SAVED } else { words::H_NOT_SAVED });
+    let tell = move |done: bool| pending.say(if done { words::H_SAVED } else { words::H_NOT_SAVED });
     let buttons = vec![
         button(words::H_PNG, move || {
             let all = board.with_untracked(drawings);
@@ -73,46 +74,46 @@ pub(super) fn sheet(papers: Papers) -> Vec<AnyView> {
         button(words::H_PRINT, || screen::print_only("harvest")),
         button(words::H_COPY, move || {
             let words = with_words(|words| board.with_untracked(|b| b.to_text(words)));
-            let then = move |done: bool| papers.say(if done { words::H_COPIED } else { words::H_NOT_COPIED });
+            let then = move |done: bool| pending.say(if done { words::H_COPIED } else { words::H_NOT_COPIED });
             copy::copy(words, Box::new(then));
         }),
     ];
     vec![
         el("div", vec![class("harvest-sheets")], vec![sheets]),
         el("div", vec![class("actions")], buttons),
-        papers.echo(),
+        pending.echo(),
     ]
 }
 
 /// Saving the harvest as a file, and opening one.
-pub(super) fn files(papers: Papers) -> Vec<AnyView> {
-    let board = papers.board;
+pub(super) fn files(harvest: HarvestState, pending: Pending) -> Vec<AnyView> {
+    let board = harvest.board;
     let save = button(words::H_SAVE, move || {
         let json = board.with_untracked(Board::to_json);
         let done = files::save("oogst.json", "application/json", &json);
         if done {
-            papers.keep_board(json);
+            harvest.mark_saved(json);
         }
-        papers.say(if done { words::H_SAVED } else { words::H_NOT_SAVED });
+        pending.say(if done { words::H_SAVED } else { words::H_NOT_SAVED });
     });
     let most = u32::try_from(MOST_BYTES).unwrap_or(u32::MAX);
     let open = file(words::H_OPEN, "", ".json,application/json", move |event| {
         leptos::task::spawn_local(async move {
             let bytes = match files::chosen(&event, most).await {
                 None => return,
-                Some(Err(why)) => return papers.say(&not_given(why)),
+                Some(Err(why)) => return pending.say(&not_given(why)),
                 Some(Ok(bytes)) => bytes,
             };
             match Board::from_json(&bytes) {
-                Err(why) => papers.say(&fault(&why)),
+                Err(why) => pending.say(&fault(&why)),
                 Ok((read, unknown)) => {
-                    papers.keep_board(read.to_json());
+                    harvest.mark_saved(read.to_json());
                     board.update(|b| b.take(read));
-                    papers.say(&opened(words::H_OPENED, &unknown));
+                    pending.say(&opened(words::H_OPENED, &unknown));
                 }
             }
         });
     });
     let what = el("p", vec![], vec![text(words::H_FILE_WHAT)]);
-    vec![what, el("div", vec![class("actions")], vec![save]), open, papers.echo()]
+    vec![what, el("div", vec![class("actions")], vec![save]), open, pending.echo()]
 }

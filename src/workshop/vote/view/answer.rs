@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use workshop::ballot::Reading;
 use workshop::tally::{Entered, letter};
 
-use super::super::state::Meeting;
 use crate::words;
+use crate::workshop::meeting::Meeting;
 
 /// The sentence for who takes codes in.
 pub(super) fn answer(meeting: Meeting, turn: usize, entered: Option<Entered>) -> String {

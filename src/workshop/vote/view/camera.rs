@@ -6,13 +6,13 @@ use std::cell::Cell;
 use leptos::prelude::*;
 use workshop::tally::{Entered, Tally};
 
-use super::super::papers::Papers;
-use super::super::state::Meeting;
+use super::super::state::VoteForm;
 use super::answer::answer;
 use crate::platform::camera::{self, Fault};
 use crate::platform::{clear, guard, photo as reader};
 use crate::ui::el::{class, click, el, follows, has, live, status, text};
 use crate::words;
+use crate::workshop::meeting::Meeting;
 
 /// The shortest time between two pictures, in milliseconds: four a second, and fewer where reading takes longer.
 const PACE: f64 = 250.0;
@@ -29,7 +29,7 @@ thread_local! {
 }
 
 /// Turns the camera off whenever nobody can be looking at its picture.
-pub(in super::super) fn follow(meeting: Meeting) {
+pub(crate) fn follow(meeting: Meeting) {
     let idle = |minutes: f64| {
         if minutes.min((guard::now() - FOUND.get()) / 60_000.0) >= REST {
             camera::stop();
@@ -39,25 +39,24 @@ pub(in super::super) fn follow(meeting: Meeting) {
     clear::on_cleared(camera::stop);
     clear::on_wiped(camera::stop);
     Effect::new(move |_| {
-        if meeting.place() != "stem" {
+        if meeting.shell.current_screen() != "stem" {
             camera::stop();
         }
     });
 }
 
 /// The button, the picture while the camera is on, and how many codes were found. Nothing where there can be no camera.
-pub(super) fn part(papers: Papers, said: RwSignal<String>) -> Vec<AnyView> {
+pub(super) fn part(form: VoteForm, meeting: Meeting, said: RwSignal<String>) -> Vec<AnyView> {
     if !camera::is_there() {
         return vec![];
     }
-    let meeting = papers.meeting;
     let on = RwSignal::new(false);
     let press = click(move |_| {
         if on.get_untracked() {
             camera::stop();
         } else {
             said.set(words::V_CAMERA_ASKING.to_owned());
-            leptos::task::spawn_local(watch(papers, on, said));
+            leptos::task::spawn_local(watch(form, meeting, on, said));
         }
     });
     let word = live(move || vec![text(if on.get() { words::V_CAMERA_STOP } else { words::V_CAMERA })]);
@@ -72,7 +71,7 @@ pub(super) fn part(papers: Papers, said: RwSignal<String>) -> Vec<AnyView> {
         ],
         vec![],
     );
-    let found = Signal::derive(move || if on.get() { found(meeting, papers.turn.get()) } else { String::new() });
+    let found = Signal::derive(move || if on.get() { found(meeting, form.turn.get()) } else { String::new() });
     // The page may go while the camera is on: another case on the table.
     on_cleanup(camera::stop);
     vec![el(
@@ -97,7 +96,7 @@ fn found(meeting: Meeting, turn: usize) -> String {
 }
 
 /// Turns the camera on and reads what it sees, until it goes out.
-async fn watch(papers: Papers, on: RwSignal<bool>, said: RwSignal<String>) {
+async fn watch(form: VoteForm, meeting: Meeting, on: RwSignal<bool>, said: RwSignal<String>) {
     // Whatever ends it; the page may be gone by then.
     let ended = move || {
         on.try_set(false);
@@ -131,7 +130,7 @@ async fn watch(papers: Papers, on: RwSignal<bool>, said: RwSignal<String>) {
                 said.try_set(words::V_CAMERA_DIED.to_owned());
                 return;
             }
-            take_in(papers, said, &read.unwrap_or_default());
+            take_in(form, meeting, said, &read.unwrap_or_default());
         }
         // A clock that is set back meanwhile makes no longer pause.
         #[expect(clippy::cast_possible_truncation, reason = "between nothing and a quarter of a second")]
@@ -140,15 +139,15 @@ async fn watch(papers: Papers, on: RwSignal<bool>, said: RwSignal<String>) {
 }
 
 /// Counts what is new in a picture. A code that does not count says why.
-fn take_in(papers: Papers, said: RwSignal<String>, codes: &[String]) {
-    let turn = papers.turn.get_untracked();
+fn take_in(form: VoteForm, meeting: Meeting, said: RwSignal<String>, codes: &[String]) {
+    let turn = form.turn.get_untracked();
     let mut why: Vec<String> = Vec::new();
     for code in codes {
-        match papers.meeting.take_in(turn, code) {
+        match meeting.take_in(turn, code) {
             Some(Entered::Counted(_) | Entered::Replaced(..)) => FOUND.set(guard::now()),
             Some(Entered::Double) => {}
             entered => {
-                let answer = answer(papers.meeting, turn, entered);
+                let answer = answer(meeting, turn, entered);
                 if !why.contains(&answer) {
                     why.push(answer);
                 }

@@ -4,17 +4,17 @@ use leptos::prelude::*;
 use workshop::stage::Step;
 use workshop::tally::{Entered, Still, Tally, Words, letter, still};
 
-use super::super::entry::{file, number, typed};
-use super::super::papers::{PendingInput, Papers};
-use super::super::state::Meeting;
-use super::super::tables::link;
+use super::super::state::VoteForm;
 use super::answer::answer;
 use super::camera;
 use crate::platform::{camera as device, file as files, photo as reader, picture, screen};
-use crate::ui::el::{button, class, el, has, live, status, text};
+use crate::ui::el::{button, class, el, has, link_button, live, status, text};
 use crate::ui::field::choice;
 use crate::ui::input::{submit_button, submit_form};
 use crate::words;
+use crate::workshop::meeting::Meeting;
+use crate::workshop::shared::entry::{file, number, typed};
+use crate::workshop::shared::pending::{Pending, PendingInput};
 
 /// How a split is said.
 const SPLIT: Words<'_> = Words {
@@ -27,20 +27,19 @@ const SPLIT: Words<'_> = Words {
 };
 
 /// Taking codes in, when there is a case on the table.
-pub(super) fn intake(papers: Papers) -> AnyView {
-    let meeting = papers.meeting;
+pub(super) fn intake(form: VoteForm, meeting: Meeting, pending: Pending) -> AnyView {
     // Whoever comes from the screen takes in what is asked there.
     Effect::new(move |_| {
-        if meeting.place() == "stem"
+        if meeting.shell.current_screen() == "stem"
             && let Step::Ask(turn) | Step::Split(turn) | Step::Card(turn) | Step::Others(turn) = meeting.step()
         {
-            papers.turn.set(turn);
+            form.turn.set(turn);
         }
     });
     live(move || {
         let Some(case) = meeting.case().filter(|c| !c.turns.is_empty()) else {
             let none = el("p", vec![], vec![text(words::V_NO_CASE)]);
-            return vec![el("div", vec![class("composer")], vec![none, link("#werkplaats", words::W_CASE)])];
+            return vec![el("div", vec![class("composer")], vec![none, link_button("#werkplaats", words::W_CASE)])];
         };
         let questions: Vec<(String, String)> = case
             .turns
@@ -48,16 +47,15 @@ pub(super) fn intake(papers: Papers) -> AnyView {
             .enumerate()
             .map(|(n, t)| (n.to_string(), [&(n + 1).to_string(), ". ", &t.question].concat()))
             .collect();
-        vec![untrack(|| taking(papers, questions))]
+        vec![untrack(|| taking(form, meeting, pending, questions))]
     })
 }
 
-fn taking(papers: Papers, questions: Vec<(String, String)>) -> AnyView {
-    let meeting = papers.meeting;
-    let now = Signal::derive(move || papers.turn.get().to_string());
-    let pick = Callback::new(move |n: String| papers.turn.set(n.parse().unwrap_or(0)));
+fn taking(form: VoteForm, meeting: Meeting, pending: Pending, questions: Vec<(String, String)>) -> AnyView {
+    let now = Signal::derive(move || form.turn.get().to_string());
+    let pick = Callback::new(move |n: String| form.turn.set(n.parse().unwrap_or(0)));
     let tell = live(move || {
-        let n = (papers.turn.get() + 1).to_string();
+        let n = (form.turn.get() + 1).to_string();
         vec![text(&words::V_TELL.replace("{letters}", &meeting.session().word()).replace("{n}", &n))]
     });
     let said = RwSignal::new(String::new());
@@ -66,30 +64,30 @@ fn taking(papers: Papers, questions: Vec<(String, String)>) -> AnyView {
         0 => String::new(),
         people => people.to_string(),
     });
-    let people = number(papers, PendingInput::People, words::V_PEOPLE, words::V_PEOPLE_HINT, people);
+    let people = number(pending, PendingInput::People, words::V_PEOPLE, words::V_PEOPLE_HINT, people);
     let missing = live(move || {
-        let votes = meeting.with_votes(papers.turn.get(), Tally::total).unwrap_or(0);
+        let votes = meeting.with_votes(form.turn.get(), Tally::total).unwrap_or(0);
         vec![text(&missing(votes, meeting.people()))]
     });
     let undo = button(words::V_UNDO, move || {
         // It would see again what is taken back.
         device::stop();
-        let turn = papers.turn.get_untracked();
+        let turn = form.turn.get_untracked();
         let done = meeting.vote(turn, Tally::undo).unwrap_or(false);
         said.set(if done { words::V_UNDONE.to_owned() } else { String::new() });
     });
     let photo = file(words::V_PHOTO, words::V_PHOTO_HINT, "image/*", move |event| {
-        let turn = papers.turn.get_untracked();
+        let turn = form.turn.get_untracked();
         leptos::task::spawn_local(from_photo(meeting, turn, event, said, busy));
     });
     let waiting = live(move || {
         if busy.get() { vec![el("progress", vec![has("aria-label", words::V_PHOTO_BUSY)], vec![])] } else { vec![] }
     });
-    let back = live(move || meeting.format().map(|_| link("#scherm", words::W_TO_STAGE)).into_iter().collect());
+    let back = live(move || meeting.format().map(|_| link_button("#scherm", words::W_TO_STAGE)).into_iter().collect());
     let split = live(move || {
-        let turn = papers.turn.get();
+        let turn = form.turn.get();
         let choices = meeting.with_votes(turn, |t| t.counts().len()).unwrap_or(0);
-        vec![untrack(|| split(papers, turn, choices))]
+        vec![untrack(|| split(meeting, pending, turn, choices))]
     });
     el(
         "div",
@@ -98,12 +96,12 @@ fn taking(papers: Papers, questions: Vec<(String, String)>) -> AnyView {
             el("h2", vec![], vec![text(words::V_LEADER)]),
             choice(words::V_WHICH, questions, now, pick),
             el("p", vec![class("tell")], vec![tell]),
-            code_field(meeting, papers.turn.into(), said),
+            code_field(meeting, form.turn.into(), said),
             status("said-now", said.into()),
             people,
             photo,
             waiting,
-            el("div", vec![], camera::part(papers, said)),
+            el("div", vec![], camera::part(form, meeting, said)),
             el("p", vec![class("missing")], vec![missing]),
             el("div", vec![class("actions")], vec![undo, back]),
             split,
@@ -112,7 +110,7 @@ fn taking(papers: Papers, questions: Vec<(String, String)>) -> AnyView {
 }
 
 /// A field for codes, small enough for the screen of the group.
-pub(in super::super) fn quick(meeting: Meeting, turn: usize) -> AnyView {
+pub(crate) fn quick(meeting: Meeting, turn: usize) -> AnyView {
     let said = RwSignal::new(String::new());
     let field = code_field(meeting, Signal::derive(move || turn), said);
     el("div", vec![class("quick")], vec![field, status("said-now", said.into())])
@@ -150,7 +148,13 @@ fn take(meeting: Meeting, turn: usize, code: &str) -> String {
 }
 
 /// Reads all codes of a photo and takes them in. When the reader dies, everything else is as it was.
-async fn from_photo(meeting: Meeting, turn: usize, event: leptos::ev::Event, said: RwSignal<String>, busy: RwSignal<bool>) {
+async fn from_photo(
+    meeting: Meeting,
+    turn: usize,
+    event: leptos::ev::Event,
+    said: RwSignal<String>,
+    busy: RwSignal<bool>,
+) {
     let photo = match picture::chosen(&event).await {
         None => return,
         Some(Err(files::FileFault::TooBig)) => return said.set(words::F_TOO_BIG.to_owned()),
@@ -212,8 +216,7 @@ fn missing(votes: u32, people: u32) -> String {
 }
 
 /// How the group chose, as a picture and in words, with the cards that were counted by hand.
-fn split(papers: Papers, turn: usize, choices: usize) -> AnyView {
-    let meeting = papers.meeting;
+fn split(meeting: Meeting, pending: Pending, turn: usize, choices: usize) -> AnyView {
     let words_now = Signal::derive(move || meeting.with_votes(turn, |t| t.said(&SPLIT)).unwrap_or_default());
     let rows = (0..choices).map(|at| {
         let choice = u8::try_from(at).unwrap_or(u8::MAX);
@@ -229,7 +232,7 @@ fn split(papers: Papers, turn: usize, choices: usize) -> AnyView {
         });
         let now = Signal::derive(move || meeting.with_votes(turn, |t| t.hand(choice)).unwrap_or(0).to_string());
         let of = PendingInput::Hand(turn, choice);
-        let cards = number(papers, of, &words::V_CARDS.replace("{choice}", &name), "", now);
+        let cards = number(pending, of, &words::V_CARDS.replace("{choice}", &name), "", now);
         let badge = el("b", vec![class("badge"), has("data-colour", &name)], vec![text(&name)]);
         el("li", vec![], vec![badge, el("span", vec![class("bar")], vec![bar]), cards])
     });
