@@ -6,6 +6,7 @@ mod age;
 mod contrast;
 mod dist;
 mod document;
+mod elements;
 mod house;
 #[path = "../crates/render/tests/common/html.rs"]
 mod html;

@@ -31,7 +31,7 @@ const MAY_NAME_NUMBERS: &[(&str, &str)] = &[
 ];
 
 /// Every file below these folders whose name ends so, by path from the root.
-fn files(folders: &[&str], end: &str) -> Vec<(String, String)> {
+pub(super) fn files(folders: &[&str], end: &str) -> Vec<(String, String)> {
     fn walk(folder: &Path, end: &str, found: &mut Vec<PathBuf>) {
         for entry in std::fs::read_dir(folder).into_iter().flatten() {
             let path = entry.unwrap().path();
@@ -51,7 +51,7 @@ fn files(folders: &[&str], end: &str) -> Vec<(String, String)> {
     found.iter().map(|path| (name(path), std::fs::read_to_string(path).unwrap())).collect()
 }
 
-fn nothing(found: &[String]) {
+pub(super) fn nothing(found: &[String]) {
     assert!(found.is_empty(), "\n{}\n", found.join("\n"));
 }
 
@@ -66,81 +66,6 @@ fn only_the_platform_and_the_entry_point_name_the_browser() {
             let named =
                 ["web_sys", "js_sys", "gloo_storage", "wasm_bindgen"].iter().filter(|name| code.contains(**name));
             found.extend(named.map(|name| format!("{path}:{line} and on: {name} belongs in src/platform/")));
-        }
-    }
-    nothing(&found);
-}
-
-/// Where fields may be made: what keeps them private is added there. A listener made elsewhere may outlive its view.
-#[test]
-fn fields_and_listeners_are_made_in_one_place() {
-    let may = ["src/ui/input.rs", "src/platform/ticks.rs", "src/platform/copy.rs"];
-    let mut found = Vec::new();
-    for (path, source) in files(&["src"], ".rs") {
-        let tight: String = source.chars().filter(|c| !c.is_whitespace()).collect();
-        let makes = |tag: &&&str| {
-            ["el(", "custom(", "private(", "create_element("].iter().any(|by| tight.contains(&format!("{by}\"{tag}\"")))
-                || tight.contains(&format!("<{tag}"))
-        };
-        let made: Vec<_> = ["input", "textarea", "select", "form"].iter().filter(makes).copied().collect();
-        if !made.is_empty() && !may.contains(&path.as_str()) {
-            found.push(format!("{path} makes its own {made:?}: src/ui/input.rs does"));
-        }
-        let events = ["click", "change", "input", "submit", "toggle", "keydown", "focus", "blur"];
-        if events.iter().any(|event| source.contains(&format!(" on:{event}="))) {
-            found.push(format!("{path} listens by itself: src/ui/el.rs does"));
-        }
-    }
-    nothing(&found);
-}
-
-/// Elements are made in one way, by functions that all give the same type (decision 8).
-#[test]
-fn elements_are_made_in_one_way() {
-    let mut found = Vec::new();
-    for (path, source) in files(&["src"], ".rs") {
-        for (line, _, code) in pieces(&source).into_iter().filter(|(_, kind, _)| *kind == Kind::Code) {
-            let other = ["view!", "html::div", "#[component]"].iter().find(|other| code.contains(**other));
-            found.extend(other.map(|other| format!("{path}:{line} and on: {other}: src/ui/el.rs makes elements")));
-        }
-    }
-    nothing(&found);
-}
-
-/// What holds what was typed, chosen or ticked for longer than a page is shown: made by `src/fresh.rs`, with its way
-/// back. How many signals are made otherwise, and why.
-const HOLDS: &[(&str, usize, &str)] = &[
-    ("src/shell.rs", 1, "the screen of the address"),
-    ("src/writer/ask/state.rs", 0, ""),
-    ("src/writer/cards.rs", 0, ""),
-    ("src/writer/clock/state.rs", 0, ""),
-    ("src/writer/state.rs", 1, "the settings, which the root element has"),
-    ("src/together/aid.rs", 0, ""),
-    ("src/together/calls.rs", 0, ""),
-    ("src/together/day_plan.rs", 0, ""),
-    ("src/together/hand_card.rs", 0, ""),
-    ("src/together/scan.rs", 0, ""),
-    ("src/together/scan/codes.rs", 0, ""),
-    ("src/together/school.rs", 1, "how often another file came in use"),
-    ("src/together/school/form.rs", 0, ""),
-    ("src/together/table.rs", 0, ""),
-    ("src/workshop/case_editor/state.rs", 0, ""),
-    ("src/workshop/harvest/state.rs", 0, ""),
-    ("src/workshop/meeting.rs", 0, ""),
-    ("src/workshop/shared/pending.rs", 0, ""),
-    ("src/workshop/state.rs", 0, ""),
-    ("src/workshop/vote/state.rs", 0, ""),
-];
-
-#[test]
-fn what_was_typed_is_made_with_its_way_back() {
-    let mut found = Vec::new();
-    for (path, source) in files(&["src"], ".rs") {
-        let made = source.matches("RwSignal::new(").count();
-        if let Some((_, may, why)) = HOLDS.iter().find(|(holds, ..)| *holds == path)
-            && made != *may
-        {
-            found.push(format!("{path} makes {made} signals, {may} may be ({why}): use Fresh::signal"));
         }
     }
     nothing(&found);
