@@ -1,0 +1,84 @@
+/*
+ * Moves the clock of Firefox for tests of another day: `docs/maintenance.md` says how it is used.
+ *
+ * Debian's faketime 0.9.10 keeps Firefox 153 from coming up, because its library allocates before the allocator of Firefox
+ * is there. This one allocates nothing. The environment variable SHIFT holds the seconds from the real day to the wanted
+ * one. Waits until an absolute time are moved back, or two that start at the same moment wait for each other for months.
+ */
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <pthread.h>
+#include <semaphore.h>
+#include <stdlib.h>
+#include <sys/syscall.h>
+#include <sys/time.h>
+#include <time.h>
+#include <unistd.h>
+
+/* An absolute time in seconds after this is of the wall clock; the other clocks count from the start of the machine. */
+#define WALL 1700000000L
+
+static long shift(void) {
+    const char *seconds = getenv("SHIFT");
+    return seconds ? atol(seconds) : 0;
+}
+
+int clock_gettime(clockid_t clock, struct timespec *now) {
+    int fault = (int)syscall(SYS_clock_gettime, clock, now);
+    if (!fault && (clock == CLOCK_REALTIME || clock == CLOCK_REALTIME_COARSE))
+        now->tv_sec += shift();
+    return fault;
+}
+
+int gettimeofday(struct timeval *restrict now, void *restrict zone) {
+    struct timespec exact;
+    (void)zone;
+    if (clock_gettime(CLOCK_REALTIME, &exact))
+        return -1;
+    now->tv_sec = exact.tv_sec;
+    now->tv_usec = exact.tv_nsec / 1000;
+    return 0;
+}
+
+time_t time(time_t *now) {
+    struct timespec exact;
+    clock_gettime(CLOCK_REALTIME, &exact);
+    if (now)
+        *now = exact.tv_sec;
+    return exact.tv_sec;
+}
+
+static const struct timespec *real(const struct timespec *until, struct timespec *moved) {
+    if (!until || until->tv_sec < WALL)
+        return until;
+    *moved = *until;
+    moved->tv_sec -= shift();
+    return moved;
+}
+
+#define PASS_ON(found, parameters, arguments)                                                       \
+    {                                                                                               \
+        static int(*next) parameters;                                                               \
+        struct timespec moved;                                                                      \
+        if (!next)                                                                                  \
+            next = (int(*) parameters)(found);                                                      \
+        return next arguments;                                                                      \
+    }
+
+int pthread_cond_timedwait(pthread_cond_t *restrict cond, pthread_mutex_t *restrict mutex,
+                           const struct timespec *restrict until)
+    PASS_ON(dlvsym(RTLD_NEXT, "pthread_cond_timedwait", "GLIBC_2.3.2"),
+            (pthread_cond_t *, pthread_mutex_t *, const struct timespec *), (cond, mutex, real(until, &moved)))
+
+int pthread_cond_clockwait(pthread_cond_t *restrict cond, pthread_mutex_t *restrict mutex, clockid_t clock,
+                           const struct timespec *restrict until)
+    PASS_ON(dlsym(RTLD_NEXT, "pthread_cond_clockwait"),
+            (pthread_cond_t *, pthread_mutex_t *, clockid_t, const struct timespec *),
+            (cond, mutex, clock, real(until, &moved)))
+
+int sem_timedwait(sem_t *restrict semaphore, const struct timespec *restrict until)
+    PASS_ON(dlsym(RTLD_NEXT, "sem_timedwait"), (sem_t *, const struct timespec *), (semaphore, real(until, &moved)))
+
+int pthread_mutex_timedlock(pthread_mutex_t *restrict mutex, const struct timespec *restrict until)
+    PASS_ON(dlsym(RTLD_NEXT, "pthread_mutex_timedlock"), (pthread_mutex_t *, const struct timespec *),
+            (mutex, real(until, &moved)))
