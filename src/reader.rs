@@ -23,7 +23,7 @@ type MakePart = fn(State) -> AnyView;
 /// Reads the document, mounts the parts into its outlets, and follows the address.
 pub fn start() {
     let sight = Sight::now();
-    edition::dress();
+    edition::apply_frame_accent();
     let owner = Owner::new();
     owner.set();
     let state = State::new();

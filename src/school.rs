@@ -96,10 +96,10 @@ pub(crate) fn holidays() -> Vec<guide::terms::bridge::SchoolHoliday> {
 fn show() {
     contacts::hide();
     let Some((school, _)) = used() else {
-        edition::wear(None);
+        edition::set_school_accent(None);
         return;
     };
-    edition::wear(school.accent);
+    edition::set_school_accent(school.accent);
     let old =
         today::today().is_some_and(|today| school.is_old(today)) && school.contacts.iter().any(|c| c.number.is_some());
     let note = if old { note(school.looked_at(today::today())) } else { String::new() };

@@ -12,7 +12,7 @@ mod table;
 use leptos::prelude::*;
 
 use crate::platform::dom::Page;
-use crate::platform::{address, clear, guard, screen, voice};
+use crate::platform::{address, clear, presence, screen, voice};
 use crate::shell::{MakePage, Shell, reveal_prompt};
 use aid::Aid;
 use calls::Calls;
@@ -67,7 +67,7 @@ pub fn start() {
     });
     clear::on_wiped(move || shell.forget());
     // A page that was left must not come back from the browser's own memory of it with what was typed.
-    guard::on_left(move || shell.forget(), || {});
+    presence::on_left(move || shell.forget(), || {});
     crate::school::follow();
     screen::runs("data-together");
 }

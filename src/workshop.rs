@@ -18,7 +18,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::platform::dom::Page;
-use crate::platform::{address, clear, guard, screen, stage as platform};
+use crate::platform::{address, clear, presence, presenter as platform, screen};
 use crate::shell::{MakePage, Shell};
 use crate::ui::el::live;
 use meeting::Meeting;
@@ -77,7 +77,7 @@ fn begin(before: &str) {
     address::on_change_too(move || state.arrive());
     platform::every(move || meeting.tick());
     clear::on_wiped(move || meeting.forget());
-    guard::on_left(move || meeting.leave(), move || meeting.come_back());
+    presence::on_left(move || meeting.leave(), move || meeting.come_back());
     screen::runs("data-workshop");
 }
 

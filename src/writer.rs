@@ -51,4 +51,4 @@ pub fn start() {
     screen::runs("data-writer");
 }
 
-pub use crate::platform::stretch::{room as stretch_room, work as stretch};
+pub use crate::platform::kdf_worker::{alloc_kdf_input, run as run_kdf};

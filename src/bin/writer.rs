@@ -11,14 +11,14 @@ fn main() {
     rond_de_melding::writer::start();
 }
 
-/// For the worker: room for this many bytes, by its address.
+/// Worker: allocates the input buffer of so many bytes, and returns its address. `start.js` calls it by this name.
 #[wasm_bindgen]
 pub fn stretch_room(length: u32) -> u32 {
-    rond_de_melding::writer::stretch_room(length)
+    rond_de_melding::writer::alloc_kdf_input(length)
 }
 
-/// For the worker: stretches what stands in the room. The bytes of the key, or -1.
+/// Worker: derives the key from what stands in the input buffer. Its bytes, or -1. `start.js` calls it by this name.
 #[wasm_bindgen]
 pub fn stretch(kind: u32, a: u32, b: u32) -> i32 {
-    rond_de_melding::writer::stretch(kind, a, b)
+    rond_de_melding::writer::run_kdf(kind, a, b)
 }

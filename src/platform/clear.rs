@@ -9,7 +9,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, DocumentFragment, HtmlElement, KeyboardEvent};
 
 use super::dom::{all, root_attribute};
-use super::{doc, guard, listen};
+use super::{doc, listen, tab_channel};
 use crate::words;
 
 pub(crate) use super::dom::is_cleared;
@@ -122,7 +122,7 @@ pub(crate) fn on_wiped(then: impl Fn() + 'static) {
 /// Another tab wiped everything: this one forgets it too, and its screen is emptied by `empty`. The reader of the
 /// document does this, so that it holds for every program.
 pub(crate) fn follow_other_tabs(empty: impl Fn() + 'static) {
-    guard::on_wiped_by_a_tab(move || {
+    tab_channel::on_wiped_by_a_tab(move || {
         if WIPING.get() {
             return;
         }

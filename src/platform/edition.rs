@@ -25,7 +25,7 @@ pub(crate) fn guide_itself() -> Option<String> {
 }
 
 /// Takes over the colour that the address of a frame asks for, when it can be read.
-pub(crate) fn dress() {
+pub(crate) fn apply_frame_accent() {
     let framed = edition().is_some_and(|e| e == "frame");
     if let Some(accent) = Accent::of_address(&address::query()).filter(|_| framed) {
         let root = doc().and_then(|d| d.document_element()).and_then(|e| e.dyn_into::<HtmlElement>().ok());
@@ -38,7 +38,7 @@ pub(crate) fn dress() {
 
 /// Gives the page the colour of the school, or takes it away again. The colour that the address of a frame asks
 /// for stays.
-pub(crate) fn wear(accent: Option<Accent>) {
+pub(crate) fn set_school_accent(accent: Option<Accent>) {
     if Accent::of_address(&address::query()).is_some() && edition().is_some_and(|e| e == "frame") {
         return;
     }

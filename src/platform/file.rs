@@ -33,7 +33,7 @@ fn made(name: &str, kind: &str, content: JsValue) -> Option<()> {
     // The browser may read the content later: after a question where to put it, or on a slow device. Without the
     // address the file would be empty or missing, and it was said to be there.
     wasm_bindgen_futures::spawn_local(async move {
-        super::guard::pause(HELD).await;
+        super::time::pause(HELD).await;
         let _ = Url::revoke_object_url(&url);
     });
     Some(())

@@ -21,7 +21,7 @@ use workshop::timer::{Phase, Timer};
 
 use crate::fresh::Fresh;
 use crate::platform::dom::Page;
-use crate::platform::stage;
+use crate::platform::{environment, tab_storage};
 use crate::shell::Shell;
 
 /// The id of a case that somebody made here.
@@ -72,7 +72,7 @@ impl Meeting {
             clock: fresh.text(),
             sound: fresh.signal(|| false),
             dark: fresh.signal(|| false),
-            session: fresh.signal(|| Session::drawn(stage::random())),
+            session: fresh.signal(|| Session::drawn(environment::random_or_weak())),
             tallies: fresh.signal(Vec::new),
             people: fresh.signal(|| 0),
         };
@@ -136,7 +136,7 @@ impl Meeting {
     fn put(&self, id: &str, case: Option<Case>) {
         self.case_id.set(if case.is_some() { id.to_owned() } else { String::new() });
         self.case.set(case.map(Arc::new));
-        self.open_session(Session::drawn(stage::random()));
+        self.open_session(Session::drawn(environment::random_or_weak()));
         self.go(At { item: self.at.get_untracked().item, step: 0 });
     }
 
@@ -213,7 +213,7 @@ impl Meeting {
     /// Forgets the meeting: everything was wiped.
     pub(crate) fn forget(&self) {
         self.fresh.reset();
-        stage::forget();
+        tab_storage::forget();
     }
 
     /// The page is left: what a reload of the tab would not bring back must not come back from the browser's own memory

@@ -4,7 +4,7 @@ use contract::sheets;
 use leptos::mount::mount_to;
 
 use crate::platform::dom::Page;
-use crate::platform::{document, stage};
+use crate::platform::{document, presenter};
 use crate::ui::el::{button, class, el};
 use crate::words;
 
@@ -18,7 +18,7 @@ pub(crate) fn mount() {
             let buttons = sheets.into_iter().enumerate().map(|(n, (id, name))| {
                 let number = (n + 1).to_string();
                 let name = if one { String::new() } else { [" ", &number, ": ", &name].concat() };
-                button(&[words::W_PRINT_SHEET, &name].concat(), move || stage::print_part(&id))
+                button(&[words::W_PRINT_SHEET, &name].concat(), move || presenter::print_part(&id))
             });
             el("div", vec![class("actions")], buttons.collect())
         })

@@ -9,7 +9,7 @@ mod turn;
 use leptos::prelude::*;
 use workshop::timer::Phase;
 
-use crate::platform::stage as platform;
+use crate::platform::presenter as platform;
 use crate::ui::el::{button, class, click, el, follows, has, link_button, live, text};
 use crate::words;
 use crate::workshop::meeting::{At, Meeting};

@@ -11,7 +11,7 @@ use super::harvest::state::HarvestState;
 use super::meeting::Meeting;
 use super::shared::pending::{Pending, PendingInput, count};
 use super::vote::state::VoteForm;
-use crate::platform::{clear, guard, screen};
+use crate::platform::{clear, presence, screen};
 use crate::shell::{Shell, reveal_prompt};
 
 /// What is written, cheap to copy.
@@ -54,7 +54,7 @@ impl WorkshopState {
         });
         clear::on_wiped(move || shell.forget());
         // A page that was left must not come back from the browser's own memory of it with what was written.
-        guard::on_left(move || shell.forget(), || {});
+        presence::on_left(move || shell.forget(), || {});
     }
 
     /// Another page is shown: what was told on the one before is over.

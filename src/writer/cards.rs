@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::fresh::Fresh;
-use crate::platform::ticks;
+use crate::platform::card_checkboxes;
 use crate::shell::Shell;
 use crate::words;
 
@@ -75,7 +75,7 @@ impl CardTicks {
         };
         Effect::new(move |_| {
             if cards.shell.is_concealed() {
-                ticks::hide();
+                card_checkboxes::hide();
                 return;
             }
             let (card, nickname) = (cards.shell.current_screen(), open.nickname.get());
@@ -93,7 +93,7 @@ impl CardTicks {
                 // Said once something is ticked: a line that comes by itself would move what is being read.
                 None => String::new(),
             };
-            ticks::show(&card, words::NOTES_TICK_BOX, &about, &done, then);
+            card_checkboxes::show(&card, words::NOTES_TICK_BOX, &about, &done, then);
         });
     }
 }

@@ -9,8 +9,9 @@ use super::cards::{CardTicks, OpenCase, Tick};
 use super::clock::state::DeadlineState;
 use super::notes::state::{Mode, Notes};
 use crate::fresh::Fresh;
-use crate::platform::place::{Place, place};
-use crate::platform::{db, guard, screen};
+use crate::platform::environment::{Hosting, hosting};
+use crate::platform::presence::Watch;
+use crate::platform::{db, presence, screen, tab_channel};
 use crate::shell::{Shell, UnsavedInput, reveal_prompt};
 use crate::words;
 
@@ -51,7 +52,7 @@ impl WriterState {
     /// made.
     pub(crate) fn keep_answers(&self) -> Option<Keep> {
         let notes = self.notes;
-        (place() != Place::Frame).then(|| {
+        (hosting() != Hosting::Frame).then(|| {
             Callback::new(move |answers: Vec<Answered>| {
                 let has_case = notes.has_case_now();
                 for Answered { question, answer } in answers.iter().filter(|_| has_case) {
@@ -124,8 +125,9 @@ impl WriterState {
             state.shell.forget();
         };
         // What was forgotten is looked for again, or the page would stay empty.
-        guard::watch(move || notes.lock(), left, move || notes.detect_vault(), idle);
-        guard::on_other_tab(move || notes.merge_other_tab());
+        let (hidden, back) = (move || notes.lock(), move || notes.detect_vault());
+        presence::watch(Watch { hidden, left, back, idle });
+        tab_channel::on_other_tab(move || notes.merge_other_tab());
         db::on_slow(move |slow| notes.set_slow(slow));
     }
 

@@ -7,7 +7,7 @@ use std::task::Poll;
 
 use wasm_bindgen_futures::spawn_local;
 
-use crate::platform::guard::pause;
+use crate::platform::time::pause;
 
 /// After how many milliseconds without an answer it is said.
 const PATIENCE: i32 = 10_000;

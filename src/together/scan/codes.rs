@@ -8,7 +8,7 @@ use workshop::ballot::Session;
 use workshop::ballot::scan::{Scan as Code, ScanReading, drawn, read_in};
 
 use crate::fresh::Fresh;
-use crate::platform::stage::random;
+use crate::platform::environment::random_or_weak;
 use crate::ui::el::{class, el, has, live, text};
 use crate::ui::field::{button, buttons, line};
 use crate::words;
@@ -36,7 +36,7 @@ impl Codes {
             told: fresh.signal(|| ""),
             taken: fresh.signal(Vec::new),
             word: fresh.text(),
-            person: how.stored(|| drawn(random())),
+            person: how.stored(|| drawn(random_or_weak())),
         }
     }
 
@@ -54,7 +54,7 @@ impl Codes {
     fn session(&self) -> Session {
         let now = self.session.get_untracked();
         now.unwrap_or_else(|| {
-            let session = Session::drawn(random());
+            let session = Session::drawn(random_or_weak());
             self.session.set(Some(session));
             session
         })

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use workshop::timer::{Phase, Timer, Told};
 
 use super::Meeting;
-use crate::platform::stage;
+use crate::platform::presenter;
 
 impl Meeting {
     /// Whether the end of a round is heard; tracks.
@@ -16,7 +16,7 @@ impl Meeting {
     pub(crate) fn set_sound(&self, yes: bool) {
         self.sound.set(yes);
         if yes {
-            stage::chime();
+            presenter::chime();
         }
     }
 
@@ -32,7 +32,7 @@ impl Meeting {
 
     /// Starts the timer, or lets it stand still.
     pub(crate) fn start_or_pause(&self) {
-        let now = stage::now();
+        let now = presenter::now();
         self.timer.update(|t| {
             if t.phase() == Phase::Running {
                 // What it tells is shown with the next look.
@@ -65,13 +65,13 @@ impl Meeting {
         if timer.phase() != Phase::Running {
             return;
         }
-        let told = timer.tick(stage::now());
+        let told = timer.tick(presenter::now());
         self.timer.update_untracked(|t| *t = timer);
         if told != Told::Nothing {
             self.timer.notify();
         }
         if told == Told::Over && self.sound.get_untracked() {
-            stage::chime();
+            presenter::chime();
         }
         if self.show_clock() {
             self.keep();

@@ -12,7 +12,7 @@ use workshop::timer::Timer;
 
 use super::{At, Meeting, OWN};
 use crate::platform::dom::Page;
-use crate::platform::stage;
+use crate::platform::{environment, presenter, tab_storage};
 
 impl Meeting {
     /// Keeps ids and numbers for a reload of this tab: format, case, session, order and minutes, place, timer.
@@ -30,7 +30,7 @@ impl Meeting {
             let place = [at.item.to_string(), at.step.to_string()].join(".");
             [format, case, session, agenda, place, timer].join(";")
         });
-        stage::keep(&text);
+        tab_storage::keep(&text);
     }
 
     /// The case on the table, when somebody made it here; tracks.
@@ -72,7 +72,7 @@ impl Meeting {
 
     /// The meeting that a reload interrupted.
     pub(super) fn restore(&self) {
-        let Some(text) = stage::kept() else { return };
+        let Some(text) = tab_storage::kept() else { return };
         let mut parts = text.split(';');
         let mut part = || parts.next().unwrap_or_default();
         let (format, case, session, agenda, place, timer) = (part(), part(), part(), part(), part(), part());
@@ -84,11 +84,11 @@ impl Meeting {
             self.case_id.set(id.to_owned());
             self.case.set(Some(Arc::new(case)));
         }
-        self.open_session(Session::from_word(session).unwrap_or_else(|| Session::drawn(stage::random())));
+        self.open_session(Session::from_word(session).unwrap_or_else(|| Session::drawn(environment::random_or_weak())));
         let (item, step) = place.split_once('.').unwrap_or_default();
         let at = At { item: item.parse().unwrap_or(0), step: step.parse().unwrap_or(0) };
         self.at.set(At { item: at.item, step: 0 });
-        let timer = Timer::restore(timer, stage::now()).map(|(timer, _)| timer);
+        let timer = Timer::restore(timer, presenter::now()).map(|(timer, _)| timer);
         self.go(at);
         if let Some(timer) = timer {
             self.timer.set(timer);

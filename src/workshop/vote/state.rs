@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use workshop::ballot::Participant;
 
 use crate::fresh::Fresh;
-use crate::platform::stage;
+use crate::platform::environment;
 use crate::shell::Shell;
 
 /// The fields of voting, cheap to copy into every part.
@@ -31,7 +31,7 @@ impl VoteForm {
             letters: fresh.text(),
             question: fresh.signal(|| 1),
             choice: fresh.signal(|| None),
-            participant: fresh.signal(|| Participant::drawn(stage::random())),
+            participant: fresh.signal(|| Participant::drawn(environment::random_or_weak())),
             turn: fresh.signal(|| 0),
         }
     }

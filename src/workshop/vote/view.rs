@@ -12,7 +12,7 @@ use workshop::tally::letter;
 
 use super::state::VoteForm;
 use crate::platform::dom::Page;
-use crate::platform::{screen, stage};
+use crate::platform::{environment, screen};
 use crate::ui::el::{button, class, click, el, follows, has, live, text};
 use crate::ui::field::choice;
 use crate::words;
@@ -96,7 +96,8 @@ fn shown(form: VoteForm, session: Signal<Option<Session>>) -> Vec<AnyView> {
         vec![class("code-large"), has("translate", "no")],
         vec![el("span", vec![], vec![text(word)]), text(" "), el("b", vec![], vec![text(&grouped(rest))])],
     );
-    let again = button(words::V_AGAIN_GO, move || form.participant.set(Participant::drawn(stage::random())));
+    let again =
+        button(words::V_AGAIN_GO, move || form.participant.set(Participant::drawn(environment::random_or_weak())));
     let mut parts = vec![el("h2", vec![], vec![text(&head)]), large];
     parts.extend(qr::code(&code).map(|matrix| square(&matrix)));
     parts.push(el("p", vec![], vec![text(words::V_SHOW), text(" "), text(words::V_SHORT)]));

@@ -25,7 +25,7 @@ use notes::model::{Along, Case, Due, Id, Record, Resting, Writer, due};
 use notes::saver::Saver;
 use notes::vault::{Listed, Notebook, Shelf};
 
-use crate::platform::place::{Place, place, random};
+use crate::platform::environment::{Hosting, hosting, random};
 use crate::platform::{db, today};
 use draft::Draft;
 pub(crate) use restoring::Restoring;
@@ -179,8 +179,8 @@ impl Notes {
     }
 
     /// Whether notes may be kept here at all, or only in memory.
-    pub(crate) fn place(&self) -> Place {
-        place()
+    pub(crate) fn hosting(&self) -> Hosting {
+        hosting()
     }
 
     /// Changes when the page must be made anew; tracks.

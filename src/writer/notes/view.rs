@@ -19,7 +19,7 @@ use leptos::prelude::*;
 
 use super::state::{Foreign, Mode, Notes, Spot};
 use crate::platform::edition;
-use crate::platform::place::Place;
+use crate::platform::environment::Hosting;
 use crate::ui::el::{div, el, group, has, live, p, text};
 use crate::ui::field::{button, buttons, confirm_action, fold, line};
 use crate::ui::input::{submit_button, submit_form};
@@ -28,7 +28,7 @@ use messages::{came, messages};
 
 /// The notes. Looks for a vault when the page is first opened.
 pub(crate) fn notes_page(notes: Notes) -> AnyView {
-    if notes.place() == Place::Frame {
+    if notes.hosting() == Hosting::Frame {
         return framed();
     }
     notes.detect_vault();

@@ -9,7 +9,8 @@ use workshop::tally::{Entered, Tally};
 use super::super::state::VoteForm;
 use super::answer::answer;
 use crate::platform::camera::{self, Fault};
-use crate::platform::{clear, guard, photo as reader};
+use crate::platform::presence::Watch;
+use crate::platform::{clear, photo as reader, presence, time};
 use crate::ui::el::{class, click, el, follows, has, live, status, text};
 use crate::words;
 use crate::workshop::meeting::Meeting;
@@ -31,11 +32,11 @@ thread_local! {
 /// Turns the camera off whenever nobody can be looking at its picture.
 pub(crate) fn follow(meeting: Meeting) {
     let idle = |minutes: f64| {
-        if minutes.min((guard::now() - FOUND.get()) / 60_000.0) >= REST {
+        if minutes.min((time::now() - FOUND.get()) / 60_000.0) >= REST {
             camera::stop();
         }
     };
-    guard::watch(camera::stop, camera::stop, || {}, idle);
+    presence::watch(Watch { hidden: camera::stop, left: camera::stop, back: || {}, idle });
     clear::on_cleared(camera::stop);
     clear::on_wiped(camera::stop);
     Effect::new(move |_| {
@@ -113,12 +114,12 @@ async fn watch(form: VoteForm, meeting: Meeting, on: RwSignal<bool>, said: RwSig
             return;
         }
     };
-    FOUND.set(guard::now());
+    FOUND.set(time::now());
     on.try_set(true);
     said.try_set(String::new());
     let mut deaths = 0;
     while camera::is_on(time) {
-        let begun = guard::now();
+        let begun = time::now();
         if let Some(frame) = camera::frame().await {
             let read = reader::read(frame, PATIENCE).await;
             if !camera::is_on(time) {
@@ -134,7 +135,7 @@ async fn watch(form: VoteForm, meeting: Meeting, on: RwSignal<bool>, said: RwSig
         }
         // A clock that is set back meanwhile makes no longer pause.
         #[expect(clippy::cast_possible_truncation, reason = "between nothing and a quarter of a second")]
-        guard::pause((PACE - (guard::now() - begun)).clamp(0.0, PACE) as i32).await;
+        time::pause((PACE - (time::now() - begun)).clamp(0.0, PACE) as i32).await;
     }
 }
 
@@ -144,7 +145,7 @@ fn take_in(form: VoteForm, meeting: Meeting, said: RwSignal<String>, codes: &[St
     let mut why: Vec<String> = Vec::new();
     for code in codes {
         match meeting.take_in(turn, code) {
-            Some(Entered::Counted(_) | Entered::Replaced(..)) => FOUND.set(guard::now()),
+            Some(Entered::Counted(_) | Entered::Replaced(..)) => FOUND.set(time::now()),
             Some(Entered::Double) => {}
             entered => {
                 let answer = answer(meeting, turn, entered);

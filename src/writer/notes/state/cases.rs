@@ -10,7 +10,7 @@ use zeroize::Zeroizing;
 use super::errors::fault_words;
 use super::saving::{nonces, save_case};
 use super::{Mode, Notes, STORE, SaveStatus};
-use crate::platform::{db, guard, screen, today};
+use crate::platform::{db, screen, tab_channel, today};
 
 impl Notes {
     /// Opens a child of the vault, or of this tab.
@@ -133,7 +133,7 @@ impl Notes {
                 None => Err(Fault::OtherVault),
             };
             match saved {
-                Ok(()) => guard::tell_tabs(),
+                Ok(()) => tab_channel::tell_tabs(),
                 Err(fault) if fault == Fault::Removed && self.may_show() => {
                     open = true;
                     self.case.set(Some(case));
@@ -165,7 +165,7 @@ impl Notes {
             }
         }
         self.list(&book);
-        guard::tell_tabs();
+        tab_channel::tell_tabs();
         done
     }
 

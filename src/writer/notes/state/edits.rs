@@ -8,8 +8,8 @@ use notes::saver::{self, Hand, Saver};
 
 use super::draft::{Taken, today_entry};
 use super::{Mode, Notes, STORE, SaveStatus, Spot, new_writer};
-use crate::platform::place::random;
-use crate::platform::{guard, today};
+use crate::platform::environment::random;
+use crate::platform::{time, today};
 use crate::words;
 
 impl Notes {
@@ -21,7 +21,7 @@ impl Notes {
 
     fn fresh_id(&self) -> Id {
         // Only without random numbers can the time be all there is; and then nothing leaves this tab.
-        Id::from_bytes(random::<8>().unwrap_or_else(|| guard::now().to_le_bytes()))
+        Id::from_bytes(random::<8>().unwrap_or_else(|| time::now().to_le_bytes()))
     }
 
     /// Begins with a child.
@@ -65,7 +65,7 @@ impl Notes {
                 let body = Body::Tick { card: card.to_owned(), item: item.to_owned(), done };
                 // Here the minute is known: it is the minute of ticking. A clock that knows no day knows no time either.
                 let entry = today_entry(body);
-                let time = entry.day.map(|_| guard::time()).unwrap_or_default();
+                let time = entry.day.map(|_| time::hour_and_minute()).unwrap_or_default();
                 self.add(Entry { time, ..entry });
             }
         }

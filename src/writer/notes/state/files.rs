@@ -8,10 +8,10 @@ use notes::vault::{CaseId, Fault, StoreFault};
 use zeroize::Zeroizing;
 
 use super::{Mode, Notes};
+use crate::platform::environment::{fill, normal, random};
 use crate::platform::file::{self, FileFault};
-use crate::platform::place::{fill, normal, random};
-use crate::platform::stretch::{How, stretch};
-use crate::platform::{guard, today};
+use crate::platform::kdf_worker::{KdfParams, derive_key};
+use crate::platform::{time, today};
 use crate::words;
 
 /// The name of a backup: neutral, a download folder is often shared.
@@ -45,10 +45,10 @@ impl Notes {
             let missing = || Fault::Store(StoreFault::Blocked);
             let phrase = normal(passphrase.trim());
             let salt: [u8; 16] = random().ok_or_else(missing)?;
-            let begun = guard::now();
-            stretch(&phrase, &salt, How::Backup(PROBE)).await.ok_or(Fault::Memory)?;
-            let how = Plan { salt, log_n: work_for_pace(guard::now() - begun) };
-            let key = stretch(&phrase, &salt, How::Backup(how.log_n)).await.ok_or(Fault::Memory)?;
+            let begun = time::now();
+            derive_key(&phrase, &salt, KdfParams::Backup(PROBE)).await.ok_or(Fault::Memory)?;
+            let how = Plan { salt, log_n: work_for_pace(time::now() - begun) };
+            let key = derive_key(&phrase, &salt, KdfParams::Backup(how.log_n)).await.ok_or(Fault::Memory)?;
             let mut random = Random { file_key: [0; 16], nonce: random().ok_or_else(missing)? };
             fill(&mut random.file_key).ok_or_else(missing)?;
             if notes.was_locked(turn) {
@@ -175,7 +175,7 @@ impl Notes {
 async fn open(bytes: &[u8], passphrase: &str) -> Result<Book, &'static str> {
     let how = plan(bytes).map_err(backup_words)?;
     let phrase = normal(passphrase.trim());
-    let key = stretch(&phrase, &how.salt, How::Backup(how.log_n)).await.ok_or(words::NOTES_NO_MEMORY)?;
+    let key = derive_key(&phrase, &how.salt, KdfParams::Backup(how.log_n)).await.ok_or(words::NOTES_NO_MEMORY)?;
     let plain = backup::open(bytes, key.as_bytes()).map_err(backup_words)?;
     Book::from_json(&plain).map_err(|fault| match fault {
         ReadFault::Newer(_) => words::BACKUP_NEWER,

@@ -7,9 +7,9 @@ use notes::vault::{Birth, Cost, DataKey, Fault, Key, Lock, Notebook, StoreFault,
 
 use super::saving::nonces;
 use super::{Notes, STORE};
-use crate::platform::guard;
-use crate::platform::place::{fill, normal, random};
-use crate::platform::stretch::{How, stretch};
+use crate::platform::environment::{fill, normal, random};
+use crate::platform::kdf_worker::{KdfParams, derive_key};
+use crate::platform::time;
 use crate::words;
 
 impl Notes {
@@ -49,11 +49,11 @@ pub(super) async fn new_key(passphrase: &str) -> Result<(Key, Cost, [u8; 16]), F
     let salt: [u8; 16] = random().ok_or(Fault::Store(StoreFault::Blocked))?;
     let phrase = prepare(&normal(passphrase));
     let [lowest, ..] = Cost::LADDER;
-    let begun = guard::now();
-    let mut key = stretch(&phrase, &salt, How::Vault(lowest)).await.ok_or(Fault::Memory)?;
-    let mut cost = Cost::for_pace(guard::now() - begun);
+    let begun = time::now();
+    let mut key = derive_key(&phrase, &salt, KdfParams::Vault(lowest)).await.ok_or(Fault::Memory)?;
+    let mut cost = Cost::for_pace(time::now() - begun);
     if cost != lowest {
-        match stretch(&phrase, &salt, How::Vault(cost)).await {
+        match derive_key(&phrase, &salt, KdfParams::Vault(cost)).await {
             Some(better) => key = better,
             // This device has not the memory for more.
             None => cost = lowest,
@@ -64,5 +64,5 @@ pub(super) async fn new_key(passphrase: &str) -> Result<(Key, Cost, [u8; 16]), F
 
 pub(super) async fn key_for(lock: &Lock, passphrase: &str) -> Result<Key, Fault> {
     let phrase = prepare(&normal(passphrase));
-    stretch(&phrase, lock.salt(), How::Vault(lock.cost())).await.ok_or(Fault::Memory)
+    derive_key(&phrase, lock.salt(), KdfParams::Vault(lock.cost())).await.ok_or(Fault::Memory)
 }

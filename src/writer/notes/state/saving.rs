@@ -8,8 +8,8 @@ use notes::vault::{Fault, Lent, Nonce, Notebook, StoreFault};
 
 use super::errors::fault_words;
 use super::{Mode, Notes, STORE, SaveStatus};
-use crate::platform::guard;
-use crate::platform::place::random;
+use crate::platform::environment::random;
+use crate::platform::{tab_channel, time};
 
 /// Fresh nonces, or the reason why nothing may be sealed.
 pub(super) fn nonces<const N: usize>() -> Result<[Nonce; N], Fault> {
@@ -51,7 +51,7 @@ impl Hand for Notes {
 
     fn say(&self, word: Word) {
         let (status, unsaved) = match word {
-            Word::Kept => (SaveStatus::Saved(guard::time()), false),
+            Word::Kept => (SaveStatus::Saved(time::hour_and_minute()), false),
             Word::Not(fault) => (SaveStatus::Failed(fault_words(&fault)), true),
         };
         self.save_status.set(status);
@@ -60,7 +60,7 @@ impl Hand for Notes {
 
     fn saved(&self, book: &Notebook) {
         self.list(book);
-        guard::tell_tabs();
+        tab_channel::tell_tabs();
     }
 
     fn nonces(&self) -> Result<[Nonce; 2], Fault> {
@@ -128,7 +128,7 @@ impl Notes {
             match saved {
                 // Other tabs hear of it, and so does this one when it has the vault open again.
                 Ok(()) => {
-                    guard::tell_tabs();
+                    tab_channel::tell_tabs();
                     notes.merge_other_tab();
                 }
                 Err(_) => {

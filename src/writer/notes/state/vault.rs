@@ -8,18 +8,18 @@ use zeroize::Zeroizing;
 use super::keys::{key_for, make_book, new_key};
 use super::saving::nonces;
 use super::{Foreign, Mode, Notes, STORE, SaveStatus};
-use crate::platform::place::{self, Place};
-use crate::platform::{guard, today};
+use crate::platform::environment::{self, Hosting};
+use crate::platform::{presence, tab_channel, today};
 use crate::words;
 
 impl Notes {
     /// Looks, once, whether there is a vault on this device. Not while the page is left: it looks on coming back.
     pub(crate) fn detect_vault(&self) {
-        if self.mode.get_untracked() != Mode::Unknown || guard::is_left() {
+        if self.mode.get_untracked() != Mode::Unknown || presence::is_left() {
             return;
         }
         // Over plain http no vault is made, but one that is there can be opened, to take what is in it along.
-        if !matches!(place::place(), Place::Site | Place::Insecure) {
+        if !matches!(environment::hosting(), Hosting::Site | Hosting::Insecure) {
             self.mode.set(Mode::Memory);
             return;
         }
@@ -58,7 +58,7 @@ impl Notes {
     /// Another tab kept or wiped something, and no vault is open here: is there one now?
     pub(super) fn detect_vault_beside(&self) {
         let notes = *self;
-        if place::place() != Place::Site {
+        if environment::hosting() != Hosting::Site {
             return;
         }
         spawn_local(async move {
@@ -106,13 +106,13 @@ impl Notes {
                 return Ok(());
             }
             notes.has_vault(book);
-            guard::tell_tabs();
+            tab_channel::tell_tabs();
             if notes.was_locked(turn) {
                 // The vault is there, but nobody is looking: what was written goes in, and it shuts.
                 notes.lock();
                 return Ok(());
             }
-            notes.promised.set(place::ask_promise().await);
+            notes.promised.set(environment::ask_promise().await);
             notes.after_opening().await
         });
     }
@@ -142,7 +142,7 @@ impl Notes {
                 return Ok(());
             }
             notes.has_vault(book);
-            notes.promised.set(place::promised().await);
+            notes.promised.set(environment::promised().await);
             notes.after_opening().await
         });
     }

@@ -8,7 +8,7 @@ use notes::vault::{Fault, Wiped, notebook};
 use super::errors::store_words;
 use super::saving::nonces;
 use super::{Mode, Notes, STORE};
-use crate::platform::{db, file, guard};
+use crate::platform::{db, file, tab_channel};
 use crate::words;
 
 /// The name of the file with everything as it stands: neutral, a download folder is often shared.
@@ -41,7 +41,7 @@ impl Notes {
             Hand::saver(&notes, Saver::forget);
             notes.close_case();
             notes.list(&book);
-            guard::tell_tabs();
+            tab_channel::tell_tabs();
             notes.announce(words::NOTES_WIPED_CASE);
             Ok(())
         });
@@ -58,7 +58,7 @@ impl Notes {
                 Ok(Wiped::KeyOnly(_)) => notes.announce(words::NOTES_WIPED_KEY),
                 Err(fault) => notes.announce(store_words(&fault)),
             }
-            guard::tell_tabs();
+            tab_channel::tell_tabs();
             Ok(())
         });
     }

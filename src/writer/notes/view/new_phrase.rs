@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use notes::phrase::{USUAL_WORDS, generate};
 
-use crate::platform::place::random;
+use crate::platform::environment::random;
 use crate::ui::el::{class, div, el, has, live, live_text, status, text};
 use crate::ui::field::{button, buttons, check, line};
 use crate::words;

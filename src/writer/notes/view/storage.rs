@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::backup;
 use super::messages::messages;
 use super::new_phrase::new_phrase;
-use crate::platform::place::Place;
+use crate::platform::environment::Hosting;
 use crate::platform::today;
 use crate::ui::el::{class, el, follows, group, h2, has, live, live_text, p, text};
 use crate::ui::field::{button, buttons, choice, fold, items, line};
@@ -18,7 +18,7 @@ const MINUTES: [u8; 4] = [2, 5, 10, 15];
 /// The sentence on where the notes are, with more behind it.
 pub(super) fn storage(notes: Notes) -> AnyView {
     let status_now = Memo::new(move |_| notes.save_status());
-    let where_now = move || match (notes.mode(), notes.place()) {
+    let where_now = move || match (notes.mode(), notes.hosting()) {
         (Mode::Open, _) => match status_now.get() {
             SaveStatus::Clean => words::NOTES_VAULT_SAME.to_owned(),
             SaveStatus::Saving if notes.is_slow() => words::NOTES_VAULT_SLOW.to_owned(),
@@ -29,9 +29,9 @@ pub(super) fn storage(notes: Notes) -> AnyView {
         (Mode::Locked, _) if notes.has_closed_unsaved() => words::NOTES_VAULT_LEAVING.to_owned(),
         (Mode::Locked, _) => words::NOTES_VAULT_SHUT.to_owned(),
         (Mode::Foreign(_) | Mode::Unknown | Mode::Unread, _) => String::new(),
-        (Mode::Memory, Place::Site) if notes.is_beside_vault() => words::NOTES_BESIDE.to_owned(),
-        (Mode::Memory, Place::Site | Place::Insecure) => words::NOTES_IN_TAB.to_owned(),
-        (Mode::Memory, Place::File | Place::Frame) => words::NOTES_IN_FILE.to_owned(),
+        (Mode::Memory, Hosting::Site) if notes.is_beside_vault() => words::NOTES_BESIDE.to_owned(),
+        (Mode::Memory, Hosting::Site | Hosting::Insecure) => words::NOTES_IN_TAB.to_owned(),
+        (Mode::Memory, Hosting::File | Hosting::Frame) => words::NOTES_IN_FILE.to_owned(),
     };
     let failed = move || matches!(status_now.get(), SaveStatus::Failed(_));
     let stuck = Memo::new(move |_| notes.is_slow() && status_now.get() == SaveStatus::Saving && notes.has_case());
@@ -53,8 +53,8 @@ pub(super) fn storage(notes: Notes) -> AnyView {
     let name = move || Some(if bad() { "where bad" } else { "where" }.to_owned());
     let parts = vec![el("p", vec![has("role", "status")], status), ways, offer, clock, more];
     let place = el("div", vec![follows("class", Signal::derive(name))], parts);
-    match notes.place() {
-        Place::Insecure => group(vec![p("note", words::NOTES_HTTP), place]),
+    match notes.hosting() {
+        Hosting::Insecure => group(vec![p("note", words::NOTES_HTTP), place]),
         _ => place,
     }
 }
@@ -84,15 +84,15 @@ fn more(notes: Notes) -> Vec<String> {
 
 /// The vault: making one, or closing it and changing how it works.
 pub(super) fn vault(notes: Notes) -> AnyView {
-    match (notes.mode(), notes.place()) {
+    match (notes.mode(), notes.hosting()) {
         (Mode::Open, _) => open_vault(notes),
-        (_, Place::Site) => {
+        (_, Hosting::Site) => {
             let beside = Memo::new(move |_| notes.is_beside_vault());
             live(move || vec![if beside.get() { joining(notes) } else { making(notes) }])
         }
         // Why stands at the top of the page.
-        (_, Place::Insecure) => p("", words::NOTES_NO_VAULT_HTTP),
-        (_, Place::File | Place::Frame) => p("", words::NOTES_NO_VAULT_HERE),
+        (_, Hosting::Insecure) => p("", words::NOTES_NO_VAULT_HTTP),
+        (_, Hosting::File | Hosting::Frame) => p("", words::NOTES_NO_VAULT_HERE),
     }
 }
 

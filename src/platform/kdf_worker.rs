@@ -13,9 +13,9 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::JsFuture;
 use zeroize::Zeroizing;
 
-/// Which function stretches.
+/// Which function derives the key, and how much work it does.
 #[derive(Clone, Copy, Debug)]
-pub(crate) enum How {
+pub(crate) enum KdfParams {
     /// Argon2id, for the vault.
     Vault(Cost),
     /// scrypt with this power of two, for a backup.
@@ -32,8 +32,8 @@ extern "C" {
     fn beside(module: &JsValue, kind: u32, a: u32, b: u32, secret: Uint8Array) -> Result<Promise, JsValue>;
 }
 
-/// Stretches a passphrase; `None` when this device cannot: too little memory, or no worker allowed.
-pub(crate) async fn stretch(passphrase: &str, salt: &[u8; SALT], how: How) -> Option<Key> {
+/// Derives a key of 32 bytes from a passphrase; `None` when this device cannot: too little memory, or no worker allowed.
+pub(crate) async fn derive_key(passphrase: &str, salt: &[u8; SALT], params: KdfParams) -> Option<Key> {
     // The length of the passphrase, the salt, the passphrase; and room for the key that comes back.
     let length = 4 + SALT + passphrase.len();
     let mut secret = Zeroizing::new(Vec::with_capacity(length.max(32)));
@@ -41,9 +41,9 @@ pub(crate) async fn stretch(passphrase: &str, salt: &[u8; SALT], how: How) -> Op
     secret.extend_from_slice(salt);
     secret.extend_from_slice(passphrase.as_bytes());
     secret.resize(length.max(32), 0);
-    let (kind, a, b) = match how {
-        How::Vault(cost) => (VAULT, cost.memory_kib, cost.passes),
-        How::Backup(log_n) => (BACKUP, u32::from(log_n), 0),
+    let (kind, a, b) = match params {
+        KdfParams::Vault(cost) => (VAULT, cost.memory_kib, cost.passes),
+        KdfParams::Backup(log_n) => (BACKUP, u32::from(log_n), 0),
     };
     let promise = beside(&wasm_bindgen::module(), kind, a, b, Uint8Array::from(secret.as_slice())).ok()?;
     let key = JsFuture::from(promise).await.ok()?;
@@ -58,31 +58,32 @@ pub(crate) async fn stretch(passphrase: &str, salt: &[u8; SALT], how: How) -> Op
 
 thread_local! {
     /// Where the worker puts what it sends and finds what it gets.
-    static ROOM: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+    static INPUT: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
 }
 
-/// In the worker: makes room and gives its address.
-pub fn room(length: u32) -> u32 {
-    ROOM.with_borrow_mut(|room| {
-        *room = vec![0; usize::try_from(length).unwrap_or_default()];
-        u32::try_from(room.as_ptr().addr()).unwrap_or_default()
+/// In the worker: allocates the input buffer of so many bytes, and returns its address.
+pub fn alloc_kdf_input(length: u32) -> u32 {
+    INPUT.with_borrow_mut(|input| {
+        *input = vec![0; usize::try_from(length).unwrap_or_default()];
+        u32::try_from(input.as_ptr().addr()).unwrap_or_default()
     })
 }
 
-/// In the worker: stretches what stands in the room; the key comes in its place. Its bytes, or -1 when that cannot be.
-pub fn work(kind: u32, a: u32, b: u32) -> i32 {
-    ROOM.with_borrow_mut(|room| match key_of(room, kind, a, b) {
+/// In the worker: derives the key from what stands in the input buffer and puts it there. Its bytes, or -1 when that
+/// cannot be.
+pub fn run(kind: u32, a: u32, b: u32) -> i32 {
+    INPUT.with_borrow_mut(|input| match key_of(input, kind, a, b) {
         Some(key) => {
-            room.iter_mut().for_each(|byte| *byte = 0);
-            room.iter_mut().zip(key.iter()).for_each(|(place, byte)| *place = *byte);
+            input.iter_mut().for_each(|byte| *byte = 0);
+            input.iter_mut().zip(key.iter()).for_each(|(place, byte)| *place = *byte);
             32
         }
         None => -1,
     })
 }
 
-fn key_of(room: &[u8], kind: u32, a: u32, b: u32) -> Option<Zeroizing<[u8; 32]>> {
-    let (length, rest) = room.split_first_chunk::<4>()?;
+fn key_of(input: &[u8], kind: u32, a: u32, b: u32) -> Option<Zeroizing<[u8; 32]>> {
+    let (length, rest) = input.split_first_chunk::<4>()?;
     let (salt, rest) = rest.split_first_chunk::<SALT>()?;
     let passphrase = rest.get(..usize::try_from(u32::from_le_bytes(*length)).ok()?)?;
     match kind {

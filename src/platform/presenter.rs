@@ -1,4 +1,4 @@
-//! The screen for a group: keys, clocks, a soft sound, what fits, and the little that outlives a reload.
+//! Presenting to a group: keys of a remote, clocks, a soft sound, and what fits on the screen.
 
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
@@ -8,8 +8,6 @@ use workshop::timer::Now;
 use super::dom::root_attribute;
 use super::{clear, doc, listen};
 
-/// Where a reload finds the meeting again: ids and numbers, nothing that anybody typed.
-const KEPT: &str = "rdm-stage";
 /// How often the clocks are looked at, in milliseconds.
 const LOOK: i32 = 250;
 /// The sizes of letters that are tried until everything fits; the stylesheet knows them.
@@ -98,49 +96,6 @@ fn note(context: &AudioContext, at: f64, pitch: f32) -> Result<(), wasm_bindgen:
     tone.connect_with_audio_node(&volume)?.connect_with_audio_node(&context.destination())?;
     tone.start_with_when(at)?;
     tone.stop_with_when(at + 1.3)
-}
-
-/// A storage that lives as long as this tab, when it really keeps something. Never in a frame or a single file.
-fn tab() -> Option<web_sys::Storage> {
-    if super::edition::edition().is_some() {
-        return None;
-    }
-    let storage = web_sys::window()?.session_storage().ok()??;
-    storage.set_item("rdm-probe", "1").ok()?;
-    let kept = storage.get_item("rdm-probe").ok().flatten().is_some();
-    storage.remove_item("rdm-probe").ok()?;
-    kept.then_some(storage)
-}
-
-/// Keeps where the meeting is, for a reload of this tab.
-pub(crate) fn keep(text: &str) {
-    if let Some(storage) = tab() {
-        // A full storage only means that a reload begins anew.
-        let _ = storage.set_item(KEPT, text);
-    }
-}
-
-/// What [`keep`] kept.
-pub(crate) fn kept() -> Option<String> {
-    tab()?.get_item(KEPT).ok().flatten()
-}
-
-/// Forgets it.
-pub(crate) fn forget() {
-    if let Some(storage) = tab() {
-        let _ = storage.remove_item(KEPT);
-    }
-}
-
-/// A random number, for the letters of a session.
-pub(crate) fn random() -> u32 {
-    let mut bytes = [0_u8; 4];
-    let crypto = web_sys::window().and_then(|w| w.crypto().ok());
-    match crypto.and_then(|c| c.get_random_values_with_u8_array(&mut bytes).ok()) {
-        Some(_) => u32::from_le_bytes(bytes),
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "any number will do")]
-        None => (js_sys::Math::random() * f64::from(u32::MAX)) as u32,
-    }
 }
 
 /// Prints one element of the screen now shown.

@@ -1,4 +1,4 @@
-//! What this device and this window are like for someone who keeps notes.
+//! What this window offers: hosting, persistent storage, secure random numbers, Unicode normal form.
 
 use js_sys::Promise;
 use wasm_bindgen::JsValue;
@@ -7,9 +7,9 @@ use web_sys::StorageManager;
 
 use super::edition::edition;
 
-/// Where the guide runs.
+/// From where the guide runs, and what that allows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Place {
+pub(crate) enum Hosting {
     /// A page of its own on a site.
     Site,
     /// The same over plain http: who is on the line can change the page, and read what is typed in it.
@@ -22,8 +22,8 @@ pub(crate) enum Place {
 }
 
 /// Where the guide runs now.
-pub(crate) fn place() -> Place {
-    let Some(window) = web_sys::window() else { return Place::Frame };
+pub(crate) fn hosting() -> Hosting {
+    let Some(window) = web_sys::window() else { return Hosting::Frame };
     let framed = match window.top() {
         Ok(Some(top)) => !js_sys::Object::is(&top, &window),
         // Not even allowed to look: certainly inside something.
@@ -34,13 +34,13 @@ pub(crate) fn place() -> Place {
     let edition = edition();
     let is = |name: &str| edition.as_deref() == Some(name);
     if framed || is("frame") {
-        Place::Frame
+        Hosting::Frame
     } else if protocol == "file:" || origin == "null" || is("single") {
-        Place::File
+        Hosting::File
     } else if window.is_secure_context() {
-        Place::Site
+        Hosting::Site
     } else {
-        Place::Insecure
+        Hosting::Insecure
     }
 }
 
@@ -87,4 +87,16 @@ pub(crate) fn fill(place: &mut [u8]) -> Option<()> {
 /// A text in the form in which equal looks are equal bytes (Unicode NFC).
 pub(crate) fn normal(text: &str) -> String {
     js_sys::JsString::from(text).normalize("NFC").into()
+}
+
+/// A random number for what is no secret and keeps nothing safe, such as the letters of a session: a weak one where the
+/// browser has no other.
+pub(crate) fn random_or_weak() -> u32 {
+    let mut bytes = [0_u8; 4];
+    let crypto = web_sys::window().and_then(|w| w.crypto().ok());
+    match crypto.and_then(|c| c.get_random_values_with_u8_array(&mut bytes).ok()) {
+        Some(_) => u32::from_le_bytes(bytes),
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "any number will do")]
+        None => (js_sys::Math::random() * f64::from(u32::MAX)) as u32,
+    }
 }
