@@ -2,10 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use render::check::Proof;
-use render::content::{Answer, Card, Content, Step};
+use render::proof::Proof;
+use render::cards::Card;
+use render::content::Content;
+use render::steps::{Answer, Step};
 use render::html::text;
-use render::page::{Document, View};
+use render::documents::{Document, View};
 use serde_json::{Value, json};
 
 use crate::chrome::Chrome;
@@ -65,7 +67,7 @@ pub fn all(dist: &Path, places: &Places, chrome: &str, growth: &[usize]) -> Resu
 }
 
 fn content() -> Result<Content, String> {
-    render::content::load(&root().join("content").join("nl"))
+    render::load(&root().join("content").join("nl"))
         .map_err(|all| all.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
 }
 
@@ -135,7 +137,7 @@ fn with_flow(content: &Content, flow: &Flow) -> Result<Content, String> {
         ..card
     }];
     content.phones.clear();
-    content.terms.clear();
+    content.glossary.clear();
     content.roles.role.clear();
     content.sources.clear();
     content.questions.question.clear();

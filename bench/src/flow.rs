@@ -99,7 +99,7 @@ mod tests {
     use super::*;
 
     fn content() -> Content {
-        render::content::load(&crate::ground::root().join("content/nl")).unwrap()
+        render::load(&crate::ground::root().join("content/nl")).unwrap()
     }
 
     #[test]

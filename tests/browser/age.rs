@@ -1,6 +1,6 @@
 //! A copy of the guide that is read long after it was made: by the reader's own date it says so.
 
-use render::page::Document;
+use render::documents::Document;
 use serde_json::json;
 
 use super::content::{content, word};
@@ -56,7 +56,7 @@ fn a_text_says_that_its_day_has_passed_and_the_page_of_checks_counts_it() {
         assert!(outcome.contains(word("clock_holidays_end")) && outcome.contains("27 augustus 2028"), "{outcome}");
         assert!(outcome.contains("dinsdag 15 mei 2035"), "six working days, without Whit Monday: {outcome}");
         page.open_in(Document::Proof, "gecontroleerd").await;
-        let files = content().files.iter().filter_map(render::check::Due::of).count();
+        let files = content().files.iter().filter_map(render::proof::Due::of).count();
         assert_eq!(page.text("#verlopen").await, files.to_string());
         assert!(told(page).await.contains(word("proof_due_expired")));
     });

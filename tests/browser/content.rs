@@ -4,9 +4,9 @@ use std::sync::LazyLock;
 
 use guide::graph::Graph;
 use render::content::Content;
-use render::page::Document;
+use render::documents::Document;
 
-static CONTENT: LazyLock<Content> = LazyLock::new(|| match render::content::load(&xtask::content_dir()) {
+static CONTENT: LazyLock<Content> = LazyLock::new(|| match render::load(&xtask::content_dir()) {
     Ok(content) => content,
     Err(findings) => panic!("content does not load: {}", findings[0]),
 });
@@ -31,12 +31,12 @@ pub(crate) fn word(key: &str) -> &'static str {
 /// Every screen of the guide: questions, cards, pages, and everything on one page.
 pub(crate) fn screens() -> Vec<&'static str> {
     let nodes = graph().nodes().map(|n| n.id.as_str());
-    nodes.chain(pages()).chain([render::page::WHOLE]).collect()
+    nodes.chain(pages()).chain([render::documents::WHOLE]).collect()
 }
 
 /// The pages of the guide's own document.
 fn pages() -> impl Iterator<Item = &'static str> {
-    render::page::PAGES.iter().filter(|(_, document)| *document == Document::Guide).map(|(id, _)| *id)
+    render::documents::PAGES.iter().filter(|(_, document)| *document == Document::Guide).map(|(id, _)| *id)
 }
 
 /// The window title of a screen: its kind, never its subject.

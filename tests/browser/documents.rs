@@ -1,6 +1,6 @@
 //! The documents besides the guide: what holds for every screen of the guide holds for theirs.
 
-use render::page::Document;
+use render::documents::Document;
 use serde_json::json;
 
 use super::axe::{AXE, CHECK, ON_SCREEN, all_screens};

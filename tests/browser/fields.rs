@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use render::page::Document;
+use render::documents::Document;
 use serde::de::DeserializeOwned;
 use serde_json::json;
 

@@ -1,7 +1,7 @@
 //! A field that is being typed in when its view goes: the program goes on, and what was typed is kept or forgotten as
 //! it should be. Chromium tells such a field that it changed just as it is taken off the page.
 
-use render::page::Document;
+use render::documents::Document;
 
 use super::harness::browse;
 use super::notes::{self, PHRASE, act, inside, quoted, step, w};

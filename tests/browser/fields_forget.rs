@@ -1,6 +1,6 @@
 //! Whatever says that it forgets, forgets all: every control of every document is as on a fresh start.
 
-use render::page::Document;
+use render::documents::Document;
 
 use super::content::word;
 use super::fields::{WITH_FIELDS, act, fill};

@@ -1,6 +1,6 @@
 //! The camera over vote codes in Firefox: it goes on and out, and a code that it sees is counted.
 
-use render::page::Document;
+use render::documents::Document;
 use serde_json::json;
 
 use super::firefox::Firefox;

@@ -2,7 +2,7 @@
 //! other, the whole guide is the whole guide, also when the app fails. Without any script there is no way; that is said.
 
 use guide::graph::Kind;
-use render::page::Document;
+use render::documents::Document;
 
 use super::content::{content, graph, word};
 use super::firefox::Firefox;

@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use render::page::Document;
+use render::documents::Document;
 use serde_json::{Value, json};
 
 use super::content::word;

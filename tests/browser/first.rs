@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use guide::settings::Age;
-use render::content::{Because, Card};
+use render::cards::{Because, Card};
 
 use super::content::{content, graph, word};
 use super::harness::{Browser, browse};

@@ -1,6 +1,6 @@
 //! The geometry of every screen. Checkers have passed pages that failed here.
 
-use render::page::Document;
+use render::documents::Document;
 use serde_json::{Value, json};
 
 use super::harness::{Browser, browse};
@@ -140,7 +140,7 @@ fn every_screen_of_every_document_fits_every_size() {
                 return faults"
             );
             none(&page.run::<Vec<String>>(&whole).await);
-            page.go(render::page::WHOLE).await;
+            page.go(render::documents::WHOLE).await;
             for ((width, height), times) in SIZES {
                 page.resize(width, height).await;
                 letters(page, times).await;
@@ -201,7 +201,7 @@ fn the_bars_grow_with_the_letters_and_fold_where_room_is_short() {
 #[test]
 fn headings_are_not_hyphenated() {
     browse(async |page| {
-        page.open(render::page::WHOLE).await;
+        page.open(render::documents::WHOLE).await;
         let odd = "[...document.querySelectorAll('h1, h2, h3, h4')].filter((h) => getComputedStyle(h).hyphens === 'auto').map((h) => h.textContent)";
         assert_eq!(page.ask::<Vec<String>>(odd).await, [""; 0]);
     });

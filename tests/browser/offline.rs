@@ -8,7 +8,7 @@ use xtask::serve::Server;
 use super::content::word;
 use super::harness::{Folder, browse, file};
 use super::page::Page;
-use render::page::Document;
+use render::documents::Document;
 
 const UNDER: &str = "/school/gids";
 

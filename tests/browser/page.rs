@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use base64::prelude::*;
-use render::page::Document;
+use render::documents::Document;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use thirtyfour::error::WebDriverResult;

@@ -1,6 +1,6 @@
 //! Where the reader is: the address, the history, the title.
 
-use render::page::Document;
+use render::documents::Document;
 use serde_json::json;
 
 use super::content::{content, graph, screens, title, word};

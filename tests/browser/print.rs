@@ -1,7 +1,7 @@
 //! The guide on paper.
 
 use guide::graph::Kind;
-use render::page::Document;
+use render::documents::Document;
 
 use super::content::graph;
 use super::harness::{Browser, browse};

@@ -1,6 +1,6 @@
 //! The school's own file: its contacts stand on the cards, a wrong number nowhere, and 112 and Veilig Thuis always.
 
-use render::page::Document;
+use render::documents::Document;
 
 use super::harness::{Browser, Folder};
 use super::page::Page;

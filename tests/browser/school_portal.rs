@@ -1,7 +1,7 @@
 //! A network that answers with its own page, a line that is dead-slow, a date that cannot be: the school's last good
 //! file stays. And a browser without `AbortSignal.timeout` has it all.
 
-use render::page::Document;
+use render::documents::Document;
 use serde_json::json;
 use xtask::dist::{Site, offline as worker};
 

@@ -7,7 +7,7 @@ use std::io::Read as _;
 use std::path::Path;
 use std::process::Command;
 
-use render::page::Document;
+use render::documents::Document;
 use sha2::{Digest as _, Sha256};
 use xtask::dist::scorm::{LAUNCH, Version};
 use xtask::serve::Server;

@@ -1,6 +1,6 @@
 //! What tests on working together do and ask: one screen of its document, by the keyboard, with its words.
 
-use render::page::Document;
+use render::documents::Document;
 use serde_json::json;
 use thirtyfour::Key;
 

@@ -1,6 +1,6 @@
 //! The plan of a school day, the explanation for a child, and "wie bel ik als": by the keyboard, on a phone.
 
-use render::page::Document;
+use render::documents::Document;
 use thirtyfour::Key;
 
 use super::content::word;

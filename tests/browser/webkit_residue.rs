@@ -35,7 +35,7 @@ fn ordinary(base: &str) -> Visited {
 
 fn documents(base: &str) -> Vec<Visited> {
     let tools = page::TOOLS;
-    let of = |document: render::page::Document| {
+    let of = |document: render::documents::Document| {
         let [_, program] = document.programs() else { panic!("{document:?} has a second program") };
         let script = format!("{tools}\n{}", fill_document(document, MARK, DAY));
         // The state is taken down when the address changes, too.

@@ -1,7 +1,7 @@
 //! What the tests on the werkplaats share: its document, its fields, its keys, and a clock that can be moved.
 
-use render::content::{Case, Format};
-use render::page::Document;
+use render::documents::Document;
+use render::workshop::{Case, Format};
 use serde::de::DeserializeOwned;
 use serde_json::json;
 use thirtyfour::Key;

@@ -1,6 +1,6 @@
 //! Where there is no camera: the page says why, and a photo will do. And where there is one, which pages may ask for it.
 
-use render::page::Document;
+use render::documents::Document;
 use serde_json::json;
 
 use super::content::word;

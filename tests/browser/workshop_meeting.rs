@@ -1,6 +1,6 @@
 //! A meeting in the werkplaats, from the planning to the last round, by keyboard.
 
-use render::page::Document;
+use render::documents::Document;
 use serde_json::json;
 use thirtyfour::Key;
 

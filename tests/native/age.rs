@@ -2,8 +2,9 @@
 
 use std::sync::OnceLock;
 
-use render::check::{Due, Proof};
-use render::page::{View, sections};
+use render::documents::View;
+use render::page::sections;
+use render::proof::{Due, Proof};
 use xtask::check::{content_on, refuse_old, warnings};
 use xtask::content_dir;
 
@@ -101,13 +102,13 @@ fn a_check_warns_and_only_a_strict_one_refuses() {
         assert!(told.contains("holidays.toml:") && told.contains("--strict"), "{today}: {told:.300}");
         assert!(refused.contains("holidays.toml:") && !refused.contains("--strict"), "{today}: {refused:.300}");
         let run_out = proof.warnings.iter().any(|w| w.file == "holidays.toml" && w.message.contains("end on"));
-        let known = render::content::load(&dir).unwrap().holidays.known_until().unwrap() >= *today;
+        let known = render::load(&dir).unwrap().holidays.known_until().unwrap() >= *today;
         assert_eq!(run_out, !known, "{today}");
     }
     let nothing = Proof::default();
     assert_eq!((warnings(&dir, &nothing), refuse_old(&dir, &nothing)), (String::new(), Ok(())));
     // A file with several days is as old as the first of them.
     let text = "review_by = \"2027-11-22\"\n[[phone]]\nreview_by = \"2027-06-01\"\n".to_owned();
-    let due = Due::of(&render::content::File { path: "phones.toml".to_owned(), text }).unwrap();
+    let due = Due::of(&render::read::File { path: "phones.toml".to_owned(), text }).unwrap();
     assert_eq!(due.review_by, "2027-06-01");
 }

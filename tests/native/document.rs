@@ -3,9 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
-use render::check::{Proof, check};
-use render::content::{Content, load};
-use render::page::{Document, PAGES, View, sections};
+use render::check::check;
+use render::content::Content;
+use render::documents::{Document, PAGES, View};
+use render::load;
+use render::page::sections;
+use render::proof::Proof;
 use xtask::dist::single;
 
 use super::html::{self, Tag};

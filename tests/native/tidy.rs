@@ -25,9 +25,13 @@ const LONG: &[(&str, &str)] = &[];
 /// Code that may name a phone number or Veilig Thuis, and why. A reader never sees these.
 const MAY_NAME_NUMBERS: &[(&str, &str)] = &[
     ("crates/render/src/check", "the checks demand that content names the two numbers"),
+    ("crates/render/src/lists/check.rs", "the two numbers are in phones.toml"),
+    ("crates/render/src/promises", "the safety rules are about the two numbers"),
+    ("crates/render/src/terms/check.rs", "waiting never comes before the two numbers"),
+    ("crates/render/src/wording/check", "who calls 112 says where"),
     ("crates/render/src/rich.rs", "short numbers must be recognised in order to be checked"),
     ("crates/together/src/school/phone.rs", "the numbering plan: which number of a school can be one"),
-    ("crates/render/src/content/say.rs", "112 is the key of a listener in content"),
+    ("crates/render/src/cards/shape/say.rs", "112 is the key of a listener in content"),
 ];
 
 /// Every file below these folders whose name ends so, by path from the root.

@@ -2,8 +2,9 @@
 
 use std::path::Path;
 
-use render::check::Proof;
-use render::content::{Content, Finding};
+use render::content::Content;
+use render::proof::Proof;
+use render::read::Finding;
 
 use crate::Result;
 
@@ -20,7 +21,7 @@ pub fn content(dir: &Path) -> Result<(Content, Proof)> {
 /// # Errors
 /// All findings, a paragraph each, with a count at the end.
 pub fn content_on(dir: &Path, today: &str) -> Result<(Content, Proof)> {
-    let content = render::content::load(dir).map_err(|f| report(dir, &f))?;
+    let content = render::load(dir).map_err(|f| report(dir, &f))?;
     let proof = render::check::check(&content, today).map_err(|f| report(dir, &f))?;
     Ok((content, proof))
 }

@@ -129,7 +129,7 @@ mod tests {
             assert!(lines > 50, "{}: {lines}", packet.reader.id);
             assert_eq!(html.matches("class=\"room\"").count(), lines, "{}", packet.reader.id);
             for part in packet.parts.iter().filter(|part| !part.id.is_empty()) {
-                assert_eq!(Some(&part.hash), render::check::fingerprint(&content, &part.id).as_ref());
+                assert_eq!(Some(&part.hash), render::signed::fingerprint(&content, &part.id).as_ref());
                 assert!(html.contains(&part.hash), "{}", part.id);
             }
         }

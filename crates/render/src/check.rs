@@ -1,41 +1,28 @@
-//! Judging the content: everything that must hold before a reader may see it.
+//! Judging the content: everything that must hold before a reader may see it. It writes nothing.
 //!
-//! [`CHECKS`] is the list and its documentation. All findings are collected; none hides another.
-//! The safety rules that come from the expert review are in [`promises`].
+//! [`CHECKS`] is the list and its documentation. All findings are collected; none hides another. What is about one kind
+//! of content is judged in `check.rs` of its folder, what is about all of it in this folder. The safety rules are in
+//! [`crate::promises`].
 
-mod ages;
-mod ask;
-mod because;
-mod dates;
-mod desk;
-mod law;
-mod lint;
-mod lists;
+mod context;
+pub(crate) mod dates;
+mod language;
 mod names;
-mod paths;
-pub mod promises;
-mod proof;
+mod phrase;
 pub mod readability;
-mod said;
-mod shown;
-mod shown_text;
-mod signed;
-mod structure;
-mod terms;
-mod texts;
-mod together;
-mod workshop;
-mod workshop_fair;
-mod workshop_texts;
+mod sources;
 
-use crate::content::{Card, Content, Finding};
+use crate::content::Content;
+use crate::promises::PROMISES;
+use crate::proof::{Due, Proof};
+use crate::read::Finding;
+use crate::signed::signed;
+use crate::{ask, cards, law, lint, lists, steps, stories, terms, together, trial, trust, wording, workshop};
 
-pub use desk::Desk;
-pub use paths::{Path, question_paths};
-pub use proof::{Due, Proof};
-pub use signed::{any_signed, fingerprint, signed};
-
-use desk::{card_file, case_file, counts, format_file, id_line};
+pub use crate::stories::check::{Path, question_paths};
+pub use context::CheckContext;
+pub(crate) use context::{counts, id_line};
+pub(crate) use phrase::spaced;
 
 /// One thing that must hold.
 pub struct Check {
@@ -43,106 +30,118 @@ pub struct Check {
     pub name: &'static str,
     /// What must hold.
     pub rule: &'static str,
-    run: fn(&Desk<'_>, &mut Vec<Finding>),
+    run: fn(&CheckContext<'_>, &mut Vec<Finding>),
 }
 
 /// Everything that is checked besides the promises.
 pub const CHECKS: &[Check] = &[
     Check { name: "ids", rule: "an id is used once", run: names::ids },
-    Check { name: "targets", rule: "every answer and link leads to a screen that exists", run: structure::targets },
-    Check { name: "answers", rule: "two to six answers, no two alike", run: structure::answers },
-    Check { name: "dead-ends", rule: "from every screen a card can be reached", run: structure::dead_ends },
-    Check { name: "reach", rule: "every screen can be reached from the start", run: structure::reach },
-    Check { name: "options", rule: "every answer can be chosen by some reader", run: structure::options },
-    Check { name: "ages", rule: "a question about age has exactly one answer for each age", run: structure::ages },
+    Check { name: "targets", rule: "every answer and link leads to a screen that exists", run: steps::check::targets },
+    Check { name: "answers", rule: "two to six answers, no two alike", run: steps::check::answers },
+    Check { name: "dead-ends", rule: "from every screen a card can be reached", run: steps::check::dead_ends },
+    Check { name: "reach", rule: "every screen can be reached from the start", run: steps::check::reach },
+    Check { name: "options", rule: "every answer can be chosen by some reader", run: steps::check::options },
+    Check { name: "ages", rule: "a question about age has exactly one answer for each age", run: steps::check::ages },
     Check {
         name: "circles",
         rule: "no circle of questions without a way out, no card that asks again",
-        run: structure::circles,
+        run: steps::check::circles,
     },
-    Check { name: "danger", rule: "a call is at most two taps away from every screen", run: structure::danger },
+    Check { name: "danger", rule: "a call is at most two taps away from every screen", run: steps::check::danger },
     Check { name: "names", rule: "an id that was published keeps working", run: names::names },
-    Check { name: "stories", rule: "every story ends on its card", run: paths::stories },
-    Check { name: "cards", rule: "a card has all its parts, with advice for the child", run: texts::cards },
-    Check { name: "sources", rule: "every statement names known sources", run: texts::sources },
+    Check { name: "stories", rule: "every story ends on its card", run: stories::check::stories },
+    Check { name: "cards", rule: "a card has all its parts, with advice for the child", run: cards::check::cards },
+    Check { name: "sources", rule: "every statement names known sources", run: sources::sources },
     Check {
         name: "dates",
         rule: "every file says when it was checked and when it must be looked at again",
         run: dates::dates,
     },
-    Check { name: "markup", rule: "links, terms and phone numbers in texts are known", run: texts::markup },
+    Check { name: "markup", rule: "links, terms and phone numbers in texts are known", run: language::markup },
     Check {
         name: "language",
         rule: "sentences of at most 20 words, Flesch-Douma of at least 65",
-        run: texts::language,
+        run: language::language,
     },
-    Check { name: "wording", rule: "no text uses a banned phrase", run: texts::wording },
+    Check { name: "wording", rule: "no text uses a banned phrase", run: wording::check::wording },
     Check {
         name: "said",
         rule: "what is said aloud presumes, leads, promises and gives away nothing, and tells 112 where",
-        run: said::said,
+        run: wording::check::said,
     },
-    Check { name: "group", rule: "who acts for one child knows who has the group", run: said::group },
-    Check { name: "one-name", rule: "one thing has one name, and a ban is a plain sentence", run: said::one_name },
-    Check { name: "lists", rule: "phones, terms, questions and outside links are well formed", run: lists::lists },
-    Check { name: "words", rule: "every word of the interface is in ui.toml", run: lists::interface },
+    Check { name: "group", rule: "who acts for one child knows who has the group", run: wording::check::group },
+    Check {
+        name: "one-name",
+        rule: "one thing has one name, and a ban is a plain sentence",
+        run: wording::check::one_name,
+    },
+    Check {
+        name: "lists",
+        rule: "phones, terms, questions and outside links are well formed",
+        run: lists::check::lists,
+    },
+    Check { name: "words", rule: "every word of the interface is in ui.toml", run: trial::interface },
     Check {
         name: "because",
         rule: "what a card says because of an answer can be reached from that answer, and is about it",
-        run: because::because,
+        run: cards::check::because,
     },
     Check {
         name: "kinds",
         rule: "a source is of a known kind, a law says when its text held, and something leans on each",
-        run: law::kinds,
+        run: law::check::kinds,
     },
     Check {
         name: "legal",
         rule: "what the law says rests on a source that can carry it, or is told as our reading",
-        run: law::legal,
+        run: law::check::legal,
     },
-    Check { name: "certainty", rule: "no card and no role is surer than its sources", run: law::certainty },
+    Check { name: "certainty", rule: "no card and no role is surer than its sources", run: law::check::certainty },
     Check {
         name: "pending",
         rule: "what leans on a bill is looked at again by the next 1 January or 1 July",
-        run: law::pending,
+        run: law::check::pending,
     },
-    Check { name: "doubts", rule: "what is not certain stands with the line that leans on it", run: law::doubts },
+    Check {
+        name: "doubts",
+        rule: "what is not certain stands with the line that leans on it",
+        run: law::check::doubts,
+    },
     Check {
         name: "consent",
         rule: "every text that says from which age somebody decides says what the table of ages says",
-        run: ages::ages,
+        run: law::check::ages,
     },
     Check {
         name: "signoffs",
         rule: "a sign-off names a text, who read it, when, and a fingerprint; nothing else makes a text reviewed",
-        run: signed::signoffs,
+        run: trust::check::signoffs,
     },
-    Check { name: "publisher", rule: "who publishes is filled in whole, or not at all", run: signed::publisher },
+    Check { name: "publisher", rule: "who publishes is filled in whole, or not at all", run: trust::check::publisher },
     Check {
         name: "composer",
         rule: "every question has its place in a call, every moment a selection, every text its words",
-        run: ask::composer,
+        run: ask::check::composer,
     },
     Check {
         name: "clock",
         rule: "every term says that it is a target or advice, and danger never waits",
-        run: terms::clock,
+        run: terms::check::clock,
     },
     Check {
         name: "hints",
         rule: "every privacy hint has one text and known sources, and every word it looks for can be found",
-        run: lint::hints,
+        run: lint::check::hints,
     },
     Check {
         name: "together",
         rule: "the child's line, the explanation, the table, the scan and handing over are complete, and lead somewhere",
-        run: together::together,
+        run: together::check::together,
     },
     Check {
         name: "workshop",
         rule: "every case passes before, during and after and is fair, every turn has one way of the guide, rounds add up",
-        run: workshop::workshop,
+        run: workshop::check::workshop,
     },
 ];
 
@@ -151,12 +150,12 @@ pub const CHECKS: &[Check] = &[
 /// # Errors
 /// Every finding, in file and line order.
 pub fn check(content: &Content, today: &str) -> Result<Proof, Vec<Finding>> {
-    let desk = Desk::new(content, today);
+    let desk = CheckContext::new(content, today);
     let mut findings = Vec::new();
     for check in CHECKS {
         (check.run)(&desk, &mut findings);
     }
-    for promise in promises::PROMISES {
+    for promise in PROMISES {
         promise.keep(&desk, &mut findings);
     }
     findings.sort();
@@ -169,7 +168,7 @@ pub fn check(content: &Content, today: &str) -> Result<Proof, Vec<Finding>> {
         cards: content.cards.len(),
         answers: desk.graph.nodes().map(|n| n.edges.len()).sum(),
         paths: question_paths(&desk.graph, &content.guide.start).len(),
-        promises: promises::PROMISES.len(),
+        promises: PROMISES.len(),
         stories: content.stories.len(),
         sources: content.sources.len(),
         reviewed: content.cards.iter().filter(|c| !signed(content, &c.id).is_empty()).count(),
@@ -186,17 +185,11 @@ pub fn check(content: &Content, today: &str) -> Result<Proof, Vec<Finding>> {
         today: today.to_owned(),
         warnings: {
             let mut warnings = dates::expired(&desk);
-            warnings.extend(signed::changed(&desk));
-            warnings.extend(terms::run_out(&desk));
+            warnings.extend(trust::check::changed(&desk));
+            warnings.extend(terms::check::run_out(&desk));
             warnings.sort();
             warnings
         },
-        statements: promises::PROMISES.iter().map(|p| content.word(p.words).to_owned()).collect(),
+        statements: PROMISES.iter().map(|p| content.word(p.words).to_owned()).collect(),
     })
-}
-
-/// Every line of a card that a reader sees, with the name of its field.
-#[must_use]
-pub fn any_line(card: &Card) -> Vec<(&'static str, &str)> {
-    shown::card_texts(card)
 }

@@ -1,50 +1,28 @@
-//! What `content/` holds, as typed data.
+//! The whole content, as typed data, and what is told of it as a whole: the graph, the lines that tags put on a card.
 //!
-//! Field by field the format of `docs/content.md`; unknown fields are refused, so a typing error
-//! in a key cannot make a line vanish. Reading is in [`load`], judging in [`crate::check`].
+//! Field by field the format of `docs/content.md`; unknown fields are refused, so a typing error in a key cannot make a
+//! line vanish. Each shape stands in the folder of its kind. Reading is in [`crate::load`], judging in [`crate::check`].
 
-mod ages;
-mod ask;
-mod by_id;
-mod card;
 mod composer;
-mod frame;
-mod law;
-mod lint;
-mod lists;
-mod load;
-mod page;
-mod questions;
-mod say;
-mod shared;
-mod situations;
-mod step;
-mod terms;
-mod together;
-mod trust;
-mod wording;
-mod workshop;
-
-pub use ages::{AgeRow, AgesText};
-pub use ask::{AskText, MomentText, Place, SentenceText};
-pub use card::*;
-pub use frame::*;
-pub use law::{Basis, Reading, Source, SourceKind};
-pub use lint::{HintText, LintText, OpinionText, WeakText};
-pub use lists::*;
-pub use load::{Finding, load};
-pub use page::*;
-pub use questions::*;
-pub use say::*;
-pub use situations::*;
-pub use step::*;
-pub use terms::*;
-pub use together::*;
-pub use trust::{Publisher, ReviewReader, ReviewText, SignOff};
-pub use wording::*;
-pub use workshop::*;
 
 use guide::graph::{About, Edge, Graph, Kind, Node};
+
+use crate::ask::{AskText, Questions};
+use crate::cards::{Card, Tag};
+use crate::frame::Guide;
+use crate::law::{AgesText, Source};
+use crate::lint::LintText;
+use crate::lists::{Phone, Roles, Term};
+use crate::prose::Page;
+use crate::read::File;
+use crate::situations::Situations;
+use crate::steps::{AboutKey, Answer, Step};
+use crate::stories::Story;
+use crate::terms::{ClockText, HolidayText};
+use crate::together::Together;
+use crate::trust::{Publisher, ReviewText, SignOff};
+use crate::wording::Wording;
+use crate::workshop::Workshop;
 
 /// The whole guide, with the files it was read from.
 #[derive(Clone, Debug)]
@@ -57,8 +35,8 @@ pub struct Content {
     pub cards: Vec<Card>,
     /// Phone numbers.
     pub phones: Vec<Phone>,
-    /// Glossary.
-    pub terms: Vec<Term>,
+    /// Terms that the glossary explains.
+    pub glossary: Vec<Term>,
     /// Who is who.
     pub roles: Roles,
     /// Where facts come from.
@@ -99,15 +77,6 @@ pub struct Content {
     pub ui: std::collections::BTreeMap<String, String>,
     /// The files, for pointing at lines.
     pub files: Vec<File>,
-}
-
-/// A file of content.
-#[derive(Clone, Debug)]
-pub struct File {
-    /// Path relative to the content folder.
-    pub path: String,
-    /// Its text.
-    pub text: String,
 }
 
 /// Whether a number that was found in a text is not a part of a longer one.

@@ -16,6 +16,12 @@ pub enum Document {
     Proof,
 }
 
+/// The file with the licences of what others wrote, beside the documents.
+pub const NOTICES: &str = "licenties.txt";
+
+/// The id that shows everything on one page.
+pub const WHOLE: &str = "alles";
+
 /// Pages by id with their document, in menu order. A page whose document is not [`Document::Guide`] is no part
 /// of the guide's own menu, but for those in [`Document::entrance`].
 pub const PAGES: &[(&str, Document)] = &[

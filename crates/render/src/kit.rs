@@ -1,8 +1,12 @@
 //! The review kit: what each reader from outside is asked to judge, line by line, with what it rests on.
 
-use crate::check::{any_line, fingerprint};
-use crate::content::{Card, Content, Reading, ReviewReader};
+use crate::cards::Card;
+use crate::content::Content;
+use crate::law::Reading;
 use crate::page::date;
+use crate::signed::fingerprint;
+use crate::texts::card_texts;
+use crate::trust::ReviewReader;
 
 /// A packet for one reader.
 #[derive(Clone, Debug)]
@@ -59,7 +63,7 @@ pub fn packets(content: &Content) -> Vec<Packet<'_>> {
 }
 
 fn card_part(content: &Content, card: &Card, reader: &ReviewReader) -> Part {
-    let lines = any_line(card).into_iter().filter(|(field, _)| *field != "reading").map(|(field, text)| {
+    let lines = card_texts(card).into_iter().filter(|(field, _)| *field != "reading").map(|(field, text)| {
         let here: Vec<&Reading> = card.reading.iter().filter(|r| r.is_at(text)).collect();
         let mut line = Line { kind: kind(content, field), text: text.to_owned(), ..Line::default() };
         here.iter().for_each(|reading| carry(content, &mut line, reading));
@@ -165,7 +169,7 @@ fn lists(content: &Content, reader: &ReviewReader) -> Vec<Part> {
     });
     let questions =
         content.questions.question.iter().map(|q| own(format!("{} ({})", q.text, content.word(q.ask.key()))));
-    let terms = content.terms.iter().map(|t| {
+    let terms = content.glossary.iter().map(|t| {
         let basis = t.sources.iter().map(|key| basis(content, key, "")).collect();
         Line { basis, ..line(format!("{}: {}", t.term, t.text)) }
     });

@@ -1,34 +1,28 @@
-//! The guide as HTML documents: every question, card and list a `<section id>`.
+//! The guide as HTML documents: every question, card and list a `<section id>`. It decides nothing.
 //!
 //! Each document is complete by itself: plain links between sections, one shown at a time through
-//! `:target`. The app reads the same document; it never gets the text a second time.
+//! `:target`. The app reads the same document; it never gets the text a second time. What each kind of content looks
+//! like is in `page.rs` of its folder.
 
-mod ask;
 mod date;
-mod law;
-mod lists;
-mod proof;
-mod review;
-mod said;
-mod screens;
-mod terms;
-mod together;
-mod trust;
-mod workshop;
+mod screen;
 mod writer;
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
-use crate::check::Proof;
-use crate::content::Content;
-use crate::rich::Linker;
 use guide::graph::Phase;
-use writer::Writer;
 
-pub use crate::documents::{Document, PAGES, View};
+use crate::content::Content;
+use crate::documents::{Document, View};
+use crate::proof::Proof;
+use crate::rich::Linker;
+use crate::trust::page::days;
+
+pub use crate::trust::page::{concept_line, newest, publisher_line};
 pub use date::date;
-pub use trust::{concept_line, newest, publisher_line};
+pub(crate) use screen::slug;
+pub(crate) use writer::Writer;
 
 /// The sections of a document, in reading order.
 #[must_use]
@@ -46,7 +40,7 @@ pub fn missing_words(content: &Content) -> BTreeSet<String> {
 fn write<'a>(content: &'a Content, proof: &'a Proof, view: View) -> Writer<'a> {
     let linker = Linker::new(content);
     let (used, missing) = (BTreeSet::new(), RefCell::default());
-    let (review_days, today) = (review::days(content), proof.today.as_str());
+    let (review_days, today) = (days(content), proof.today.as_str());
     let mut page =
         Writer { content, view, linker, used, missing, review_days, today, doubts: Vec::new(), out: String::new() };
     if view.has(Document::Guide) {
@@ -68,12 +62,6 @@ fn write<'a>(content: &'a Content, proof: &'a Proof, view: View) -> Writer<'a> {
     }
     page
 }
-
-/// The file with the licences of what others wrote, beside the documents.
-pub const NOTICES: &str = "licenties.txt";
-
-/// The id that shows everything on one page.
-pub const WHOLE: &str = "alles";
 
 impl Writer<'_> {
     /// The guide itself.

@@ -52,7 +52,7 @@ impl Linker {
         let steps = content.steps.iter().map(|s| (s.id.clone(), s.ask.clone()));
         let cards = content.cards.iter().map(|c| (c.id.clone(), c.title.clone()));
         let mut forms: Vec<(String, String)> = content
-            .terms
+            .glossary
             .iter()
             .flat_map(|t| std::iter::once(&t.term).chain(&t.forms).map(|f| (f.to_lowercase(), t.id.clone())))
             .collect();

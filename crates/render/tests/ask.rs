@@ -9,8 +9,9 @@ mod common {
 use common::real;
 use guide::ask::consent::every_input;
 use guide::ask::{Call, Doc, Results, Route, advise, compose, placeholders, script, to_text};
-use render::check::Proof;
-use render::page::{View, sections};
+use render::documents::View;
+use render::page::sections;
+use render::proof::Proof;
 
 fn docs(results: &Results) -> Vec<&Doc> {
     [&results.phone, &results.letter].into_iter().chain(results.parents.iter().map(|(_, d)| d)).collect()

@@ -135,9 +135,11 @@ fn what_grows_old_is_a_warning_on_the_day_after_and_never_a_fault() {
 
 #[test]
 fn a_sign_off_holds_until_one_word_changes() {
-    use render::check::{check, fingerprint};
-    use render::content::load;
-    use render::page::{Document, View, concept_line, sections};
+    use render::check::check;
+    use render::documents::{Document, View};
+    use render::load;
+    use render::page::{concept_line, sections};
+    use render::signed::fingerprint;
 
     let guide = Copy::new("signed");
     let read = || {

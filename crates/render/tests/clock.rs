@@ -14,11 +14,11 @@ use guide::terms::holidays::Holiday;
 use guide::terms::ics::{Entry, calendar};
 use guide::terms::ladder::{Rung, now};
 use guide::terms::{Dates, Day, Term};
-use render::check::Proof;
+use render::proof::Proof;
 
 /// The tags of the page `termijnen`.
 fn page() -> Vec<html::Tag> {
-    let all = html::tags(&render::page::sections(&real::content(), &Proof::default(), render::page::View::WHOLE));
+    let all = html::tags(&render::page::sections(&real::content(), &Proof::default(), render::documents::View::WHOLE));
     let from = all.iter().position(|t| t.get("id") == Some("termijnen")).expect("the page is there");
     let length = all[from..].iter().position(|t| t.closes && t.name == "section").unwrap();
     all.into_iter().skip(from).take(length).collect()

@@ -13,8 +13,9 @@ use common::{html, real};
 use guide::graph::{About, Edge, Graph, Kind, Node, Phase};
 use guide::settings::{Age, Sector, Settings};
 use guide::walk::Walk;
-use render::check::{Path, Proof, question_paths};
+use render::check::{Path, question_paths};
 use render::content::Content;
+use render::proof::Proof;
 
 /// Where a reader can begin, from any screen.
 fn beginnings(content: &Content) -> [&str; 3] {
@@ -147,7 +148,7 @@ fn a_reader_who_set_nothing_is_asked_for_the_age() {
 #[test]
 fn the_document_holds_the_same_graph_as_the_content() {
     let content = real::content();
-    let document = render::page::sections(&content, &Proof::default(), render::page::View::WHOLE);
+    let document = render::page::sections(&content, &Proof::default(), render::documents::View::WHOLE);
     let (ours, shown) = (content.graph(), graph_of(&document));
     for (a, b) in ours.nodes().zip(shown.nodes()) {
         assert_eq!(a, b);
@@ -196,7 +197,8 @@ fn node(section: &html::Tag) -> Node {
 /// A claim stands with the line that leans on it, or at the foot: never nowhere, and never twice.
 #[test]
 fn every_claim_of_a_card_is_on_its_screen_once() {
-    use render::page::{Document, View, sections};
+    use render::documents::{Document, View};
+    use render::page::sections;
 
     let content = real::content();
     let page = sections(&content, &Proof::default(), View::site(Document::Guide));

@@ -19,7 +19,7 @@ use std::collections::BTreeSet;
 
 use common::promise::{Case, broken, findings, guide_as_it_is};
 use promised::{review, routes};
-use render::check::promises::PROMISES;
+use render::promises::PROMISES;
 
 fn all_cases() -> impl Iterator<Item = &'static Case> {
     review::CASES.iter().chain(routes::CASES)

@@ -2,7 +2,7 @@
 
 use super::Site;
 use base64::prelude::*;
-use render::page::Document;
+use render::documents::Document;
 use sha2::{Digest as _, Sha256};
 
 /// The policy of a page (Content Security Policy level 3) around the sources of its styles. Without inline code

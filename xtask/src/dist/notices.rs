@@ -14,7 +14,7 @@ use super::fill::asset;
 use crate::{Result, root, while_doing};
 
 /// The name of the file. Its beginning, about the guide itself, is the file of this name in `assets/`.
-pub const FILE: &str = render::page::NOTICES;
+pub const FILE: &str = render::documents::NOTICES;
 
 /// The program whose normal dependencies ship.
 const APP: &str = "rond-de-melding";

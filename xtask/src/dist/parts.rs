@@ -1,8 +1,8 @@
 //! The parts that every edition is made of: content, programs, styles, and the frame around them.
 
-use render::check::Proof;
 use render::content::Content;
-use render::page::{Document, View};
+use render::documents::{Document, View};
+use render::proof::Proof;
 
 use super::fill::{Slots, asset, compact_css, stylesheets};
 use super::{headers, notices};
@@ -43,7 +43,7 @@ impl Parts {
         slots.set("danger", &content.guide.danger);
         slots.set("unsure", &content.guide.unsure);
         slots.set("start-page", &content.guide.start);
-        slots.set("whole", render::page::WHOLE);
+        slots.set("whole", render::documents::WHOLE);
         slots.set("edition", "");
         slots.set("empty", "leeg.html");
         slots.set("tail", "");

@@ -9,7 +9,7 @@ use std::io::{Cursor, Write as _};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-use render::page::{Document, View};
+use render::documents::{Document, View};
 
 use super::fill::FRAMED;
 use super::headers::hash;

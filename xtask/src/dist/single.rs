@@ -4,7 +4,7 @@
 //! policy names each script and the stylesheet by its hash.
 
 use base64::prelude::*;
-use render::page::View;
+use render::documents::View;
 
 use super::Parts;
 use super::headers::hash;

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use render::page::{Document, View};
+use render::documents::{Document, View};
 
 use super::files::sha256;
 use super::fill::{FRAMED, SCHOOL, Slots};

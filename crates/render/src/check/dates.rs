@@ -1,7 +1,7 @@
 //! Dates of what was looked at: each is there, is a day, and tells when it grew old.
 
-use super::Desk;
-use crate::content::Finding;
+use crate::check::CheckContext;
+use crate::read::Finding;
 use guide::terms::Day;
 
 /// Files that hold words of the interface or names, not statements that can expire.
@@ -19,16 +19,16 @@ fn dated(text: &str) -> impl Iterator<Item = (usize, &str, &str)> {
 
 /// The last day on which something can have been done. Today is known in UTC: where people write it may be tomorrow
 /// already.
-pub(super) fn latest(desk: &Desk<'_>) -> Option<Day> {
+pub(crate) fn latest(desk: &CheckContext<'_>) -> Option<Day> {
     Day::parse(desk.today).ok().and_then(|day| day.plus_days(1))
 }
 
 /// A day that is written as it must be.
-pub(super) fn written(date: &str) -> Option<Day> {
+pub(crate) fn written(date: &str) -> Option<Day> {
     Day::parse(date).ok().filter(|day| day.to_string() == date)
 }
 
-pub(super) fn dates(desk: &Desk<'_>, out: &mut Vec<Finding>) {
+pub(crate) fn dates(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
     let latest = latest(desk);
     for file in &desk.content.files {
         if UNDATED.contains(&file.path.as_str()) {
@@ -62,7 +62,7 @@ pub(super) fn dates(desk: &Desk<'_>, out: &mut Vec<Finding>) {
 }
 
 /// Every text whose day to be looked at again has passed: a warning, no fault.
-pub(super) fn expired(desk: &Desk<'_>) -> Vec<Finding> {
+pub(crate) fn expired(desk: &CheckContext<'_>) -> Vec<Finding> {
     let hint = "let someone look at it again, then set checked and review_by";
     let files = desk.content.files.iter().flat_map(|file| dated(&file.text).map(move |found| (file, found)));
     let old = files.filter(|(_, (_, key, date))| *key == "review_by" && guide::review::expired(date, desk.today));

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Desk, counts};
-use crate::content::Finding;
+use crate::check::{CheckContext, counts};
+use crate::read::Finding;
 
-pub(super) fn ids(desk: &Desk<'_>, out: &mut Vec<Finding>) {
+pub(crate) fn ids(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
     let c = desk.content;
     let screens = c.steps.iter().map(|s| s.id.as_str()).chain(c.cards.iter().map(|k| k.id.as_str()));
     for (id, n) in counts(screens.chain(crate::documents::PAGES.iter().map(|(id, _)| *id))) {
@@ -15,7 +15,7 @@ pub(super) fn ids(desk: &Desk<'_>, out: &mut Vec<Finding>) {
     }
     let lists: [(&str, BTreeMap<&str, usize>); 5] = [
         ("phones.toml", counts(c.phones.iter().map(|p| p.id.as_str()))),
-        ("glossary.toml", counts(c.terms.iter().map(|t| t.id.as_str()))),
+        ("glossary.toml", counts(c.glossary.iter().map(|t| t.id.as_str()))),
         ("sources.toml", counts(c.sources.iter().map(|s| s.key.as_str()))),
         ("questions.toml", counts(c.questions.question.iter().map(|q| q.id.as_str()))),
         ("roles.toml", counts(c.roles.role.iter().map(|r| r.id.as_str()))),
@@ -32,7 +32,7 @@ pub(super) fn ids(desk: &Desk<'_>, out: &mut Vec<Finding>) {
 }
 
 /// Published ids stand in `ids.txt`; each must still be a screen, or an alias of one.
-pub(super) fn names(desk: &Desk<'_>, out: &mut Vec<Finding>) {
+pub(crate) fn names(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
     let c = desk.content;
     let live = |id: &str| desk.graph.get(id).is_some();
     for (old, new) in &c.aliases {

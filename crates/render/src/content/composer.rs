@@ -1,13 +1,14 @@
 //! What the composer at run time is made of, from the files it is written in.
 
-use super::{Ask, Consent, Content, SentenceText};
+use super::Content;
+use crate::ask::{Ask, Consent, SentenceText};
 use guide::ask::{Class, May, Question, Sentence, Texts};
 
 impl Content {
     /// The bank, for the composer.
     #[must_use]
     pub fn ask_questions(&self) -> Vec<Question> {
-        let one = |q: &super::Question| Question {
+        let one = |q: &crate::ask::Question| Question {
             id: q.id.clone(),
             group: q.group.clone(),
             text: q.text.clone(),

@@ -18,7 +18,7 @@ pub fn date(iso: &str) -> String {
 mod tests {
     #[test]
     fn dates_are_written_as_said() {
-        assert_eq!(super::date("2026-11-04"), "4 november 2026");
-        assert_eq!(super::date("geen datum"), "geen datum");
+        assert_eq!(crate::page::date("2026-11-04"), "4 november 2026");
+        assert_eq!(crate::page::date("geen datum"), "geen datum");
     }
 }

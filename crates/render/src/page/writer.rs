@@ -4,39 +4,40 @@
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
-use super::View;
-use crate::content::{Content, Reading};
+use crate::content::Content;
+use crate::documents::View;
 use crate::html::{attr, text};
+use crate::law::Reading;
 use crate::rich::{Inline, Linker};
 
 /// Writes sections. `used` holds the terms already linked on the current screen.
-pub(super) struct Writer<'a> {
-    pub(super) content: &'a Content,
-    pub(super) view: View,
-    pub(super) linker: Linker,
-    pub(super) used: BTreeSet<String>,
-    pub(super) missing: RefCell<BTreeSet<String>>,
+pub(crate) struct Writer<'a> {
+    pub(crate) content: &'a Content,
+    pub(crate) view: View,
+    pub(crate) linker: Linker,
+    pub(crate) used: BTreeSet<String>,
+    pub(crate) missing: RefCell<BTreeSet<String>>,
     /// Files of the content, and the day on which each must be looked at again.
-    pub(super) review_days: Vec<(String, String)>,
+    pub(crate) review_days: Vec<(String, String)>,
     /// The day of the build, ISO date; empty when nobody asked.
-    pub(super) today: &'a str,
+    pub(crate) today: &'a str,
     /// Claims of the current card that stand with the line that leans on them.
-    pub(super) doubts: Vec<&'a Reading>,
-    pub(super) out: String,
+    pub(crate) doubts: Vec<&'a Reading>,
+    pub(crate) out: String,
 }
 
 impl Writer<'_> {
     /// A link to an id, in whichever document it is.
-    pub(super) fn link(&self, id: &str, words: &str) -> String {
+    pub(crate) fn link(&self, id: &str, words: &str) -> String {
         format!("<a {}>{}</a>", self.view.link(id), text(words))
     }
 
-    pub(super) fn word(&self, key: &str) -> String {
+    pub(crate) fn word(&self, key: &str) -> String {
         text(self.plain_word(key))
     }
 
     /// A word of the interface, not escaped. Missing ones are remembered for the checks.
-    pub(super) fn plain_word(&self, key: &str) -> &'_ str {
+    pub(crate) fn plain_word(&self, key: &str) -> &'_ str {
         match self.content.ui.get(key) {
             Some(word) => word,
             None => {
@@ -46,12 +47,12 @@ impl Writer<'_> {
         }
     }
 
-    pub(super) fn push(&mut self, html: &str) {
+    pub(crate) fn push(&mut self, html: &str) {
         self.out.push_str(html);
     }
 
     /// Running text with its links.
-    pub(super) fn rich(&mut self, source: &str) -> String {
+    pub(crate) fn rich(&mut self, source: &str) -> String {
         let pieces = self.linker.parse(source, &mut self.used);
         pieces
             .into_iter()
@@ -68,7 +69,7 @@ impl Writer<'_> {
             .collect()
     }
 
-    pub(super) fn open_page(&mut self, id: &str, title: &str) {
+    pub(crate) fn open_page(&mut self, id: &str, title: &str) {
         self.used.clear();
         self.doubts.clear();
         let title = text(title);
@@ -77,12 +78,12 @@ impl Writer<'_> {
     }
 
     /// A page whose title is a word of the interface.
-    pub(super) fn open_named(&mut self, id: &str, key: &str) {
+    pub(crate) fn open_named(&mut self, id: &str, key: &str) {
         let title = self.plain_word(key).to_owned();
         self.open_page(id, &title);
     }
 
-    pub(super) fn list(&mut self, items: &[String], class: &str, ordered: bool) {
+    pub(crate) fn list(&mut self, items: &[String], class: &str, ordered: bool) {
         let tag = if ordered { "ol" } else { "ul" };
         self.push(&format!("<{tag} class=\"{class}\">\n"));
         for item in items {
@@ -90,5 +91,20 @@ impl Writer<'_> {
             self.push(&format!("<li>{line}{doubts}</li>\n"));
         }
         self.push(&format!("</{tag}>\n"));
+    }
+
+    /// Title and lead of a screen that comes from a file.
+    pub(crate) fn open_with_lead(&mut self, id: &str, title: &str, lead: &str) {
+        self.open_page(id, title);
+        let lead = self.rich(lead);
+        if !lead.is_empty() {
+            self.push(&format!("<p class=\"intro\">{lead}</p>\n"));
+        }
+    }
+
+    /// What a page is called in the menu, not escaped.
+    pub(crate) fn page_name(&self, id: &str) -> String {
+        let page = if id.starts_with("uitleg-") { "uitleg" } else { id };
+        self.plain_word(&format!("page_{}", page.replace('-', "_"))).to_owned()
     }
 }

@@ -1,8 +1,9 @@
 //! The index of the real guide, read from the document as the app reads it (`src/platform/document.rs`).
 
 use guide::search::{Builder, Entry, Field, Index};
-use render::check::Proof;
-use render::page::{Document, View, sections};
+use render::documents::{Document, View};
+use render::page::sections;
+use render::proof::Proof;
 
 use super::html::{self, Tag};
 use super::real;

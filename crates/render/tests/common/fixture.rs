@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use render::check::check;
-use render::content::{Finding, load};
+use render::load;
+use render::read::Finding;
 
 /// The day on which the fixture is judged: the day it was written.
 pub const TODAY: &str = "2026-11-24";

@@ -3,9 +3,11 @@
 use std::sync::OnceLock;
 
 use super::real;
+use render::cards::{Card, Tag};
 use render::check::check;
-use render::check::promises::{PROMISES, Promise};
-use render::content::{Answer, Card, Content, Grant, Step, Tag};
+use render::content::Content;
+use render::promises::{PROMISES, Promise};
+use render::steps::{Answer, Grant, Step};
 
 /// A day on which the real content was new. Promises do not depend on it.
 const TODAY: &str = "2026-11-30";

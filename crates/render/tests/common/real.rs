@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use render::content::{Content, load};
+use render::content::Content;
+use render::load;
 
 /// Reads `content/nl`.
 pub fn content() -> Content {

@@ -1,7 +1,8 @@
 //! What the expert review demanded.
 
 use crate::common::promise::{Case, card, cases, redirect, reword, say, ungrant, untag};
-use render::content::{Grant, Tag};
+use render::cards::Tag;
+use render::steps::Grant;
 
 cases! {
     "unsafe answers call" a_doubt_that_leads_on_without_a_call

@@ -1,0 +1,105 @@
+//! `ask.toml`, the composer of questions, and `questions.toml`, what it chooses from.
+
+mod questions;
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use guide::ask::{Class, Moment, MomentId};
+
+pub use questions::{Ask, Consent, Question, Questions};
+
+/// `ask.toml`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AskText {
+    #[serde(default, rename = "checked")]
+    _checked: Option<String>,
+    #[serde(default, rename = "review_by")]
+    _review_by: Option<String>,
+    #[serde(default, rename = "reviewed")]
+    _reviewed: bool,
+    #[serde(default, rename = "certainty")]
+    _certainty: String,
+    /// Keys of sources.
+    pub sources: Vec<String>,
+    /// The moments, in the order a reader sees them.
+    pub moment: Vec<MomentText>,
+    /// Ids of questions by class.
+    pub class: BTreeMap<String, Vec<String>>,
+    /// Places to fill in.
+    #[serde(default)]
+    pub place: Vec<Place>,
+    /// Registers of the consent sentences.
+    #[serde(default)]
+    pub sentence: Vec<SentenceText>,
+    /// Lines by key.
+    pub text: BTreeMap<String, Vec<String>>,
+}
+
+/// A moment of asking.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MomentText {
+    /// One of [`MomentId`].
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// One or two sentences.
+    pub lead: String,
+    /// Groups of `questions.toml`.
+    pub groups: Vec<String>,
+    /// Questions chosen at first, at most seven.
+    pub defaults: Vec<String>,
+}
+
+/// A place to fill in.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Place {
+    /// What stands between the brackets.
+    pub word: String,
+    /// What to fill in.
+    pub means: String,
+}
+
+/// The registers of a consent sentence; the plain one is in `questions.toml`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SentenceText {
+    /// `ts-..`.
+    pub id: String,
+    /// On paper; empty when the plain one will do.
+    #[serde(default)]
+    pub formal: String,
+    /// Read aloud; empty when the plain one will do.
+    #[serde(default)]
+    pub aloud: String,
+    /// To a young person or a student.
+    pub young: String,
+}
+
+impl AskText {
+    /// The class a question is in, if it is in a known one.
+    #[must_use]
+    pub fn class_of(&self, question: &str) -> Option<Class> {
+        let found = self.class.iter().find(|(_, ids)| ids.iter().any(|id| id == question));
+        found.and_then(|(class, _)| Class::from_id(class))
+    }
+
+    /// The moments, for the composer. Unknown ids are left out; the checks report them.
+    #[must_use]
+    pub fn moments(&self) -> Vec<Moment> {
+        let one = |m: &MomentText| {
+            Some(Moment {
+                id: MomentId::from_id(&m.id)?,
+                title: m.title.clone(),
+                lead: m.lead.clone(),
+                groups: m.groups.clone(),
+                defaults: m.defaults.clone(),
+            })
+        };
+        self.moment.iter().filter_map(one).collect()
+    }
+}

@@ -1,0 +1,6 @@
+//! The privacy hints in the notes.
+
+pub(crate) mod check;
+mod shape;
+
+pub use shape::*;

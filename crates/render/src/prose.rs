@@ -1,0 +1,6 @@
+//! Pages of running text.
+
+pub(crate) mod page;
+mod shape;
+
+pub use shape::*;

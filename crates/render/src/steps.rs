@@ -1,0 +1,7 @@
+//! Questions of the guide and their answers.
+
+pub(crate) mod check;
+pub(crate) mod page;
+mod shape;
+
+pub use shape::*;

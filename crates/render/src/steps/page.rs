@@ -1,0 +1,50 @@
+//! A question and its answers.
+
+use crate::cards::page::limits;
+use crate::html::{attr, text};
+use crate::page::Writer;
+use crate::steps::{AboutKey, Answer, Step};
+
+impl Writer<'_> {
+    pub(crate) fn step(&mut self, step: &Step) {
+        self.used.clear();
+        self.doubts.clear();
+        let about = match step.about {
+            Some(AboutKey::Age) => " data-about=\"age\"",
+            Some(AboutKey::Sector) => " data-about=\"sector\"",
+            None => "",
+        };
+        self.push(&format!(
+            "\n<section id=\"{}\" data-kind=\"step\" data-phase=\"{}\"{about}>\n",
+            attr(&step.id),
+            step.phase.id()
+        ));
+        self.old_ids(&step.id);
+        self.line(step.phase);
+        if let Some(call) = &step.call {
+            let call = self.rich(call);
+            self.push(&format!("<p class=\"callout\">{call}</p>\n"));
+        }
+        self.push(&format!("<h1 tabindex=\"-1\">{}</h1>\n<ul class=\"answers\">\n", text(&step.ask)));
+        for answer in &step.answer {
+            self.answer(answer);
+        }
+        let why = self.rich(&step.why);
+        let heading = self.word("why_we_ask");
+        self.push("</ul>\n");
+        self.review(&step.review_by);
+        self.push(&format!("<details class=\"why\"><summary>{heading}</summary><p>{why}</p></details>\n</section>\n"));
+    }
+
+    fn answer(&mut self, answer: &Answer) {
+        let mut limits = limits(&answer.ages, &answer.sectors);
+        if let Some(reason) = &answer.reason {
+            limits.push_str(&format!(" data-reason=\"{}\"", attr(reason)));
+        }
+        self.push(&format!(
+            "<li{limits}><a class=\"answer\" data-edge href=\"#{}\">{}</a></li>\n",
+            attr(&answer.to),
+            text(&answer.text)
+        ));
+    }
+}

@@ -1,0 +1,95 @@
+//! `childline.toml` and `explain.toml`: one time axis for the child, and what to tell the child.
+
+use serde::Deserialize;
+
+use super::file::file;
+use guide::graph::Phase;
+
+file! {
+    /// `childline.toml`.
+    ChildLine {
+        /// The seven points, in the order of time.
+        point: Vec<PointText>,
+        /// The ten lines of the schooldagplan.
+        dayplan: Vec<DayLine>,
+    }
+}
+
+/// A point on the child's line.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PointText {
+    /// Stable id.
+    pub id: String,
+    /// Where on the line.
+    #[serde(deserialize_with = "crate::read::by_id::one")]
+    pub phase: Phase,
+    /// What it is called.
+    pub title: String,
+    /// When this is, in one sentence.
+    pub when: String,
+    /// What the child may notice.
+    pub notices: Vec<String>,
+    /// What the teacher does.
+    #[serde(rename = "do")]
+    pub steps: Vec<String>,
+    /// What the teacher says to the child.
+    pub say: Vec<String>,
+    /// What the teacher does not do.
+    pub dont: Vec<String>,
+    /// Cards of the guide.
+    pub cards: Vec<String>,
+}
+
+/// A line of the schooldagplan.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DayLine {
+    /// `d-1` to `d-10`.
+    pub id: String,
+    /// The moment of the day.
+    pub label: String,
+    /// What often helps.
+    pub help: String,
+    /// What it can look like.
+    pub example: String,
+}
+
+file! {
+    /// `explain.toml`.
+    ExplainText {
+        /// For the adult, before it is read together: when yes, when not.
+        adult: Vec<String>,
+        /// A card for each age.
+        age: Vec<AgeText>,
+    }
+}
+
+/// The explanation for an age.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AgeText {
+    /// `0-3`, `4-7`, `8-11`, `12-15` or `16-plus`.
+    pub id: String,
+    /// Title of the card.
+    pub title: String,
+    /// For who reads along.
+    #[serde(default)]
+    pub adult: Vec<String>,
+    /// The parts, in order.
+    pub part: Vec<PartText>,
+}
+
+/// A part of the explanation.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PartText {
+    /// Stable id.
+    pub id: String,
+    /// Heading.
+    pub heading: String,
+    /// Very short sentences, each on a line.
+    pub text: Vec<String>,
+    /// The label of a line to fill in on paper.
+    pub fill: Option<String>,
+}

@@ -1,0 +1,7 @@
+//! The werkplaats: everything below `workshop/`.
+
+pub(crate) mod check;
+pub(crate) mod page;
+mod shape;
+
+pub use shape::*;
