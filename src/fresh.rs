@@ -49,7 +49,7 @@ impl Fresh {
         self.generation.update(|n| *n = n.wrapping_add(1));
     }
 
-    /// Changes whenever all was forgotten; tracks.
+    /// Changes whenever all was forgotten. Subscribes the caller.
     pub(crate) fn generation(&self) -> u32 {
         self.generation.get()
     }

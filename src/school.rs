@@ -17,7 +17,7 @@ mod content {
 
 /// Where a file came from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum From {
+pub(crate) enum SchoolSource {
     /// Beside the app.
     Site,
     /// Kept on this device.
@@ -61,22 +61,22 @@ pub(crate) fn reading_bytes(bytes: &[u8]) -> Read {
 }
 
 /// The file from one place, when there is one.
-pub(crate) fn from(place: From) -> Option<Read> {
+pub(crate) fn from(place: SchoolSource) -> Option<Read> {
     let text = match place {
-        From::Site => school::beside(),
-        From::Device => school::kept(),
-        From::Visit => school::opened(),
+        SchoolSource::Site => school::beside(),
+        SchoolSource::Device => school::kept(),
+        SchoolSource::Visit => school::opened(),
     }?;
     Some(reading_bytes(text.as_bytes()))
 }
 
 /// The school that is used, and where its file came from.
-pub(crate) fn used() -> Option<(School, From)> {
+pub(crate) fn used() -> Option<(School, SchoolSource)> {
     let of = |place| from(place).map(|read| read.school).filter(|s| !s.is_empty()).map(|school| (school, place));
-    if let Some(opened) = of(From::Visit) {
+    if let Some(opened) = of(SchoolSource::Visit) {
         return Some(opened);
     }
-    match (of(From::Site), of(From::Device)) {
+    match (of(SchoolSource::Site), of(SchoolSource::Device)) {
         (Some(site), Some(device)) => Some(if device.0.is_newer_than(&site.0, today::today()) { device } else { site }),
         (site, device) => site.or(device),
     }

@@ -1,9 +1,9 @@
 //! Starting the program of working together: its parts, their outlets in the document, and the events of the page.
 
-mod aid;
 mod calls;
 mod day_plan;
 mod hand_card;
+mod overview;
 mod read_aloud;
 mod scan;
 mod school;
@@ -14,10 +14,10 @@ use leptos::prelude::*;
 use crate::platform::dom::Page;
 use crate::platform::{address, clear, presence, screen, voice};
 use crate::shell::{MakePage, Shell, reveal_prompt};
-use aid::Aid;
 use calls::Calls;
 use day_plan::DayPlan;
 use hand_card::HandCard;
+use overview::OverviewQuestions;
 use scan::Scan;
 use school::Maker;
 use table::Table;
@@ -28,14 +28,15 @@ pub fn start() {
     owner.set();
     let shell = Shell::new();
     // What is typed belongs to the whole visit, so it is made here and not with the page that shows it.
-    let (day, aid, calls, card) = (DayPlan::new(shell), Aid::new(shell), Calls::new(shell), HandCard::new(shell));
+    let (day, overview, calls, card) =
+        (DayPlan::new(shell), OverviewQuestions::new(shell), Calls::new(shell), HandCard::new(shell));
     let (maker, scan, table) = (Maker::new(shell), Scan::new(shell), Table::new(shell));
     let mut pages: Vec<(String, String, MakePage)> = vec![
         page("app-school", "onze-school", move || maker.page()),
         page("app-scan", "zelfscan", move || scan.page()),
         page("app-table", "o3", move || table.page()),
         page("app-day", "schooldag", move || day.page()),
-        page("app-aid", "o3", move || aid.page()),
+        page("app-aid", "o3", move || overview.page()),
         page("app-calls", "vormen", move || calls.page()),
         page("app-card", "overdracht", move || card.page()),
     ];

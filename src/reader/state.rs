@@ -66,22 +66,22 @@ impl State {
         self.place.get()
     }
 
-    /// The path; tracks.
+    /// The path. Subscribes the caller.
     pub(crate) fn walk(&self) -> Walk {
         self.walk.get()
     }
 
-    /// The settings; tracks.
+    /// The settings. Subscribes the caller.
     pub(crate) fn settings(&self) -> Settings {
         self.settings.get()
     }
 
-    /// What to tell about the last address; tracks.
+    /// What to tell about the last address. Subscribes the caller.
     pub(crate) fn note(&self) -> Option<Note> {
         self.note.get()
     }
 
-    /// What was just done, for the reader to see and hear; tracks.
+    /// What was just done, for the reader to see and hear. Subscribes the caller.
     pub(crate) fn said(&self) -> &'static str {
         self.said.get()
     }

@@ -66,7 +66,7 @@ impl HandCard {
         self.fields.with_value(|all| all.iter().filter(|f| f.typed.with(|t| !t.trim().is_empty())).count() > 0)
     }
 
-    /// What may go along now; tracks.
+    /// What may go along now. Subscribes the caller.
     fn made(&self) -> handover::Card {
         let age = self.age.with(|id| AGES.iter().find(|(known, ..)| known == id).map(|(_, _, age)| *age));
         let consent = Consent {

@@ -103,7 +103,7 @@ impl Scan {
         self.answers.with(Answers::answered) + counted + self.codes.taken() > 0
     }
 
-    /// Whether somebody said not to know the answer to a statement; tracks.
+    /// Whether somebody said not to know the answer to a statement. Subscribes the caller.
     fn says_unknown(&self, statement: usize) -> bool {
         self.unknown.get() & bit(statement) != 0
     }
@@ -112,13 +112,13 @@ impl Scan {
         self.unknown.update(|all| if yes { *all |= bit(statement) } else { *all &= !bit(statement) });
     }
 
-    /// How many take part, when a number that fits stands there; tracks.
+    /// How many take part, when a number that fits stands there. Subscribes the caller.
     fn head_count(&self) -> Option<u16> {
         let people = self.people.with(|typed| typed.trim().parse().ok());
         people.filter(|n| (1..=MOST_PEOPLE).contains(n))
     }
 
-    /// The counts of a statement, when all four are numbers; empty is none. Tracks.
+    /// The counts of a statement, when all four are numbers; empty is none. Subscribes the caller.
     fn counts_of(&self, statement: usize) -> Option<[u16; HIGHEST as usize]> {
         let typed = self.counted.with_value(|all| all.get(statement).copied())?;
         let mut out = [0; HIGHEST as usize];
@@ -129,13 +129,13 @@ impl Scan {
         Some(out)
     }
 
-    /// Whether more answers are counted for a statement than there are people; tracks.
+    /// Whether more answers are counted for a statement than there are people. Subscribes the caller.
     fn is_over(&self, statement: usize) -> bool {
         let sum: u32 = self.counts_of(statement).unwrap_or_default().iter().map(|n| u32::from(*n)).sum();
         self.head_count().is_some_and(|people| sum > u32::from(people))
     }
 
-    /// What comes of it so far; tracks. Counts that cannot be are left out of it.
+    /// What comes of it so far. Subscribes the caller. Counts that cannot be are left out of it.
     fn outcome(&self) -> Outcome {
         let day = today::today();
         match self.way.get() {

@@ -11,7 +11,7 @@ use self::form::Form;
 use crate::fresh::Fresh;
 use crate::platform::file::{self, FileFault};
 use crate::platform::{edition, school as platform, today};
-use crate::school::{self, From};
+use crate::school::{self, SchoolSource};
 use crate::shell::Shell;
 use crate::ui::el::{change, class, el, has, live, text};
 use crate::ui::field::{button, buttons, labelled};
@@ -76,9 +76,9 @@ impl Maker {
         let mut out = Vec::new();
         let used = school::used();
         let source = match used.as_ref().map(|(_, from)| from) {
-            Some(From::Site) => words::SCHOOL_FROM_SITE,
-            Some(From::Device) => words::SCHOOL_FROM_DEVICE,
-            Some(From::Visit) => words::SCHOOL_FROM_VISIT,
+            Some(SchoolSource::Site) => words::SCHOOL_FROM_SITE,
+            Some(SchoolSource::Device) => words::SCHOOL_FROM_DEVICE,
+            Some(SchoolSource::Visit) => words::SCHOOL_FROM_VISIT,
             None => words::SCHOOL_NONE,
         };
         out.push(el("p", vec![], vec![text(source)]));
@@ -89,9 +89,9 @@ impl Maker {
             out.extend(shown(school));
         }
         for (from, broken) in [
-            (From::Site, words::SCHOOL_SITE_BROKEN),
-            (From::Device, words::SCHOOL_DEVICE_BROKEN),
-            (From::Visit, words::SCHOOL_VISIT_BROKEN),
+            (SchoolSource::Site, words::SCHOOL_SITE_BROKEN),
+            (SchoolSource::Device, words::SCHOOL_DEVICE_BROKEN),
+            (SchoolSource::Visit, words::SCHOOL_VISIT_BROKEN),
         ] {
             let Some(read) = school::from(from).filter(|read| !read.notes.is_empty()) else { continue };
             if read.broken().is_some() {

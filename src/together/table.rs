@@ -109,7 +109,7 @@ impl Table {
         [Party::Parents, Party::School, Party::Support, Party::Child].map(|party| self.name_of(party))
     }
 
-    /// What was filled in; tracks.
+    /// What was filled in. Subscribes the caller.
     fn core(&self) -> Core {
         let mut core = Core { today: today::today(), ..Core::default() };
         let places = self.places.get_value();

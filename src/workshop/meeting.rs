@@ -85,13 +85,13 @@ impl Meeting {
         self.formats.get_value()
     }
 
-    /// The format of the meeting; tracks.
+    /// The format of the meeting. Subscribes the caller.
     pub(crate) fn format(&self) -> Option<Format> {
         let id = self.format.get();
         self.formats().iter().find(|f| f.id == id).cloned()
     }
 
-    /// Whether this is the format of the meeting; tracks.
+    /// Whether this is the format of the meeting. Subscribes the caller.
     pub(crate) fn is_format(&self, id: &str) -> bool {
         self.format.with(|f| f == id)
     }
@@ -113,12 +113,12 @@ impl Meeting {
         rounds.map(Iterator::collect).unwrap_or_default()
     }
 
-    /// The id of the case on the table, [`OWN`] for one made here, or nothing; tracks.
+    /// The id of the case on the table, [`OWN`] for one made here, or nothing. Subscribes the caller.
     pub(crate) fn case_id(&self) -> String {
         self.case_id.get()
     }
 
-    /// The case on the table; tracks.
+    /// The case on the table. Subscribes the caller.
     pub(crate) fn case(&self) -> Option<Arc<Case>> {
         self.case.get()
     }
@@ -153,17 +153,17 @@ impl Meeting {
         self.session.set(session);
     }
 
-    /// The session of the votes; tracks.
+    /// The session of the votes. Subscribes the caller.
     pub(crate) fn session(&self) -> Session {
         self.session.get()
     }
 
-    /// Looks at the votes on a turning point, from 0; tracks. `None` when there is no such point.
+    /// Looks at the votes on a turning point, from 0. Subscribes the caller. `None` when there is no such point.
     pub(crate) fn with_votes<T>(&self, turn: usize, look: impl FnOnce(&Tally) -> T) -> Option<T> {
         self.tallies.with(|all| all.get(turn).map(look))
     }
 
-    /// All votes that are counted; tracks. For who only wants to know that something changed.
+    /// All votes that are counted. Subscribes the caller. For who only wants to know that something changed.
     pub(crate) fn votes_seen(&self) -> u32 {
         self.tallies.with(|all| all.iter().map(Tally::total).sum())
     }
@@ -183,7 +183,7 @@ impl Meeting {
         self.tallies.try_maybe_update(enter).flatten()
     }
 
-    /// How many people vote, as somebody said; 0 when nobody did; tracks.
+    /// How many people vote, as somebody said; 0 when nobody did. Subscribes the caller.
     pub(crate) fn people(&self) -> u32 {
         self.people.get()
     }
@@ -193,7 +193,7 @@ impl Meeting {
         self.people.set(people);
     }
 
-    /// The agenda of today; tracks.
+    /// The agenda of today. Subscribes the caller.
     pub(crate) fn agenda(&self) -> Agenda {
         self.agenda.get()
     }
@@ -227,7 +227,7 @@ impl Meeting {
         self.restore();
     }
 
-    /// Changes whenever all was forgotten: pages are made anew then, with their fields; tracks.
+    /// Changes whenever all was forgotten: pages are made anew then, with their fields. Subscribes the caller.
     pub(crate) fn generation(&self) -> u32 {
         self.fresh.generation()
     }

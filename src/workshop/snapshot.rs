@@ -13,7 +13,7 @@ use crate::ui::el::{button, class, div, el, live, status, text};
 use crate::words;
 use crate::workshop::shared::entry::{file, fold};
 
-/// Everything that was typed now, also in a field that was not left yet; tracks.
+/// Everything that was typed now, also in a field that was not left yet. Subscribes the caller.
 fn taken(state: WorkshopState) -> Snapshot {
     let meeting = state.meeting;
     let at = meeting.at();

@@ -48,7 +48,7 @@ const HOLDS: &[(&str, usize, &str)] = &[
     ("src/writer/cards.rs", 0, ""),
     ("src/writer/clock/state.rs", 0, ""),
     ("src/writer/state.rs", 1, "the settings, which the root element has"),
-    ("src/together/aid.rs", 0, ""),
+    ("src/together/overview.rs", 0, ""),
     ("src/together/calls.rs", 0, ""),
     ("src/together/day_plan.rs", 0, ""),
     ("src/together/hand_card.rs", 0, ""),

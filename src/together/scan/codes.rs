@@ -40,12 +40,12 @@ impl Codes {
         }
     }
 
-    /// How many codes were taken in; tracks.
+    /// How many codes were taken in. Subscribes the caller.
     pub(super) fn taken(&self) -> usize {
         self.taken.with(Vec::len)
     }
 
-    /// The answers that were taken in; tracks.
+    /// The answers that were taken in. Subscribes the caller.
     pub(super) fn answers(&self) -> Vec<Answers> {
         let numbers = |code: &Code| Answers::from_numbers(&code.answers.map(Option::unwrap_or_default));
         self.taken.with(|all| all.iter().map(numbers).collect())

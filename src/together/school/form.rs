@@ -75,17 +75,17 @@ impl Form {
         draft(self.name, self.checked, self.meldcode, self.accent, self.rows, self.away).0
     }
 
-    /// Whether nothing was filled in; tracks.
+    /// Whether nothing was filled in. Subscribes the caller.
     pub(super) fn is_empty(&self) -> bool {
         self.draft() == Draft::default()
     }
 
-    /// The file of what was filled in; tracks.
+    /// The file of what was filled in. Subscribes the caller.
     pub(super) fn json(&self) -> String {
         self.draft().to_json()
     }
 
-    /// The school as it would be read; tracks.
+    /// The school as it would be read. Subscribes the caller.
     pub(super) fn school(&self) -> School {
         self.found.with(|(school, _)| school.clone())
     }

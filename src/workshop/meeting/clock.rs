@@ -7,7 +7,7 @@ use super::Meeting;
 use crate::platform::presenter;
 
 impl Meeting {
-    /// Whether the end of a round is heard; tracks.
+    /// Whether the end of a round is heard. Subscribes the caller.
     pub(crate) fn sound(&self) -> bool {
         self.sound.get()
     }
@@ -20,12 +20,12 @@ impl Meeting {
         }
     }
 
-    /// The time that is left, in words; changes once a second; tracks.
+    /// The time that is left, in words; changes once a second. Subscribes the caller.
     pub(crate) fn clock(&self) -> String {
         self.clock.get()
     }
 
-    /// The timer; tracks.
+    /// The timer. Subscribes the caller.
     pub(crate) fn timer(&self) -> Timer {
         self.timer.get()
     }

@@ -33,13 +33,13 @@ impl Meeting {
         tab_storage::keep(&text);
     }
 
-    /// The case on the table, when somebody made it here; tracks.
+    /// The case on the table, when somebody made it here. Subscribes the caller.
     pub(crate) fn own_case(&self) -> Option<Case> {
         let own = self.case_id.with(|id| id == OWN);
         self.case.get().filter(|_| own).map(|case| Case::clone(&case))
     }
 
-    /// The votes on every turning point that has any; tracks.
+    /// The votes on every turning point that has any. Subscribes the caller.
     pub(crate) fn counted(&self) -> Vec<Counted> {
         self.tallies.with(|all| all.iter().filter(|t| t.total() > 0).map(Tally::counted).collect())
     }

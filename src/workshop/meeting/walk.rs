@@ -8,30 +8,30 @@ use workshop::timer::{Phase, Timer};
 use super::{At, Meeting};
 
 impl Meeting {
-    /// Where the screen is; tracks.
+    /// Where the screen is. Subscribes the caller.
     pub(crate) fn at(&self) -> At {
         self.at.get()
     }
 
-    /// The round on the screen; tracks.
+    /// The round on the screen. Subscribes the caller.
     pub(crate) fn shown(&self) -> Option<FormatRound> {
         let (format, at) = (self.format()?, self.at.get());
         let round = self.agenda.with(|a| a.items().get(at.item).map(|i| i.round))?;
         format.rounds.get(round).cloned()
     }
 
-    /// The places in the agenda of the rounds that are not skipped; tracks.
+    /// The places in the agenda of the rounds that are not skipped. Subscribes the caller.
     fn open(&self) -> Vec<usize> {
         self.agenda.with(|a| a.items().iter().enumerate().filter(|(_, i)| !i.skipped).map(|(at, _)| at).collect())
     }
 
-    /// The number of the round on the screen, from 1, and how many there are; tracks.
+    /// The number of the round on the screen, from 1, and how many there are. Subscribes the caller.
     pub(crate) fn count(&self) -> (usize, usize) {
         let (open, at) = (self.open(), self.at.get());
         (open.iter().position(|i| *i == at.item).map_or(0, |n| n + 1), open.len())
     }
 
-    /// The steps of a round of the agenda; tracks.
+    /// The steps of a round of the agenda. Subscribes the caller.
     fn steps_of(&self, item: usize) -> Vec<Step> {
         let (open, format) = (self.open(), self.format());
         let kind = |at: &usize| -> Option<String> {
@@ -45,12 +45,12 @@ impl Meeting {
         steps(&kinds, at, case.as_deref())
     }
 
-    /// The steps of the round on the screen; tracks.
+    /// The steps of the round on the screen. Subscribes the caller.
     pub(crate) fn steps(&self) -> Vec<Step> {
         self.steps_of(self.at.get().item)
     }
 
-    /// What the screen shows of the round; tracks.
+    /// What the screen shows of the round. Subscribes the caller.
     pub(crate) fn step(&self) -> Step {
         self.steps().get(self.at.get().step).copied().unwrap_or(Step::Round)
     }
@@ -118,7 +118,7 @@ impl Meeting {
         }
     }
 
-    /// Whether the screen is dark for a while; tracks.
+    /// Whether the screen is dark for a while. Subscribes the caller.
     pub(crate) fn is_dark(&self) -> bool {
         self.dark.get()
     }

@@ -14,7 +14,7 @@ use crate::ui::el::{class, el, has, link_button, text};
 use crate::words;
 use crate::workshop::meeting::Meeting;
 
-/// The step on the screen; tracks.
+/// The step on the screen. Subscribes the caller.
 pub(crate) fn body(meeting: Meeting, codes: Callback<usize, AnyView>) -> Vec<AnyView> {
     let (step, case) = (meeting.step(), meeting.case());
     let Some(case) = case else { return round(meeting) };

@@ -236,7 +236,7 @@ impl ComposerState {
         Some(compose(&call, &bank.texts))
     }
 
-    /// Whether something was written that is nowhere else; tracks.
+    /// Whether something was written that is nowhere else. Subscribes the caller.
     fn is_writing(&self) -> bool {
         self.answers.with(|a| a.iter().any(|(_, t)| !t.trim().is_empty()))
     }

@@ -183,7 +183,7 @@ impl Notes {
         hosting()
     }
 
-    /// Changes when the page must be made anew; tracks.
+    /// Changes when the page must be made anew. Subscribes the caller.
     pub(crate) fn view_generation(&self) -> u32 {
         self.view_generation.get()
     }
@@ -193,27 +193,27 @@ impl Notes {
         self.restoring
     }
 
-    /// Whether a child was chosen; tracks.
+    /// Whether a child was chosen. Subscribes the caller.
     pub(crate) fn has_case(&self) -> bool {
         self.case.with(Option::is_some)
     }
 
-    /// Reads the open case; tracks.
+    /// Reads the open case. Subscribes the caller.
     pub(crate) fn with<T: Default>(&self, read: impl FnOnce(&Case) -> T) -> T {
         self.case.with(|case| case.as_ref().map(read).unwrap_or_default())
     }
 
-    /// A record of the open case; tracks.
+    /// A record of the open case. Subscribes the caller.
     pub(crate) fn record(&self, id: Id) -> Option<Record> {
         self.with(|case| case.get(id).cloned())
     }
 
-    /// Whether another tab made a vault while the notes here are in memory; tracks.
+    /// Whether another tab made a vault while the notes here are in memory. Subscribes the caller.
     pub(crate) fn is_beside_vault(&self) -> bool {
         self.beside.get() && self.mode.get() == Mode::Memory
     }
 
-    /// Whether the storage gives no answer; tracks.
+    /// Whether the storage gives no answer. Subscribes the caller.
     pub(crate) fn is_slow(&self) -> bool {
         self.slow.get()
     }
@@ -223,7 +223,7 @@ impl Notes {
         self.slow.set(slow);
     }
 
-    /// Whether the device's clock tells a year that cannot be; tracks.
+    /// Whether the device's clock tells a year that cannot be. Subscribes the caller.
     pub(crate) fn is_clock_wrong(&self) -> bool {
         self.clock_wrong.get()
     }
@@ -236,13 +236,13 @@ impl Notes {
         }
     }
 
-    /// How the day until which the notes are kept stands to today; tracks.
+    /// How the day until which the notes are kept stands to today. Subscribes the caller.
     pub(crate) fn due(&self) -> Due {
         self.clock_wrong.track();
         due(self.with(Case::keep_until), today::today(), self.last_seen.get())
     }
 
-    /// Whether there is writing that is nowhere else; tracks.
+    /// Whether there is writing that is nowhere else. Subscribes the caller.
     pub(crate) fn has_unsaved(&self) -> bool {
         !self.draft.is_empty()
             || self.unsaved_in_vault.get()
@@ -251,22 +251,22 @@ impl Notes {
             || self.is_only_here()
     }
 
-    /// Whether something that was put away is not on the disk; tracks.
+    /// Whether something that was put away is not on the disk. Subscribes the caller.
     pub(crate) fn has_closed_unsaved(&self) -> bool {
         self.pending_saves.get() > 0 || self.unsaved_cases.with(|cases| !cases.is_empty())
     }
 
-    /// Whether this tab holds any text of a child; does not track.
+    /// Whether this tab holds any text of a child. The caller is not subscribed.
     pub(crate) fn holds_text(&self) -> bool {
         self.has_case_now() || untrack(|| !self.draft.is_empty() || !self.resting.with(Resting::is_empty))
     }
 
-    /// Whether some case in the vault is not whole; tracks.
+    /// Whether some case in the vault is not whole. Subscribes the caller.
     pub(crate) fn is_damaged(&self) -> bool {
         self.damaged.get()
     }
 
-    /// Where the notes are; does not track.
+    /// Where the notes are. The caller is not subscribed.
     pub(crate) fn mode_now(&self) -> Mode {
         self.mode.get_untracked()
     }

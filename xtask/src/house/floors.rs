@@ -71,7 +71,7 @@ pub const FLOORS: &[(&str, &[Room])] = &[
             ("src/workshop/stage", "screen of the group"),
             ("src/workshop/tables", "going on"),
             ("src/workshop/vote", "voting"),
-            ("src/together/aid", "who has the overview"),
+            ("src/together/overview", "who has the overview"),
             ("src/together/calls", "who to call"),
             ("src/together/day_plan", "plan of a day"),
             ("src/together/hand_card", "hand-over card"),

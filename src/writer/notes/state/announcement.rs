@@ -27,12 +27,12 @@ impl Notes {
         self.message.set(what);
     }
 
-    /// What is told here; tracks.
+    /// What is told here. Subscribes the caller.
     pub(crate) fn message(&self, spot: Spot) -> &'static str {
         if self.spot.get() == spot { self.message.get() } else { "" }
     }
 
-    /// What is going on here, in words; tracks.
+    /// What is going on here, in words. Subscribes the caller.
     pub(crate) fn busy(&self, spot: Spot) -> &'static str {
         if self.spot.get() == spot { self.busy.get() } else { "" }
     }

@@ -81,7 +81,7 @@ impl Draft {
         [self.text, self.asked, self.present, what, who, when, question, answer, self.name, self.rename]
     }
 
-    /// Whether nothing was typed; tracks.
+    /// Whether nothing was typed. Subscribes the caller.
     pub(crate) fn is_empty(&self) -> bool {
         self.fields().iter().all(|field| field.with(|t| t.trim().is_empty())) && self.answers.with(Vec::is_empty)
     }

@@ -71,7 +71,7 @@ impl Notes {
         }
     }
 
-    /// Whether a line of a card is ticked for the open child; tracks.
+    /// Whether a line of a card is ticked for the open child. Subscribes the caller.
     pub(crate) fn is_ticked(&self, card: &str, item: &str) -> bool {
         self.with(|case| case.tick(card, item).is_some_and(|r| matches!(r.entry.body, Body::Tick { done: true, .. })))
     }
@@ -122,7 +122,7 @@ impl Notes {
         });
     }
 
-    /// The record that was removed last and can be brought back; tracks.
+    /// The record that was removed last and can be brought back. Subscribes the caller.
     pub(crate) fn removed(&self) -> Option<Id> {
         self.removed.get()
     }

@@ -14,7 +14,7 @@ use crate::words;
 pub(crate) type Child = (CaseId, String);
 
 impl Notes {
-    /// Every child there is: of an open vault, or of this tab. Tracks.
+    /// Every child there is: of an open vault, or of this tab. Subscribes the caller.
     pub(crate) fn children(&self) -> Vec<Child> {
         if self.mode.get() == Mode::Open {
             return self.listed.get().into_iter().map(|listed| (listed.id, listed.label.nickname.clone())).collect();
@@ -24,7 +24,7 @@ impl Notes {
         open.into_iter().chain(self.resting.with(|rest| rest.iter().map(child).collect::<Vec<_>>())).collect()
     }
 
-    /// Whether there is a child to open or opened; tracks.
+    /// Whether there is a child to open or opened. Subscribes the caller.
     pub(crate) fn has_children(&self) -> bool {
         if self.mode.get() == Mode::Open {
             return !self.listed.with(Vec::is_empty);
@@ -52,7 +52,7 @@ impl Notes {
         }
     }
 
-    /// Whether something is in memory and nowhere else; tracks.
+    /// Whether something is in memory and nowhere else. Subscribes the caller.
     pub(super) fn is_only_here(&self) -> bool {
         let in_memory = self.mode.get() != Mode::Open;
         self.along.with(|along| {

@@ -10,7 +10,7 @@ use super::{Mode, Notes, Spot};
 use crate::words;
 
 impl Notes {
-    /// What stands in the field of an answer; tracks.
+    /// What stands in the field of an answer. Subscribes the caller.
     pub(crate) fn answer_of(&self, id: Id) -> String {
         let half = self.draft().answers.with(|all| all.iter().find(|half| half.id == id).map(|half| half.text.clone()));
         half.unwrap_or_else(|| match self.record(id).map(|r| r.entry.body) {
@@ -65,7 +65,7 @@ impl Notes {
         }
     }
 
-    /// An answer is kept whose question was taken away in another window; tracks.
+    /// An answer is kept whose question was taken away in another window. Subscribes the caller.
     pub(crate) fn rescue_answers(&self) {
         let lost = self.draft.answers.with_untracked(|all| all.iter().map(|half| half.id).collect::<Vec<_>>());
         let lost = self.case.with(|case| {

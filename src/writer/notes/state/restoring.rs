@@ -8,7 +8,7 @@ use notes::model::{Book, CasePreview, Id};
 pub(crate) struct Restoring {
     pub(super) file: StoredValue<Vec<u8>>,
     pub(super) book: StoredValue<Option<Book>>,
-    /// Whether a file was chosen that asks for its passphrase; tracks.
+    /// Whether a file was chosen that asks for its passphrase. Subscribes the caller.
     pub(crate) asks: RwSignal<bool>,
     /// What restoring would do.
     pub(crate) preview: RwSignal<Vec<CasePreview>>,

@@ -12,19 +12,20 @@ use crate::words;
 
 /// The path through the questions: the answers given so far, by number.
 #[derive(Clone, Copy)]
-pub(crate) struct Aid {
+pub(crate) struct OverviewQuestions {
     questions: StoredValue<Vec<Question>>,
     path: RwSignal<Vec<usize>>,
 }
 
-impl Aid {
+impl OverviewQuestions {
     /// At the first question.
-    pub(crate) fn new(shell: Shell) -> Aid {
+    pub(crate) fn new(shell: Shell) -> OverviewQuestions {
         let fresh = Fresh::new();
-        let aid = Aid { questions: StoredValue::new(table::questions(&Page)), path: fresh.signal(Vec::new) };
+        let overview =
+            OverviewQuestions { questions: StoredValue::new(table::questions(&Page)), path: fresh.signal(Vec::new) };
         // Nobody would miss a few taps, but they say something about a family.
         shell.register_unmissed(fresh);
-        aid
+        overview
     }
 
     /// Each question answered so far with its answer, and the id of what comes now.
@@ -49,23 +50,23 @@ impl Aid {
 
     /// The path, and the question or the end it leads to.
     pub(crate) fn page(&self) -> AnyView {
-        let aid = *self;
+        let overview = *self;
         Effect::new(move |_| {
-            let (_, now) = aid.walk();
+            let (_, now) = overview.walk();
             let end = table::outcomes(&Page).iter().position(|id| *id == now);
             marks::mark_one(table::OUTCOMES, "here", end);
         });
-        el("div", vec![class("composer tapped")], vec![live(move || aid.parts())])
+        el("div", vec![class("composer tapped")], vec![live(move || overview.parts())])
     }
 
     fn parts(&self) -> Vec<AnyView> {
-        let aid = *self;
+        let overview = *self;
         let (said, now) = self.walk();
         let mut parts = Vec::new();
         if !said.is_empty() {
             let line = |(i, (question, answer)): (usize, &(String, String))| {
                 let before: Vec<usize> = self.path.with(|p| p.iter().take(i).copied().collect());
-                let change = button(words::TG_AID_CHANGE, move || aid.go(before.clone()));
+                let change = button(words::TG_AID_CHANGE, move || overview.go(before.clone()));
                 let said = el("span", vec![class("said")], vec![text(answer)]);
                 el("li", vec![], vec![text(question), said, change])
             };
@@ -79,7 +80,7 @@ impl Aid {
                 let answer = |(i, (words, _)): (usize, &(String, String))| {
                     let mut path = self.path.get();
                     path.push(i);
-                    let tap = click(move |_| aid.go(path.clone()));
+                    let tap = click(move |_| overview.go(path.clone()));
                     let tapped = el("button", vec![has("type", "button"), class("answer"), tap], vec![text(words)]);
                     el("li", vec![], vec![tapped])
                 };
@@ -87,7 +88,7 @@ impl Aid {
                 parts.push(el("ul", vec![class("answers")], answers));
             }
             // The end stands in the document, with its numbers to tap; it is shown by its mark.
-            None => parts.push(button(words::TG_AID_AGAIN, move || aid.go(Vec::new()))),
+            None => parts.push(button(words::TG_AID_AGAIN, move || overview.go(Vec::new()))),
         }
         parts
     }
