@@ -45,7 +45,7 @@ pub fn start() {
     // Here and not on the page of settings, which is made anew after each emptying: each time would add a listener.
     screen::on_settings(move |chosen| settings.set(chosen));
     screen::on_leave(move || untrack(|| shell.has_unsaved()));
-    clear::on_cleared(move || state.cover());
+    clear::on_cleared(move || state.conceal());
     clear::on_wiped(move || state.wipe());
     crate::school::follow();
     screen::runs("data-writer");

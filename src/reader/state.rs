@@ -127,7 +127,7 @@ impl State {
             let chosen = self.walk.with_untracked(|w| w.answer(&node.id).cloned());
             shown::mark(&node.id, chosen.as_ref(), words::YOU_ANSWERED);
         }
-        self.dress(&id);
+        self.adapt_screen(&id);
         self.place.set(id.clone());
         // After what the new screen changes around it, so that the page is laid out once.
         leptos::task::spawn_local(async move {
@@ -150,7 +150,7 @@ impl State {
     /// The reader chose other settings, on the menu page or on a screen.
     pub(crate) fn take_settings(&self, settings: Settings) {
         self.settings.set(settings);
-        self.dress(&self.place.get_untracked());
+        self.adapt_screen(&self.place.get_untracked());
         below::look();
     }
 
@@ -167,7 +167,7 @@ impl State {
 
     /// Fits a screen to this visit: what it says because of the answers that led to it, the settings it depends on,
     /// and the sign that more follows.
-    fn dress(&self, id: &str) {
+    fn adapt_screen(&self, id: &str) {
         let (graph, settings) = (self.graph(), self.settings.get_untracked());
         shown::because(id, &self.walk.with_untracked(|w| w.reasons(&graph, &settings)), words::YOU_CHOSE);
         let is_card = guide::walk::is_card(&graph, id);

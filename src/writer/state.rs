@@ -112,7 +112,7 @@ impl WriterState {
         let idle = move |minutes: f64| {
             notes.check_clock();
             if minutes >= f64::from(untrack(|| notes.idle_minutes())) {
-                state.rest();
+                state.lock_idle();
             }
         };
         let left = move || {
@@ -132,14 +132,14 @@ impl WriterState {
     }
 
     /// The screen was emptied: a vault is locked; what is only here waits behind a question.
-    pub(crate) fn cover(&self) {
+    pub(crate) fn conceal(&self) {
         self.notes.lock_and_reset();
         self.cards.forget();
         self.shell.conceal();
     }
 
     /// Nobody is there: a vault is locked, and what is only in memory goes behind the question. Nothing of it is lost.
-    fn rest(&self) {
+    fn lock_idle(&self) {
         self.notes.lock();
         if self.notes.holds_text() && !untrack(|| self.shell.is_concealed()) {
             // What stands in a field is taken in before the field goes.

@@ -55,7 +55,7 @@ pub(super) fn storage(notes: Notes) -> AnyView {
     let place = el("div", vec![follows("class", Signal::derive(name))], parts);
     match notes.hosting() {
         Hosting::Insecure => group(vec![p("note", words::NOTES_HTTP), place]),
-        _ => place,
+        Hosting::Site | Hosting::Frame | Hosting::File => place,
     }
 }
 
