@@ -40,12 +40,17 @@ fn begin(before: &str) {
     let meeting = Meeting::new(shell);
     for format in meeting.formats().iter() {
         let id = format.id.clone();
-        let page = of_meeting(meeting, move || plan::plan(meeting, id.clone()));
+        let page = of_meeting(meeting, Arc::new(move || plan::plan(meeting, id.clone())));
         shell.mount(&["app-format-", &format.id].concat(), &["format-", &format.id].concat(), page, None);
     }
     for (id, _) in contract::case::cases(&Page) {
         let (outlet, screen) = (["app-case-", &id].concat(), ["casus-", &id].concat());
-        shell.mount(&outlet, &screen, of_meeting(meeting, move || tables::case_page(meeting, id.clone())), None);
+        shell.mount(
+            &outlet,
+            &screen,
+            of_meeting(meeting, Arc::new(move || tables::case_page(meeting, id.clone()))),
+            None,
+        );
     }
     sheets::mount();
     // What is written, before the pages that may find it when they are made; and after a first page, which makes
@@ -53,23 +58,19 @@ fn begin(before: &str) {
     let state = WorkshopState::new(shell, meeting);
     snapshot::follow(state, before);
     let WorkshopState { pending, harvest, editor, votes, .. } = state;
-    let take = Callback::new(move |case| meeting.take_own(case));
     let written: [(&str, &str, MakePage); 4] = [
         ("app-workshop-file", "werkplaats", Box::new(move || snapshot::part(state))),
         ("app-vote", "stem", Box::new(move || vote::view::page(votes, meeting, pending))),
         ("app-harvest", "oogst", Box::new(move || harvest::view::page(harvest, pending))),
-        ("app-own", "eigen-casus", Box::new(move || case_editor::view::page(editor, pending, take))),
+        ("app-own", "eigen-casus", Box::new(move || case_editor::view::page(editor, pending, meeting))),
     ];
     for (outlet, screen, make) in written {
         shell.mount(outlet, screen, make, Some(state.prompt()));
     }
     state.follow();
-    let others = StageParts {
-        codes: Callback::new(move |turn| vote::view::quick(meeting, turn)),
-        save: Callback::new(move |()| snapshot::before_next(state)),
-    };
-    shell.mount("app-workshop", "werkplaats", of_meeting(meeting, move || tables::start_page(meeting)), None);
-    shell.mount("app-stage", "scherm", of_meeting(meeting, move || stage::stage(meeting, others)), None);
+    let others = StageParts { codes: vote::view::quick, save: Callback::new(move |()| snapshot::before_next(state)) };
+    shell.mount("app-workshop", "werkplaats", of_meeting(meeting, Arc::new(move || tables::start_page(meeting))), None);
+    shell.mount("app-stage", "scherm", of_meeting(meeting, Arc::new(move || stage::stage(meeting, others))), None);
     stage::follow(meeting);
     vote::view::follow(meeting);
     // The meeting lives as long as the page.
@@ -82,8 +83,7 @@ fn begin(before: &str) {
 }
 
 /// A page about the meeting: made anew when the meeting is forgotten.
-fn of_meeting(meeting: Meeting, make: impl Fn() -> AnyView + Send + Sync + 'static) -> MakePage {
-    let make: Arc<dyn Fn() -> AnyView + Send + Sync> = Arc::new(make);
+fn of_meeting(meeting: Meeting, make: Arc<dyn Fn() -> AnyView + Send + Sync>) -> MakePage {
     Box::new(move || {
         let make = Arc::clone(&make);
         live(move || {

@@ -21,7 +21,7 @@ const BODY: &str = "stage-body";
 #[derive(Clone, Copy)]
 pub(crate) struct StageParts {
     /// A field for the codes of a turning point, counted from 0.
-    pub(crate) codes: Callback<usize, AnyView>,
+    pub(crate) codes: fn(Meeting, usize) -> AnyView,
     /// Saving what was written, before the next round.
     pub(crate) save: Callback<(), AnyView>,
 }

@@ -11,17 +11,15 @@ use crate::platform::file as files;
 use crate::ui::el::{button, class, el, has, link_button, live, text};
 use crate::ui::field::confirm_action;
 use crate::words;
+use crate::workshop::meeting::Meeting;
 use crate::workshop::shared::anonymous::check;
 use crate::workshop::shared::entry::{file, fold};
 use crate::workshop::shared::files::{fault, not_given, opened};
 use crate::workshop::shared::pending::Pending;
 use field::{field, phase};
 
-/// Puts a case on the table.
-pub(crate) type Take = Callback<Case>;
-
 /// The page of the maker.
-pub(crate) fn page(editor: CaseEditor, pending: Pending, take: Take) -> AnyView {
+pub(crate) fn page(editor: CaseEditor, pending: Pending, meeting: Meeting) -> AnyView {
     let case = editor.case;
     let about = [Field::Name, Field::Sector, Field::Age, Field::Form, Field::Goal, Field::HeadsUp, Field::Setting];
     let end = [Field::Dilemmas, Field::Talk, Field::Differs];
@@ -52,7 +50,7 @@ pub(crate) fn page(editor: CaseEditor, pending: Pending, take: Take) -> AnyView 
             el("div", vec![class("fields")], of_end),
             check(texts, own_name),
             missing(case),
-            use_it(case, take),
+            use_it(case, meeting),
             fold("browse", words::H_FILE, move || keeping(editor, pending)),
         ],
     )
@@ -88,10 +86,10 @@ fn lacks(what: Missing) -> String {
 }
 
 /// Putting the case on the table.
-fn use_it(case: RwSignal<Case>, take: Take) -> AnyView {
+fn use_it(case: RwSignal<Case>, meeting: Meeting) -> AnyView {
     let taken = RwSignal::new(false);
     let press = button(words::O_TAKE, move || {
-        take.run(case.get_untracked());
+        meeting.take_own(case.get_untracked());
         taken.set(true);
     });
     let told = live(move || {

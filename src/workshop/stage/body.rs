@@ -15,7 +15,7 @@ use crate::words;
 use crate::workshop::meeting::Meeting;
 
 /// The step on the screen. Subscribes the caller.
-pub(crate) fn body(meeting: Meeting, codes: Callback<usize, AnyView>) -> Vec<AnyView> {
+pub(crate) fn body(meeting: Meeting, codes: fn(Meeting, usize) -> AnyView) -> Vec<AnyView> {
     let (step, case) = (meeting.step(), meeting.case());
     let Some(case) = case else { return round(meeting) };
     match step {

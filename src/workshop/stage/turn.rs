@@ -42,10 +42,10 @@ pub(super) fn ask(meeting: Meeting, case: &Case, at: usize) -> Vec<AnyView> {
 }
 
 /// How the group chose: counted by hand here, or taken in as codes; and what to talk about.
-pub(super) fn split(meeting: Meeting, case: &Case, at: usize, codes: Callback<usize, AnyView>) -> Vec<AnyView> {
+pub(super) fn split(meeting: Meeting, case: &Case, at: usize, codes: fn(Meeting, usize) -> AnyView) -> Vec<AnyView> {
     let Some(turn) = case.turns.get(at) else { return vec![] };
     let rows = turn.choices.iter().enumerate().map(|(n, choice)| bar(meeting, at, n, choice));
-    let codes = fold("codes", words::W_CODES, move || vec![codes.run(at)]);
+    let codes = fold("codes", words::W_CODES, move || vec![codes(meeting, at)]);
     vec![
         question(turn),
         el("ol", vec![class("stage-choices stage-bars")], rows.collect()),
