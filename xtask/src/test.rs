@@ -51,6 +51,8 @@ pub fn everything() -> Result<()> {
             "test",
             "--locked",
             "--package",
+            "files",
+            "--package",
             "guide",
             "--package",
             "notes",

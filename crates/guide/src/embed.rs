@@ -3,6 +3,9 @@
 //! The address of a frame holds the look and nothing about a child: `thema` (`licht` or `donker`), `accent` (six
 //! hexadecimal digits), and the screen after `#`. See `docs/insluiten.md`.
 
+use crate::escape;
+use crate::settings::closed_set;
+
 /// What text in a colour must reach on every ground it stands on (WCAG 2.2, 1.4.3, level AA).
 pub const LEAST: f64 = 4.5;
 /// What the shade that we choose ourselves reaches (1.4.6, level AAA).
@@ -123,35 +126,15 @@ impl Accent {
     }
 }
 
-/// The theme of a frame.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Theme {
-    /// As the reader's device has it.
-    Auto,
-    /// Light.
-    Light,
-    /// Dark.
-    Dark,
-}
-
-impl Theme {
-    /// All, in the order in which they are offered.
-    pub const ALL: [Theme; 3] = [Theme::Auto, Theme::Light, Theme::Dark];
-
-    /// Its word in an address.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Theme::Auto => "auto",
-            Theme::Light => "licht",
-            Theme::Dark => "donker",
-        }
-    }
-
-    /// The theme with this word.
-    #[must_use]
-    pub fn from_id(id: &str) -> Option<Theme> {
-        Theme::ALL.into_iter().find(|t| t.id() == id)
+closed_set! {
+    /// The theme of a frame.
+    Theme[3] {
+        /// As the reader's device has it.
+        Auto = "auto",
+        /// Light.
+        Light = "licht",
+        /// Dark.
+        Dark = "donker",
     }
 }
 
@@ -229,15 +212,7 @@ impl Frame<'_> {
             out.push(' ');
             out.push_str(name);
             out.push_str("=\"");
-            for c in value.chars() {
-                match c {
-                    '&' => out.push_str("&amp;"),
-                    '"' => out.push_str("&quot;"),
-                    '<' => out.push_str("&lt;"),
-                    '>' => out.push_str("&gt;"),
-                    c => out.push(c),
-                }
-            }
+            out.push_str(&escape::attribute(value));
             out.push('"');
         }
         out.push_str("></iframe>");

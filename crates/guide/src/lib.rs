@@ -13,6 +13,7 @@ use time as _;
 pub mod ask;
 pub mod dutch;
 pub mod embed;
+pub mod escape;
 pub mod figures;
 pub mod graph;
 pub mod plain;

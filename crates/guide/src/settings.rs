@@ -2,18 +2,16 @@
 //!
 //! These say something about the reader, never about one child, and may be kept on the device.
 
-/// Defines a small closed set with stable ids, used in content, attributes, storage and files.
+/// Defines a small closed set with stable ids, used in content, attributes, storage and files. `ALL` is a slice; with
+/// the number of values behind the name, as in `Lane[5]`, it is an array, for what has something for each value.
 #[macro_export]
 macro_rules! closed_set {
-    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $id:literal),+ $(,)? }) => {
+    ($(#[$doc:meta])* $name:ident $([$count:literal])? { $($(#[$vdoc:meta])* $variant:ident = $id:literal),+ $(,)? }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name { $($(#[$vdoc])* $variant),+ }
 
         impl $name {
-            /// Every value, in the order a reader sees them.
-            pub const ALL: &[$name] = &[$($name::$variant),+];
-
             /// The id used in content, attributes and storage.
             #[must_use]
             pub fn id(self) -> &'static str {
@@ -25,6 +23,19 @@ macro_rules! closed_set {
             pub fn from_id(id: &str) -> Option<$name> {
                 match id { $($id => Some($name::$variant),)+ _ => None }
             }
+        }
+        $crate::closed_set!(@all $name [$($count)?] $($variant)+);
+    };
+    (@all $name:ident [] $($variant:ident)+) => {
+        impl $name {
+            /// Every value, in the order a reader sees them.
+            pub const ALL: &[$name] = &[$($name::$variant),+];
+        }
+    };
+    (@all $name:ident [$count:literal] $($variant:ident)+) => {
+        impl $name {
+            /// Every value, in the order a reader sees them.
+            pub const ALL: [$name; $count] = [$($name::$variant),+];
         }
     };
 }

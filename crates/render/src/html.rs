@@ -1,16 +1,6 @@
-//! Escaping. Everything that comes from content passes through here.
+//! Escaping, as [`guide::escape`] does it. Everything that comes from content passes through here.
 
-/// Text between tags.
-#[must_use]
-pub fn text(t: &str) -> String {
-    t.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
-}
-
-/// An attribute value between double quotes.
-#[must_use]
-pub fn attr(t: &str) -> String {
-    text(t).replace('"', "&quot;")
-}
+pub use guide::escape::{attribute as attr, text};
 
 #[cfg(test)]
 mod tests {

@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, VecDeque};
 
 use crate::content::Content;
+use crate::html;
 use guide::graph::{Graph, Kind, Node};
 
 const WIDTH: usize = 300;
@@ -58,7 +59,7 @@ fn drawn(content: &Content, linked: bool) -> String {
     let hidden = if linked { "" } else { " aria-hidden=\"true\"" };
     let mut out = format!(
         "<svg{hidden} xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" font-family=\"sans-serif\" font-size=\"12\" lang=\"nl\">\n<title>{}</title>\n<rect width=\"100%\" height=\"100%\" fill=\"#FBFAF7\"/>\n",
-        escape(content.word("product"))
+        html::text(content.word("product"))
     );
     for node in graph.nodes() {
         lines(node, &places, &mut out);
@@ -143,7 +144,7 @@ fn draw(node: &Node, place: &Place, linked: bool, out: &mut String) {
 
 fn text(lines: &[String], x: usize, y: usize, style: &str, out: &mut String) {
     for (i, line) in lines.iter().enumerate() {
-        out.push_str(&format!("<text x=\"{x}\" y=\"{}\"{style}>{}</text>\n", y + (i + 1) * LINE - 3, escape(line)));
+        out.push_str(&format!("<text x=\"{x}\" y=\"{}\"{style}>{}</text>\n", y + (i + 1) * LINE - 3, html::text(line)));
     }
 }
 
@@ -175,8 +176,4 @@ fn wrap(text: &str) -> Vec<String> {
         }
     }
     lines
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;")
 }

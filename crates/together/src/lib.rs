@@ -9,12 +9,11 @@
 
 pub mod dayplan;
 pub mod handover;
-mod json;
 pub mod scan;
 pub mod school;
 mod svg;
 pub mod table;
 mod words;
 
-pub use json::Broken;
+pub use files::json::Broken;
 pub use words::{fill, tidy};

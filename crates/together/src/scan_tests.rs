@@ -1,6 +1,6 @@
 //! What is held of the self-scan: arithmetic, what is missing, what shows nobody, and what is offered.
 use super::*;
-use crate::json::Broken;
+use files::json::Broken;
 use proptest::prelude::*;
 
 fn answers(text: &str) -> Answers {

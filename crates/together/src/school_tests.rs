@@ -1,6 +1,6 @@
 //! What is held of a school's file: what is right is used, what is wrong is left out and told, the guide's numbers stay.
 use super::*;
-use crate::json::Broken;
+use files::json::Broken;
 use proptest::prelude::*;
 
 fn taken() -> Vec<String> {

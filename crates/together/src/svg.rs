@@ -1,82 +1,32 @@
-//! A drawing as SVG: shapes with attributes and text, escaped. No script, no style, nothing from elsewhere.
+//! What the drawings here have in common: the paper, words at a place, and words on lines.
 
-use std::fmt::{Display, Write as _};
+use std::fmt::Display;
 
-/// A drawing that grows.
-pub(crate) struct Svg {
-    out: String,
+use files::svg::{Attributes, Svg};
+
+const FONT: &str = "system-ui, Segoe UI, Roboto, Helvetica, Arial, sans-serif";
+
+/// A drawing of this size in pixels at 100 %, with what it shows in words.
+pub(crate) fn paper(width: i32, height: i32, title: &str, ground: &str) -> Svg {
+    let view = format!("0 0 {width} {height}");
+    let mut svg = Svg::new(&[
+        ("width", &width),
+        ("height", &height),
+        ("viewBox", &view),
+        ("role", &"img"),
+        ("font-family", &FONT),
+        ("font-size", &16),
+    ]);
+    svg.title(title);
+    svg.shape("rect", &[("width", &width), ("height", &height), ("fill", &ground)]);
+    svg
 }
 
-impl Svg {
-    /// A drawing of this size in pixels at 100 %, with what it shows in words.
-    pub(crate) fn new(width: i32, height: i32, title: &str, ground: &str) -> Svg {
-        let mut svg = Svg { out: String::with_capacity(4_096) };
-        svg.open(
-            "svg",
-            &[
-                ("xmlns", &"http://www.w3.org/2000/svg"),
-                ("width", &width),
-                ("height", &height),
-                ("viewBox", &format!("0 0 {width} {height}")),
-                ("role", &"img"),
-                ("font-family", &"system-ui, Segoe UI, Roboto, Helvetica, Arial, sans-serif"),
-                ("font-size", &16),
-            ],
-        );
-        svg.out.push_str("<title>");
-        escape(&mut svg.out, title);
-        svg.out.push_str("</title>");
-        svg.shape("rect", &[("width", &width), ("height", &height), ("fill", &ground)]);
-        svg
-    }
-
-    fn open(&mut self, tag: &str, attributes: &[(&str, &dyn Display)]) {
-        self.out.push('<');
-        self.out.push_str(tag);
-        for (name, value) in attributes {
-            // Writing to a text cannot fail.
-            let _ = write!(self.out, " {name}=\"");
-            escape(&mut self.out, &value.to_string());
-            self.out.push('"');
-        }
-        self.out.push('>');
-    }
-
-    /// A shape without content.
-    pub(crate) fn shape(&mut self, tag: &str, attributes: &[(&str, &dyn Display)]) {
-        self.open(tag, attributes);
-        let _ = write!(self.out, "</{tag}>");
-    }
-
-    /// Words at a place; `anchor` is `start`, `middle` or `end`.
-    pub(crate) fn text(&mut self, x: i32, y: i32, anchor: &str, attributes: &[(&str, &dyn Display)], words: &str) {
-        let mut all: Vec<(&str, &dyn Display)> = vec![("x", &x), ("y", &y), ("text-anchor", &anchor)];
-        all.extend_from_slice(attributes);
-        self.open("text", &all);
-        escape(&mut self.out, words);
-        self.out.push_str("</text>");
-    }
-
-    /// The whole drawing.
-    pub(crate) fn done(mut self) -> String {
-        self.out.push_str("</svg>");
-        self.out
-    }
-}
-
-/// Adds text so that it can be no markup. What XML cannot hold is left out.
-pub(crate) fn escape(out: &mut String, text: &str) {
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            c if (c.is_control() && c != '\n') || matches!(c, '\u{FFFE}' | '\u{FFFF}') => {}
-            c => out.push(c),
-        }
-    }
+/// Words at a place; `anchor` is `start`, `middle` or `end`.
+pub(crate) fn label(svg: &mut Svg, (x, y): (i32, i32), anchor: &str, attributes: &Attributes<'_>, words: &str) {
+    let mut all: Vec<(&str, &dyn Display)> = vec![("x", &x), ("y", &y), ("text-anchor", &anchor)];
+    all.extend_from_slice(attributes);
+    svg.text(&all, words);
 }
 
 /// Words on lines of at most so many letters, and at most so many lines; the last one ends in … when words are left.
@@ -125,8 +75,8 @@ mod tests {
 
     #[test]
     fn words_are_never_markup() {
-        let mut svg = Svg::new(10, 10, "a<b", "#fff\" onload=\"x");
-        svg.text(1, 2, "start", &[], "<script>&'\u{0}\u{FFFF}");
+        let mut svg = paper(10, 10, "a<b", "#fff\" onload=\"x");
+        label(&mut svg, (1, 2), "start", &[], "<script>&'\u{0}\u{FFFF}");
         let out = svg.done();
         assert!(out.contains("&lt;script&gt;&amp;&#39;</text>") && !out.contains("onload=\"x"));
     }

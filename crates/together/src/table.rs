@@ -219,13 +219,6 @@ impl Table {
     }
 }
 
-/// A day as it is written here: 24-11-2026.
-#[must_use]
-pub fn dutch(day: Day) -> String {
-    let (year, month, day) = day.ymd();
-    format!("{day}-{month}-{year}")
-}
-
 #[cfg(test)]
 #[path = "table_tests.rs"]
 mod tests;

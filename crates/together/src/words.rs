@@ -6,27 +6,7 @@ use guide::ask::clean::clean;
 /// never looked at again, and a place without a value stays as it is. (In content `{…}` is a link.)
 #[must_use]
 pub fn fill(sentence: &str, places: &[(&str, &str)]) -> String {
-    let mut out = String::with_capacity(sentence.len());
-    let mut rest = sentence;
-    while let Some((before, after)) = rest.split_once('%') {
-        out.push_str(before);
-        let found = after.split_once('%').and_then(|(name, after)| {
-            let (_, value) = places.iter().find(|(place, _)| *place == name)?;
-            Some((*value, after))
-        });
-        rest = match found {
-            Some((value, after)) => {
-                out.push_str(value);
-                after
-            }
-            None => {
-                out.push('%');
-                after
-            }
-        };
-    }
-    out.push_str(rest);
-    out
+    files::fill(sentence, ('%', '%'), places)
 }
 
 /// Typed text without what cannot be seen, on one line, without space around it; and whether something
@@ -48,13 +28,6 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn places_are_filled_once_and_unknown_ones_stay() {
-        let places = [("a", "%b%"), ("b", "x")];
-        assert_eq!(fill("%a% en %b%, %c% 5%", &places), "%b% en x, %c% 5%");
-        assert_eq!(fill("%%a%", &places), "%%b%");
-    }
-
-    #[test]
     fn what_cannot_be_seen_goes_and_is_told() {
         assert_eq!(tidy("  De\u{202E} Linde\u{200B}\n school "), ("De Linde school".to_owned(), true));
         assert_eq!(tidy("De Linde"), ("De Linde".to_owned(), false));
@@ -66,11 +39,6 @@ mod tests {
             let (once, _) = tidy(&text);
             prop_assert!(!once.chars().any(char::is_control));
             prop_assert_eq!(tidy(&once), (once.clone(), false));
-        }
-
-        #[test]
-        fn a_sentence_without_places_is_kept(text in "[^%]{0,60}") {
-            prop_assert_eq!(fill(&text, &[("a", "b")]), text);
         }
     }
 }

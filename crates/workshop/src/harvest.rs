@@ -17,7 +17,7 @@ mod card;
 mod file;
 mod measure;
 mod picture;
-mod svg;
+mod sheet;
 mod text;
 
 #[cfg(test)]

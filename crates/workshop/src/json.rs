@@ -1,9 +1,8 @@
-//! Reading our files with care: a cap on bytes before anything is parsed, then a value is taken key by
-//! key, so that what nobody knows can be named instead of lost in silence.
+//! Reading our files key by key, so that what nobody knows can be named instead of lost in silence. Limits and JSON
+//! are the business of [`files::json`].
 
+use files::json::{Broken, Json, Limits, parse};
 use guide::ask::clean;
-use serde_json::error::Category;
-use serde_json::{Map, Value};
 
 /// Why a file is not read. Nothing of it is used.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,7 +26,7 @@ pub(crate) const MOST_UNKNOWN: usize = 20;
 
 /// An object of which keys are taken; what is left over at the end is unknown.
 pub(crate) struct Fields<'u> {
-    map: Map<String, Value>,
+    pairs: Vec<(String, Json)>,
     path: String,
     unknown: &'u mut Vec<String>,
 }
@@ -40,27 +39,45 @@ pub(crate) fn open<'u>(
     version: u64,
     unknown: &'u mut Vec<String>,
 ) -> Result<Fields<'u>, ReadFault> {
-    if bytes.len() > most_bytes {
-        return Err(ReadFault::TooBig);
-    }
-    // An editor may have put a byte order mark before it.
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let value: Value = serde_json::from_slice(bytes).map_err(|e| match e.classify() {
-        Category::Data => ReadFault::NotOurs,
-        _ => ReadFault::NotJson(e.line(), e.column()),
-    })?;
-    let Value::Object(mut map) = value else { return Err(ReadFault::NotOurs) };
-    if map.remove("format").as_ref().and_then(Value::as_str) != Some(format) {
+    // Deeper than any of our files is unknown keys, which are named and not kept.
+    let json = parse(bytes, Limits { bytes: most_bytes, depth: usize::MAX })?;
+    let Json::Group(pairs) = json else { return Err(ReadFault::NotOurs) };
+    let mut fields = Fields { pairs, path: String::new(), unknown };
+    if fields.take("format").as_ref().and_then(Json::text) != Some(format) {
         return Err(ReadFault::NotOurs);
     }
-    match map.remove("version").as_ref().and_then(Value::as_u64) {
+    match fields.take("version").as_ref().and_then(Json::whole) {
         Some(found) if found > version => Err(ReadFault::Newer(found)),
-        Some(1..) => Ok(Fields { map, path: String::new(), unknown }),
+        Some(1..) => Ok(fields),
         _ => Err(ReadFault::Broken("version".to_owned())),
     }
 }
 
+impl From<Broken> for ReadFault {
+    fn from(broken: Broken) -> ReadFault {
+        match broken {
+            Broken::TooBig(_) => ReadFault::TooBig,
+            Broken::NotJson { line, column } => ReadFault::NotJson(line, column),
+            Broken::TooDeep | Broken::NotOurs => ReadFault::NotOurs,
+            Broken::Newer(version) => ReadFault::Newer(version.into()),
+        }
+    }
+}
+
 impl Fields<'_> {
+    /// Takes a key out, and gives its value: the last one, when it stands there more than once.
+    fn take(&mut self, key: &str) -> Option<Json> {
+        let mut taken = None;
+        self.pairs.retain_mut(|(other, value)| {
+            let same = other == key;
+            if same {
+                taken = Some(std::mem::replace(value, Json::Nothing));
+            }
+            !same
+        });
+        taken
+    }
+
     fn at(&self, key: &str) -> String {
         // A key of a hostile file may be anything; it is shown as text, and not at length.
         let key: String = clean(key).0.chars().take(60).collect();
@@ -74,9 +91,9 @@ impl Fields<'_> {
 
     /// A text, cleaned of control and direction characters and of space around it; empty when absent.
     pub(crate) fn text(&mut self, key: &str, most: usize) -> Result<String, ReadFault> {
-        match self.map.remove(key) {
-            None | Some(Value::Null) => Ok(String::new()),
-            Some(Value::String(text)) => cleaned(&text, most).ok_or_else(|| ReadFault::TooLong(self.at(key))),
+        match self.take(key) {
+            None | Some(Json::Nothing) => Ok(String::new()),
+            Some(Json::Text(text)) => cleaned(&text, most).ok_or_else(|| ReadFault::TooLong(self.at(key))),
             Some(_) => Err(self.broken(key)),
         }
     }
@@ -85,7 +102,7 @@ impl Fields<'_> {
     pub(crate) fn texts(&mut self, key: &str, most: usize, chars: usize) -> Result<Vec<String>, ReadFault> {
         let mut texts = Vec::new();
         for value in self.list(key, most)? {
-            let Value::String(text) = value else { return Err(self.broken(key)) };
+            let Json::Text(text) = value else { return Err(self.broken(key)) };
             let text = cleaned(&text, chars).ok_or_else(|| ReadFault::TooLong(self.at(key)))?;
             if !text.is_empty() {
                 texts.push(text);
@@ -96,15 +113,9 @@ impl Fields<'_> {
 
     /// A list of texts in their places, also empty ones; empty when absent.
     pub(crate) fn lines(&mut self, key: &str, most: usize, chars: usize) -> Result<Vec<String>, ReadFault> {
-        let list = self.map.remove(key).unwrap_or_default();
-        let Value::Array(list) = list else {
-            return if list.is_null() { Ok(Vec::new()) } else { Err(self.broken(key)) };
-        };
-        if list.len() > most {
-            return Err(ReadFault::TooLong(self.at(key)));
-        }
+        let list = self.list(key, most)?;
         let line = |value| match value {
-            Value::String(text) => cleaned(&text, chars).ok_or_else(|| ReadFault::TooLong(self.at(key))),
+            Json::Text(text) => cleaned(&text, chars).ok_or_else(|| ReadFault::TooLong(self.at(key))),
             _ => Err(self.broken(key)),
         };
         list.into_iter().map(line).collect()
@@ -112,29 +123,29 @@ impl Fields<'_> {
 
     /// Yes or no; no when absent.
     pub(crate) fn flag(&mut self, key: &str) -> Result<bool, ReadFault> {
-        match self.map.remove(key) {
-            None | Some(Value::Null) => Ok(false),
-            Some(Value::Bool(flag)) => Ok(flag),
+        match self.take(key) {
+            None | Some(Json::Nothing) => Ok(false),
+            Some(Json::Truth(flag)) => Ok(flag),
             Some(_) => Err(self.broken(key)),
         }
     }
 
     /// A whole number from 0; `None` when absent.
     pub(crate) fn number(&mut self, key: &str) -> Result<Option<usize>, ReadFault> {
-        match self.map.remove(key) {
-            None | Some(Value::Null) => Ok(None),
-            Some(value) => match value.as_u64().and_then(|n| usize::try_from(n).ok()) {
+        match self.take(key) {
+            None | Some(Json::Nothing) => Ok(None),
+            Some(value) => match value.whole().and_then(|n| usize::try_from(n).ok()) {
                 Some(number) => Ok(Some(number)),
                 None => Err(self.broken(key)),
             },
         }
     }
 
-    fn list(&mut self, key: &str, most: usize) -> Result<Vec<Value>, ReadFault> {
-        match self.map.remove(key) {
-            None | Some(Value::Null) => Ok(Vec::new()),
-            Some(Value::Array(list)) if list.len() > most => Err(ReadFault::TooLong(self.at(key))),
-            Some(Value::Array(list)) => Ok(list),
+    fn list(&mut self, key: &str, most: usize) -> Result<Vec<Json>, ReadFault> {
+        match self.take(key) {
+            None | Some(Json::Nothing) => Ok(Vec::new()),
+            Some(Json::List(list)) if list.len() > most => Err(ReadFault::TooLong(self.at(key))),
+            Some(Json::List(list)) => Ok(list),
             Some(_) => Err(self.broken(key)),
         }
     }
@@ -149,8 +160,8 @@ impl Fields<'_> {
         let mut out = Vec::new();
         for (n, value) in self.list(key, most)?.into_iter().enumerate() {
             let path = self.at(&format!("{key}.{}", n + 1));
-            let Value::Object(map) = value else { return Err(ReadFault::Broken(path)) };
-            let mut fields = Fields { map, path, unknown: &mut *self.unknown };
+            let Json::Group(pairs) = value else { return Err(ReadFault::Broken(path)) };
+            let mut fields = Fields { pairs, path, unknown: &mut *self.unknown };
             out.push(read(&mut fields)?);
             fields.finish();
         }
@@ -159,16 +170,19 @@ impl Fields<'_> {
 
     /// Another file of ours that stands in this one, as bytes; `None` when absent.
     pub(crate) fn file(&mut self, key: &str) -> Result<Option<Vec<u8>>, ReadFault> {
-        match self.map.remove(key) {
-            None | Some(Value::Null) => Ok(None),
-            Some(value @ Value::Object(_)) => serde_json::to_vec(&value).map(Some).map_err(|_| self.broken(key)),
+        match self.take(key) {
+            None | Some(Json::Nothing) => Ok(None),
+            Some(value @ Json::Group(_)) => serde_json::to_vec(&value).map(Some).map_err(|_| self.broken(key)),
             Some(_) => Err(self.broken(key)),
         }
     }
 
     /// Names what nobody took.
     pub(crate) fn finish(self) {
-        for key in self.map.keys() {
+        let mut keys: Vec<&str> = self.pairs.iter().map(|(key, _)| key.as_str()).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        for key in keys {
             if self.unknown.len() < MOST_UNKNOWN {
                 let name = self.at(key);
                 self.unknown.push(name);

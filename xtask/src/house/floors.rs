@@ -21,8 +21,10 @@ pub const FLOORS: &[(&str, &[Room])] = &[
             ("crates/guide/src/embed", "frames, colours"),
             ("crates/guide/src/figures", "figures"),
             ("crates/guide/src/review", "days of review"),
+            ("crates/guide/src/escape", "escaping"),
         ],
     ),
+    ("pure: what files have in common", &[("crates/files/src", "JSON, drawings")]),
     (
         "pure: what the guide computes",
         &[

@@ -1,6 +1,7 @@
 //! A document as text and as HTML.
 
 use super::doc::{Block, Doc};
+use crate::escape::{Within, escaped};
 use crate::plain::{self, Piece};
 
 /// File name of the text download. Says nothing about a child or a report.
@@ -139,20 +140,9 @@ impl Body<'_> {
     }
 }
 
-/// Text as it may stand between tags and in attributes.
+/// Text as it may stand between tags and in attributes, in a file that Word opens.
 fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            c => out.push(c),
-        }
-    }
-    out
+    escaped(text, Within::Anywhere)
 }
 
 #[cfg(test)]

@@ -92,6 +92,13 @@ impl Day {
         Day::new(year, number(month, 1..=2)?, number(day, 1..=2)?)
     }
 
+    /// As a day is written here: 24-11-2026.
+    #[must_use]
+    pub fn in_digits(self) -> String {
+        let (year, month, day) = self.ymd();
+        [day.to_string(), month.to_string(), year.to_string()].join("-")
+    }
+
     /// Year, month (1–12) and day of the month.
     #[must_use]
     pub fn ymd(self) -> (i32, u32, u32) {
@@ -253,6 +260,7 @@ mod tests {
             assert_eq!(Day::parse(text), day, "{text}");
         }
         assert_eq!(Day::new(2000, 2, 29).unwrap().to_string(), "2000-02-29");
+        assert_eq!(Day::new(2026, 1, 5).unwrap().in_digits(), "5-1-2026");
     }
 
     proptest! {

@@ -1,47 +1,26 @@
 //! What one record says: a note, a ticked line, a question that was asked, an agreement.
 
 use guide::ask::clean;
+use guide::closed_set;
 use guide::terms::days::Day;
 
 /// The most characters of one text. What is longer is cut when it is written, and refused when a
 /// file holds it. Fields should not let more than this be typed.
 pub const MOST_TEXT: usize = 20_000;
 
-/// What kind of note it is. Facts, the child's words and own thoughts are never mixed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Lane {
-    /// What was seen or heard.
-    Fact,
-    /// What the child said, literally.
-    Words,
-    /// What parents said or what was agreed with them.
-    Parents,
-    /// What the writer thinks of it.
-    Thought,
-    /// What was decided and why.
-    Decision,
-}
-
-impl Lane {
-    /// Every lane, in the order of a report.
-    pub const ALL: [Lane; 5] = [Lane::Fact, Lane::Words, Lane::Parents, Lane::Thought, Lane::Decision];
-
-    /// The id in the format and in attributes.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Lane::Fact => "feit",
-            Lane::Words => "woorden",
-            Lane::Parents => "ouders",
-            Lane::Thought => "gedachte",
-            Lane::Decision => "besluit",
-        }
-    }
-
-    /// The lane with this id.
-    #[must_use]
-    pub fn from_id(id: &str) -> Option<Lane> {
-        Lane::ALL.into_iter().find(|lane| lane.id() == id)
+closed_set! {
+    /// What kind of note it is. Facts, the child's words and own thoughts are never mixed.
+    Lane[5] {
+        /// What was seen or heard.
+        Fact = "feit",
+        /// What the child said, literally.
+        Words = "woorden",
+        /// What parents said or what was agreed with them.
+        Parents = "ouders",
+        /// What the writer thinks of it.
+        Thought = "gedachte",
+        /// What was decided and why.
+        Decision = "besluit",
     }
 }
 

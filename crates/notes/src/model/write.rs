@@ -1,5 +1,6 @@
 //! Writing the format. By hand rather than derived: one record a line, empty values left out.
 
+use files::json::quote;
 use guide::terms::days::Day;
 
 use super::book::{NAME, VERSION};
@@ -24,24 +25,8 @@ impl Json {
         self.0.push(':');
     }
 
-    /// A string as RFC 8259 section 7 has it: only what must be escaped is.
     fn string(&mut self, text: &str) {
-        self.0.push('"');
-        for c in text.chars() {
-            match c {
-                '"' => self.0.push_str("\\\""),
-                '\\' => self.0.push_str("\\\\"),
-                '\n' => self.0.push_str("\\n"),
-                c if c < ' ' => {
-                    let hex = |n: u32| char::from_digit(n, 16).unwrap_or('0');
-                    self.0.push_str("\\u00");
-                    self.0.push(hex(u32::from(c) >> 4));
-                    self.0.push(hex(u32::from(c) & 15));
-                }
-                c => self.0.push(c),
-            }
-        }
-        self.0.push('"');
+        quote(&mut self.0, text);
     }
 
     fn text(&mut self, key: &str, text: &str) {

@@ -11,7 +11,7 @@
 use guide::terms::Day;
 
 use super::{Counts, HIGHEST, MOST_PEOPLE, Outcome, STATEMENTS, outcome};
-use crate::json::{Broken, Json, ours, quote};
+use files::json::{Broken, Json, Limits, ours, quote};
 
 /// What stands under `format`.
 pub const FORMAT: &str = "rond-de-melding/zelfscan";
@@ -46,7 +46,7 @@ pub fn write(scan: &Outcome) -> String {
 /// # Errors
 /// Why nothing of it is used. A count that cannot be is a file that is not ours.
 pub fn read(bytes: &[u8]) -> Result<Outcome, Broken> {
-    let json = ours(bytes, MOST_BYTES, FORMAT, VERSION)?;
+    let json = ours(bytes, Limits { bytes: MOST_BYTES, depth: 8 }, FORMAT, VERSION)?;
     let alone = match json.get("kind").and_then(Json::text) {
         Some("alone") => true,
         Some("team") => false,

@@ -1,8 +1,11 @@
 //! The picture of a scan: a bar for each block, its spread as a line with two ends, an earlier scan as an open mark.
 //! Legible in grey: what matters differs in shape too.
 
+use files::svg::Svg;
+use guide::terms::Day;
+
 use super::{BLOCKS, HIGHEST, Outcome, shown};
-use crate::svg::{Svg, wrap};
+use crate::svg::{label, paper, wrap};
 use crate::words::fill;
 
 /// The words in the picture, from content.
@@ -55,26 +58,26 @@ pub fn picture(scan: &Outcome, earlier: Option<&Outcome>, words: &PictureWords<'
     let bottom = TOP + ROW * BLOCKS as i32;
     let has_spread = scan.blocks.iter().any(|b| b.spread.is_some());
     let legend = i32::from(has_spread) + i32::from(earlier.is_some());
-    let mut svg = Svg::new(WIDTH, bottom + 44 + legend * 28, words.title, PAPER);
-    svg.text(LEFT, 34, "start", &[("font-size", &20), ("font-weight", &"bold"), ("fill", &INK)], words.title);
+    let mut svg = paper(WIDTH, bottom + 44 + legend * 28, words.title, PAPER);
+    label(&mut svg, (LEFT, 34), "start", &[("font-size", &20), ("font-weight", &"bold"), ("fill", &INK)], words.title);
     for score in 1..=u16::from(HIGHEST) {
         let x = at(score * 100);
         svg.shape(
             "line",
             &[("x1", &x), ("x2", &x), ("y1", &TOP), ("y2", &(bottom - 8)), ("stroke", &HAIR), ("stroke-width", &2)],
         );
-        svg.text(x, bottom + 12, "middle", &[("fill", &SOFT)], &score.to_string());
+        label(&mut svg, (x, bottom + 12), "middle", &[("fill", &SOFT)], &score.to_string());
     }
-    svg.text(LEFT, bottom + 32, "start", &[("font-size", &14), ("fill", &SOFT)], words.lowest);
-    svg.text(RIGHT, bottom + 32, "end", &[("font-size", &14), ("fill", &SOFT)], words.highest);
+    label(&mut svg, (LEFT, bottom + 32), "start", &[("font-size", &14), ("fill", &SOFT)], words.lowest);
+    label(&mut svg, (RIGHT, bottom + 32), "end", &[("font-size", &14), ("fill", &SOFT)], words.highest);
     for (n, (block, name)) in scan.blocks.iter().zip(words.blocks).enumerate() {
         let y = TOP + ROW * i32::try_from(n).unwrap_or_default();
         let name = wrap(name, LETTERS, 1).concat();
-        svg.text(LEFT, y + 18, "start", &[("fill", &INK), ("font-weight", &"bold")], &name);
+        label(&mut svg, (LEFT, y + 18), "start", &[("fill", &INK), ("font-weight", &"bold")], &name);
         let (bar, middle) = (y + 28, y + 28 + BAR / 2);
         svg.shape("rect", &[("x", &LEFT), ("y", &bar), ("width", &(RIGHT - LEFT)), ("height", &BAR), ("fill", &EMPTY)]);
         let Some(mean) = block.mean else {
-            svg.text(LEFT + 12, middle + 6, "start", &[("fill", &SOFT), ("font-style", &"italic")], words.too_few);
+            label(&mut svg, (LEFT + 12, middle + 6), "start", &[("fill", &SOFT), ("font-style", &"italic")], words.too_few);
             continue;
         };
         // A bar of no length would look like no answer, so the lowest has a little.
@@ -86,33 +89,21 @@ pub fn picture(scan: &Outcome, earlier: Option<&Outcome>, words: &PictureWords<'
         if let Some(before) = earlier.and_then(|e| e.blocks.get(n)).and_then(|b| b.mean) {
             diamond(&mut svg, at(before), middle);
         }
-        svg.text(
-            RIGHT + 16,
-            middle + 6,
-            "start",
-            &[("fill", &INK), ("font-weight", &"bold")],
-            &shown(mean, words.comma),
-        );
+        label(&mut svg, (RIGHT + 16, middle + 6), "start", &[("fill", &INK), ("font-weight", &"bold")], &shown(mean, words.comma));
     }
     let mut y = bottom + 60;
     if has_spread {
         whisker(&mut svg, LEFT, LEFT + 40, y);
-        svg.text(LEFT + 56, y + 5, "start", &[("font-size", &14), ("fill", &SOFT)], words.spread);
+        label(&mut svg, (LEFT + 56, y + 5), "start", &[("font-size", &14), ("fill", &SOFT)], words.spread);
         y += 28;
     }
     if let Some(earlier) = earlier {
         diamond(&mut svg, LEFT + 20, y);
-        let day = earlier.day.map(dutch).unwrap_or_default();
+        let day = earlier.day.map(Day::in_digits).unwrap_or_default();
         let line = fill(words.earlier, &[("day", &day)]);
-        svg.text(LEFT + 56, y + 5, "start", &[("font-size", &14), ("fill", &SOFT)], line.trim());
+        label(&mut svg, (LEFT + 56, y + 5), "start", &[("font-size", &14), ("fill", &SOFT)], line.trim());
     }
     svg.done()
-}
-
-/// A day as it is written here: 24-11-2026.
-fn dutch(day: guide::terms::Day) -> String {
-    let (year, month, day) = day.ymd();
-    format!("{day}-{month}-{year}")
 }
 
 fn whisker(svg: &mut Svg, from: i32, to: i32, y: i32) {

@@ -2,7 +2,7 @@
 //! elsewhere, so a maker and a reader never disagree.
 
 use super::{FORMAT, School, VERSION};
-use crate::json::quote;
+use files::json::quote;
 
 /// A contact as it was typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

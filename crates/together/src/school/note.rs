@@ -1,7 +1,7 @@
 //! What is told about a file: where, what stood there, and why it was left out or looked at.
 
 use super::PhoneFault;
-use crate::json::Broken;
+use files::json::Broken;
 use guide::closed_set;
 
 use crate::words::tidy;

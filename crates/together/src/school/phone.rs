@@ -7,7 +7,7 @@
 //!
 //! Numbers of the guide itself are an argument: they come from the document, so no number stands here.
 
-use guide::{closed_set, figures};
+use guide::{closed_set, dutch, figures};
 
 closed_set! {
     /// Why a text is no number for a contact.
@@ -194,19 +194,9 @@ fn judge(digits: &str) -> Result<PhoneKind, PhoneFault> {
     if digits.len() < 10 { Err(PhoneFault::TooShort) } else { Err(PhoneFault::Unknown) }
 }
 
-/// Whether one digit more, less or other, or two digits swapped, makes the one of the other.
+/// Whether one sign more, less or other, or two signs swapped, makes the one of the other.
 pub(crate) fn is_near(a: &str, b: &str) -> bool {
-    let (a, b) = (a.as_bytes(), b.as_bytes());
-    let same = a.iter().zip(b).take_while(|(x, y)| x == y).count();
-    let (a, b) = (a.get(same..).unwrap_or_default(), b.get(same..).unwrap_or_default());
-    match (a, b) {
-        ([], []) => true,
-        ([x, y, a @ ..], [v, w, b @ ..]) if x == w && y == v && a == b => true,
-        ([_, rest_a @ ..], [_, rest_b @ ..]) if rest_a == rest_b => true,
-        ([_, rest @ ..], other) if rest == other => true,
-        (other, [_, rest @ ..]) if rest == other => true,
-        _ => false,
-    }
+    dutch::edits(a, b, 2) < 2
 }
 
 /// Whether words hold something that looks like a number to call: eight digits or more that begin with 0 or a plus and

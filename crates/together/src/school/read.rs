@@ -10,8 +10,11 @@ use super::{
     Contact, ContactKind, FORMAT, LONGEST_HOLIDAY, MOST_BYTES, MOST_HOLIDAYS, MOST_LABEL, MOST_LINK, MOST_NAME,
     MOST_OTHERS, MOST_WHEN, Note, Number, PhoneKind, School, VERSION, Why,
 };
-use crate::json::{Broken, Json, parse};
+use files::json::{Broken, Json, Limits, parse};
 use crate::words::tidy;
+
+/// A file of a school is four deep.
+const LIMITS: Limits = Limits { bytes: MOST_BYTES, depth: 8 };
 
 /// The most notes of a file; after so many the rest is no help.
 const MOST_NOTES: usize = 60;
@@ -41,7 +44,7 @@ impl Read {
 #[must_use]
 pub fn read(bytes: &[u8], taken: &[String]) -> Read {
     let mut reader = Reader { taken, read: Read::default() };
-    match parse(bytes, MOST_BYTES).and_then(known) {
+    match parse(bytes, LIMITS).and_then(known) {
         Ok(json) => reader.school(&json),
         Err(broken) => reader.tell("", "", Why::Broken(broken)),
     }

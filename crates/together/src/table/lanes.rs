@@ -1,10 +1,11 @@
 //! The lanes: one line for each party over time, with the agreements as marks on their days. The line of the guide
 //! returns here: stations on a line, today as the open one.
 
+use files::svg::Svg;
 use guide::terms::Day;
 
-use super::{MOST_AGREEMENTS, Party, Table, dutch};
-use crate::svg::{Svg, wrap};
+use super::{MOST_AGREEMENTS, Party, Table};
+use crate::svg::{label, paper, wrap};
 use crate::words::fill;
 
 /// A mark on a lane.
@@ -134,8 +135,8 @@ pub fn picture(table: &Table, words: &PictureWords<'_>) -> String {
         rows * ROW + GAP + if lane.undated.is_empty() { 0 } else { 24 }
     };
     let bottom = TOP + lanes.lanes.iter().map(high).sum::<i32>();
-    let mut svg = Svg::new(WIDTH, bottom + 34, words.title, PAPER);
-    svg.text(24, 34, "start", &[("font-size", &20), ("font-weight", &"bold"), ("fill", &INK)], words.title);
+    let mut svg = paper(WIDTH, bottom + 34, words.title, PAPER);
+    label(&mut svg, (24, 34), "start", &[("font-size", &20), ("font-weight", &"bold"), ("fill", &INK)], words.title);
     if let Some(today) = lanes.today.map(x) {
         let dashes = "6 6";
         svg.shape(
@@ -162,7 +163,7 @@ pub fn picture(table: &Table, words: &PictureWords<'_>) -> String {
         // One line stands beside the line, two around it.
         let first = line + if names.len() > 1 { -4 } else { 6 };
         for (at, words) in (first..).step_by(20).zip(&names) {
-            svg.text(NAME, at, "start", &[("font-weight", &"bold"), ("fill", &INK)], words);
+            label(&mut svg, (NAME, at), "start", &[("font-weight", &"bold"), ("fill", &INK)], words);
         }
         svg.shape(
             "line",
@@ -182,32 +183,20 @@ pub fn picture(table: &Table, words: &PictureWords<'_>) -> String {
                 "circle",
                 &[("cx", &cx), ("cy", &cy), ("r", &17), ("fill", &FILL), ("stroke", &PAPER), ("stroke-width", &3)],
             );
-            svg.text(
-                cx,
-                cy + 6,
-                "middle",
-                &[("fill", &PAPER), ("font-weight", &"bold")],
-                &(mark.agreement + 1).to_string(),
-            );
+            label(&mut svg, (cx, cy + 6), "middle", &[("fill", &PAPER), ("font-weight", &"bold")], &(mark.agreement + 1).to_string());
         }
         if !lane.undated.is_empty() {
             let which: Vec<String> = lane.undated.iter().map(|n| (n + 1).to_string()).collect();
             let told = fill(words.undated, &[("which", &which.join(", "))]);
             let low = y + high(lane) - GAP - 4;
-            svg.text(
-                LEFT - BEYOND,
-                low,
-                "start",
-                // Around the letters paper, so that the line of today does not run through them.
+            label(&mut svg, (LEFT - BEYOND, low), "start", // Around the letters paper, so that the line of today does not run through them.
                 &[
                     ("font-style", &"italic"),
                     ("fill", &SOFT),
                     ("stroke", &PAPER),
                     ("stroke-width", &6),
                     ("paint-order", &"stroke"),
-                ],
-                &wrap(&told, 70, 1).concat(),
-            );
+                ], &wrap(&told, 70, 1).concat());
         }
         y += high(lane);
     }
@@ -219,16 +208,16 @@ pub fn picture(table: &Table, words: &PictureWords<'_>) -> String {
 fn days(svg: &mut Svg, lanes: &Lanes, today: Option<Day>, y: i32, x: impl Fn(i32) -> i32, word: &str) {
     let Some((first, last)) = lanes.ends else { return };
     let named = |day: Day| {
-        let day_text = dutch(day);
+        let day_text = day.in_digits();
         if Some(day) == today { [word, " ", &day_text].concat() } else { day_text }
     };
-    svg.text(LEFT - BEYOND, y, "start", &[("font-size", &14), ("fill", &SOFT)], &named(first));
+    label(svg, (LEFT - BEYOND, y), "start", &[("font-size", &14), ("fill", &SOFT)], &named(first));
     if last > first {
-        svg.text(RIGHT + BEYOND, y, "end", &[("font-size", &14), ("fill", &SOFT)], &named(last));
+        label(svg, (RIGHT + BEYOND, y), "end", &[("font-size", &14), ("fill", &SOFT)], &named(last));
     }
     if let Some((day, at)) =
         today.zip(lanes.today).filter(|(day, at)| first < *day && *day < last && (280..=750).contains(at))
     {
-        svg.text(x(at), y, "middle", &[("font-size", &14), ("fill", &SOFT)], &named(day));
+        label(svg, (x(at), y), "middle", &[("font-size", &14), ("fill", &SOFT)], &named(day));
     }
 }

@@ -1,6 +1,8 @@
 //! The table as plain text: the same for everybody who sat there.
 
-use super::{MOST_AGREEMENTS, MOST_SUBJECTS, MOST_TEXT, Party, Table, dutch};
+use guide::terms::Day;
+
+use super::{MOST_AGREEMENTS, MOST_SUBJECTS, MOST_TEXT, Party, Table};
 use crate::words::{fill, tidy};
 
 /// The words of the text, from content.
@@ -51,7 +53,7 @@ pub fn text(table: &Table, words: &TextWords<'_>) -> String {
     let mut out = String::from(words.title);
     if let Some(today) = table.today {
         out.push_str(", ");
-        out.push_str(&dutch(today));
+        out.push_str(&today.in_digits());
     }
     out.push('\n');
     let here: Vec<&str> = table.present().into_iter().map(name).collect();
@@ -77,7 +79,7 @@ pub fn text(table: &Table, words: &TextWords<'_>) -> String {
         .take(MOST_SUBJECTS)
         .filter_map(|subject| {
             let party = name(subject.lead?);
-            let until = subject.until.map(dutch);
+            let until = subject.until.map(Day::in_digits);
             let sentence = if until.is_some() { words.lead_until } else { words.lead };
             let places =
                 [("subject", said(&subject.title)), ("party", party.to_owned()), ("until", until.unwrap_or_default())];
@@ -96,7 +98,7 @@ pub fn text(table: &Table, words: &TextWords<'_>) -> String {
                 ("number", (n + 1).to_string()),
                 ("what", said(&a.what)),
                 ("owner", a.owner.map_or(words.nobody, name).to_owned()),
-                ("until", a.until.map_or_else(|| words.no_day.to_owned(), dutch)),
+                ("until", a.until.map_or_else(|| words.no_day.to_owned(), Day::in_digits)),
             ];
             filled(words.agreement, &places)
         })

@@ -1,39 +1,19 @@
 //! A card of the harvest and the column it hangs in.
 
+use guide::closed_set;
 use guide::terms::days::Day;
 
-/// A column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Column {
-    /// What goes well.
-    Good,
-    /// What can be better.
-    Better,
-    /// What was agreed: with an owner and a date.
-    Agreement,
-    /// A question for policy.
-    Policy,
-}
-
-impl Column {
-    /// All columns, from left to right.
-    pub const ALL: [Column; 4] = [Column::Good, Column::Better, Column::Agreement, Column::Policy];
-
-    /// Stable id, in files and in `content/nl/workshop/workshop.toml`.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Column::Good => "goed",
-            Column::Better => "beter",
-            Column::Agreement => "afspraak",
-            Column::Policy => "beleid",
-        }
-    }
-
-    /// The column with this id.
-    #[must_use]
-    pub fn from_id(id: &str) -> Option<Column> {
-        Column::ALL.into_iter().find(|c| c.id() == id)
+closed_set! {
+    /// A column.
+    Column[4] {
+        /// What goes well.
+        Good = "goed",
+        /// What can be better.
+        Better = "beter",
+        /// What was agreed: with an owner and a date.
+        Agreement = "afspraak",
+        /// A question for policy.
+        Policy = "beleid",
     }
 }
 

@@ -5,8 +5,8 @@
 //! drawing is SVG without script, style or anything from elsewhere; every text in it is escaped.
 
 use super::measure::{width, wrap};
-use super::svg::Svg;
-use super::text::{date, who};
+use super::sheet::{Anchor, Sheet};
+use super::text::who;
 use super::{Board, Card, Column, Words};
 use crate::words::fill;
 
@@ -158,26 +158,26 @@ impl Board {
         }
         let total = sheets.len();
         let draw = |(n, (sheet, left)): (usize, &(Vec<Vec<Block>>, u32))| {
-            let mut svg = Svg::new(SHEET);
+            let mut svg = Sheet::new(SHEET);
             self.head(&mut svg, words);
             let end = if n == 0 { BOTTOM.saturating_sub(below) } else { BOTTOM };
             columns(&mut svg, sheet, words, used, end);
             if n == 0 && below > 0 {
                 let top = BOTTOM.saturating_sub(below).saturating_add(30);
                 svg.rect(MARGIN, top, SHEET.0 - 2 * MARGIN, below.saturating_sub(30), TINT, "none");
-                svg.text(MARGIN + PAD, top + 52, 36, true, PRIMARY, words.tomorrow);
+                svg.text((MARGIN + PAD, top + 52), Anchor::Start, 36, true, PRIMARY, words.tomorrow);
                 for (line, y) in tomorrow.iter().zip((top + 104..).step_by(53)) {
-                    svg.text(MARGIN + PAD, y, 38, false, INK, line);
+                    svg.text((MARGIN + PAD, y), Anchor::Start, 38, false, INK, line);
                 }
             }
             if *left > 0 {
                 let more = fill(words.more, &[("n", &left.to_string())]);
-                svg.text(MARGIN, BOTTOM + 50, 32, true, PRIMARY, &more);
+                svg.text((MARGIN, BOTTOM + 50), Anchor::Start, 32, true, PRIMARY, &more);
             }
-            svg.text(MARGIN, SHEET.1 - 60, 26, false, INK_2, words.foot);
+            svg.text((MARGIN, SHEET.1 - 60), Anchor::Start, 26, false, INK_2, words.foot);
             if total > 1 {
                 let sheet = fill(words.sheet, &[("n", &(n + 1).to_string()), ("total", &total.to_string())]);
-                svg.text_end(SHEET.0 - MARGIN, SHEET.1 - 60, 26, INK_2, &sheet);
+                svg.text((SHEET.0 - MARGIN, SHEET.1 - 60), Anchor::End, 26, false, INK_2, &sheet);
             }
             svg.end()
         };
@@ -185,7 +185,7 @@ impl Board {
     }
 
     /// Title, date and the line with its stations.
-    fn head(&self, svg: &mut Svg, words: &Words<'_>) {
+    fn head(&self, svg: &mut Sheet, words: &Words<'_>) {
         let title = if self.now.title.is_empty() { words.title } else { &self.now.title };
         svg.title(title);
         let mut size = 78;
@@ -193,40 +193,40 @@ impl Board {
         while size > 40 && width(title, size, true) > SHEET.0 - 2 * MARGIN - 420 {
             size -= 6;
         }
-        svg.text(MARGIN, 190, size, true, INK, title);
+        svg.text((MARGIN, 190), Anchor::Start, size, true, INK, title);
         if let Some(day) = self.now.day {
-            svg.text_end(SHEET.0 - MARGIN, 190, 38, INK_2, &date(day));
+            svg.text((SHEET.0 - MARGIN, 190), Anchor::End, 38, false, INK_2, &day.in_digits());
         }
-        svg.push(&format!(
-            "<path d=\"M{MARGIN} 280H{}\" stroke=\"{PRIMARY}\" stroke-width=\"8\" stroke-linecap=\"round\"/>",
-            SHEET.0 - MARGIN
-        ));
+        let line = format!("M{MARGIN} 280H{}", SHEET.0 - MARGIN);
+        svg.shape("path", &[("d", &line), ("stroke", &PRIMARY), ("stroke-width", &8), ("stroke-linecap", &"round")]);
         let middle = SHEET.0 / 2;
         for (x, station) in [MARGIN + 20, middle, SHEET.0 - MARGIN - 20].into_iter().zip(words.stations) {
             // The middle one is filled, as in the sign of the guide.
             let fill = if x == middle { YELLOW } else { "#FFFFFF" };
-            svg.push(&format!(
-                "<circle cx=\"{x}\" cy=\"280\" r=\"22\" fill=\"{fill}\" stroke=\"{PRIMARY}\" stroke-width=\"8\"/>"
-            ));
+            svg.shape(
+                "circle",
+                &[("cx", &x), ("cy", &280), ("r", &22), ("fill", &fill), ("stroke", &PRIMARY), ("stroke-width", &8)],
+            );
             match x {
-                x if x < middle => svg.text(MARGIN, 350, 32, false, INK_2, station),
-                x if x > middle => svg.text_end(SHEET.0 - MARGIN, 350, 32, INK_2, station),
-                x => svg.text_middle(x, 350, 32, INK_2, station),
+                x if x < middle => svg.text((MARGIN, 350), Anchor::Start, 32, false, INK_2, station),
+                x if x > middle => svg.text((SHEET.0 - MARGIN, 350), Anchor::End, 32, false, INK_2, station),
+                x => svg.text((x, 350), Anchor::Middle, 32, false, INK_2, station),
             }
         }
     }
 }
 
-fn columns(svg: &mut Svg, sheet: &[Vec<Block>], words: &Words<'_>, size: u32, end: u32) {
+fn columns(svg: &mut Sheet, sheet: &[Vec<Block>], words: &Words<'_>, size: u32, end: u32) {
     for ((column, title), left) in sheet.iter().zip(words.columns).zip((MARGIN..).step_by(STEP)) {
         let mut heading = 46;
         while heading > 26 && width(title, heading, true) > COLUMN {
             heading -= 2;
         }
-        svg.text(left, 470, heading, true, PRIMARY, title);
-        svg.push(&format!("<path d=\"M{left} 496h{COLUMN}\" stroke=\"{PRIMARY}\" stroke-width=\"5\"/>"));
+        svg.text((left, 470), Anchor::Start, heading, true, PRIMARY, title);
+        let line = format!("M{left} 496h{COLUMN}");
+        svg.shape("path", &[("d", &line), ("stroke", &PRIMARY), ("stroke-width", &5)]);
         if column.is_empty() && end > TOP {
-            svg.text(left, TOP + size, size, false, INK_2, words.empty);
+            svg.text((left, TOP + size), Anchor::Start, size, false, INK_2, words.empty);
         }
         let mut top = TOP;
         for block in column {
@@ -234,12 +234,13 @@ fn columns(svg: &mut Svg, sheet: &[Vec<Block>], words: &Words<'_>, size: u32, en
             svg.rect(left, top, COLUMN, height, "#FFFFFF", HAIR);
             if block.mark {
                 // A bar that is seen without colour as well; the word stands in the card.
-                svg.push(&format!("<path d=\"M{} {}v{height}\" stroke=\"{INK}\" stroke-width=\"12\"/>", left + 6, top));
+                let bar = format!("M{} {top}v{height}", left + 6);
+                svg.shape("path", &[("d", &bar), ("stroke", &INK), ("stroke-width", &12)]);
             }
             for (line, y) in
                 block.lines.iter().zip((top + size * 3 / 2..).step_by(usize::try_from(line_height(size)).unwrap_or(1)))
             {
-                svg.text(left + PAD, y, size, line.bold, INK, &line.text);
+                svg.text((left + PAD, y), Anchor::Start, size, line.bold, INK, &line.text);
             }
             top = top.saturating_add(height).saturating_add(size / 2);
         }

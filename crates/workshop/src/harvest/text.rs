@@ -2,7 +2,6 @@
 
 use super::{Board, Card, Column};
 use crate::words::fill;
-use guide::terms::days::Day;
 
 /// The words around a harvest, in text and in the picture. Places stand between braces.
 #[derive(Clone, Copy, Debug)]
@@ -35,12 +34,6 @@ pub struct Words<'a> {
     pub foot: &'a str,
 }
 
-/// A day as people here write it.
-pub(super) fn date(day: Day) -> String {
-    let (year, month, day) = day.ymd();
-    format!("{day}-{month}-{year}")
-}
-
 /// Who and when; nothing when there is nothing to say. Only an agreement misses them.
 pub(super) fn who(card: &Card, words: &Words<'_>) -> Vec<String> {
     let is_agreement = card.column == Column::Agreement;
@@ -51,7 +44,7 @@ pub(super) fn who(card: &Card, words: &Words<'_>) -> Vec<String> {
         parts.push(words.no_owner.to_owned());
     }
     match card.due {
-        Some(day) => parts.push(fill(words.due, &[("date", &date(day))])),
+        Some(day) => parts.push(fill(words.due, &[("date", &day.in_digits())])),
         None if is_agreement => parts.push(words.no_due.to_owned()),
         None => {}
     }
@@ -65,7 +58,7 @@ impl Board {
         let title = if self.now.title.is_empty() { words.title } else { &self.now.title };
         let mut out = title.to_owned();
         if let Some(day) = self.now.day {
-            out.push_str(&format!("\n{}", date(day)));
+            out.push_str(&format!("\n{}", day.in_digits()));
         }
         out.push('\n');
         for (column, title) in Column::ALL.into_iter().zip(words.columns) {

@@ -1,5 +1,7 @@
 //! The shape of a case, and how much goes into one. What may be changed is told in [`super`].
 
+use guide::closed_set;
+
 /// The most moments of a case.
 pub const MOST_MOMENTS: usize = 12;
 /// The most turning points of a case.
@@ -11,36 +13,17 @@ pub const MOST_SHORT: usize = 60;
 /// The most characters of any other text. A list is one text with an entry on each line.
 pub const MOST_TEXT: usize = 800;
 
-/// A phase of a melding.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Phase {
-    /// Before the melding.
-    #[default]
-    Before,
-    /// While it runs.
-    During,
-    /// After it is closed.
-    After,
-}
-
-impl Phase {
-    /// All phases, in order.
-    pub const ALL: [Phase; 3] = [Phase::Before, Phase::During, Phase::After];
-
-    /// Stable id, as in the cards of the guide.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Phase::Before => "voor",
-            Phase::During => "tijdens",
-            Phase::After => "na",
-        }
-    }
-
-    /// The phase with this id.
-    #[must_use]
-    pub fn from_id(id: &str) -> Option<Phase> {
-        Phase::ALL.into_iter().find(|p| p.id() == id)
+closed_set! {
+    /// A phase of a melding.
+    #[derive(Default)]
+    Phase[3] {
+        /// Before the melding.
+        #[default]
+        Before = "voor",
+        /// While it runs.
+        During = "tijdens",
+        /// After it is closed.
+        After = "na",
     }
 }
 

@@ -12,12 +12,6 @@ use crate::words;
 use crate::workshop::shared::entry::{fold, line, lines};
 use crate::workshop::shared::pending::{Pending, PendingInput};
 
-/// A day as people here write it: 24-11-2026.
-fn date(day: Day) -> String {
-    let (year, month, day) = day.ymd();
-    [day.to_string(), month.to_string(), year.to_string()].join("-")
-}
-
 /// A card: what it says, and what can be done with it folded away below.
 pub(super) fn card(board: RwSignal<Board>, pending: Pending, id: u32, column: Column) -> AnyView {
     let now = Memo::new(move |_| board.with(|b| b.card(id).cloned()));
@@ -46,7 +40,7 @@ fn said(card: &Card) -> Vec<AnyView> {
         Some(words::H_BY.replace("{owner}", &card.owner))
     };
     let when = match card.due {
-        Some(day) => Some(words::H_ON.replace("{date}", &date(day))),
+        Some(day) => Some(words::H_ON.replace("{date}", &day.in_digits())),
         None => agreement.then(|| words::H_NO_DUE.to_owned()),
     };
     for line in who.into_iter().chain(when) {

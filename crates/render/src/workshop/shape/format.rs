@@ -1,5 +1,6 @@
 //! A way to work, with its rounds.
 
+use guide::closed_set;
 use serde::Deserialize;
 
 use crate::read::by_id::ById;
@@ -77,79 +78,35 @@ pub struct Round {
     pub watch: Vec<String>,
 }
 
-/// What happens in a round.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RoundKind {
-    /// The group talks.
-    Talk,
-    /// Everyone reads.
-    Read,
-    /// Two by two.
-    Pairs,
-    /// The school tells.
-    SideSchool,
-    /// Care tells.
-    SideHelp,
-    /// The chairs of the child and of the parent speak.
-    Chairs,
-    /// A pause.
-    Break,
-    /// The case, moment by moment, with its turning points.
-    Turns,
-    /// The case is laid beside the guide.
-    Guide,
-    /// Everyone chooses.
-    Vote,
-    /// What the group takes along.
-    Harvest,
-    /// The end.
-    Close,
-    /// A played situation.
-    Play,
-}
-
-impl RoundKind {
-    /// All kinds.
-    pub const ALL: &[RoundKind] = &[
-        RoundKind::Talk,
-        RoundKind::Read,
-        RoundKind::Pairs,
-        RoundKind::SideSchool,
-        RoundKind::SideHelp,
-        RoundKind::Chairs,
-        RoundKind::Break,
-        RoundKind::Turns,
-        RoundKind::Guide,
-        RoundKind::Vote,
-        RoundKind::Harvest,
-        RoundKind::Close,
-        RoundKind::Play,
-    ];
-
-    /// As in the content.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            RoundKind::Talk => "talk",
-            RoundKind::Read => "read",
-            RoundKind::Pairs => "pairs",
-            RoundKind::SideSchool => "side-school",
-            RoundKind::SideHelp => "side-help",
-            RoundKind::Chairs => "chairs",
-            RoundKind::Break => "break",
-            RoundKind::Turns => "turns",
-            RoundKind::Guide => "guide",
-            RoundKind::Vote => "vote",
-            RoundKind::Harvest => "harvest",
-            RoundKind::Close => "close",
-            RoundKind::Play => "play",
-        }
-    }
-
-    /// From the content.
-    #[must_use]
-    pub fn from_id(id: &str) -> Option<RoundKind> {
-        Self::ALL.iter().copied().find(|k| k.id() == id)
+closed_set! {
+    /// What happens in a round.
+    RoundKind {
+        /// The group talks.
+        Talk = "talk",
+        /// Everyone reads.
+        Read = "read",
+        /// Two by two.
+        Pairs = "pairs",
+        /// The school tells.
+        SideSchool = "side-school",
+        /// Care tells.
+        SideHelp = "side-help",
+        /// The chairs of the child and of the parent speak.
+        Chairs = "chairs",
+        /// A pause.
+        Break = "break",
+        /// The case, moment by moment, with its turning points.
+        Turns = "turns",
+        /// The case is laid beside the guide.
+        Guide = "guide",
+        /// Everyone chooses.
+        Vote = "vote",
+        /// What the group takes along.
+        Harvest = "harvest",
+        /// The end.
+        Close = "close",
+        /// A played situation.
+        Play = "play",
     }
 }
 

@@ -2,13 +2,15 @@
 use super::*;
 use proptest::prelude::*;
 
+const LIMITS: Limits = Limits { bytes: 1_000, depth: 8 };
+
 fn read(text: &str) -> Result<Json, Broken> {
-    parse(text.as_bytes(), 1_000)
+    parse(text.as_bytes(), LIMITS)
 }
 
 #[test]
 fn a_file_that_is_too_big_is_not_parsed() {
-    assert_eq!(parse(&[b'['; 1_001], 1_000), Err(Broken::TooBig(1_000)));
+    assert_eq!(parse(&[b'['; 1_001], LIMITS), Err(Broken::TooBig(1_000)));
 }
 
 #[test]
@@ -16,14 +18,14 @@ fn a_mistake_is_told_with_its_place() {
     assert_eq!(read("{\n  \"a\": ,\n}"), Err(Broken::NotJson { line: 2, column: 8 }));
     assert!(matches!(read(""), Err(Broken::NotJson { .. })));
     assert!(matches!(read("{} x"), Err(Broken::NotJson { line: 1, .. })));
-    assert!(matches!(parse(b"\"\xff\"", 1_000), Err(Broken::NotJson { .. })));
+    assert!(matches!(parse(b"\"\xff\"", LIMITS), Err(Broken::NotJson { .. })));
 }
 
 #[test]
 fn deep_is_refused_and_our_depth_is_not() {
     let nested = |n: usize| "[".repeat(n) + &"]".repeat(n);
-    assert!(read(&nested(DEEPEST)).is_ok());
-    assert_eq!(read(&nested(DEEPEST + 1)), Err(Broken::TooDeep));
+    assert!(read(&nested(LIMITS.depth)).is_ok());
+    assert_eq!(read(&nested(LIMITS.depth + 1)), Err(Broken::TooDeep));
     assert_eq!(read(&nested(400)), Err(Broken::TooDeep));
     assert_eq!(read(&("{\"a\":".repeat(40) + "1" + &"}".repeat(40))), Err(Broken::TooDeep));
 }
@@ -44,13 +46,31 @@ fn counts_are_whole_and_from_zero() {
 }
 
 #[test]
+fn whole_numbers_are_written_without_a_fraction() {
+    let whole = |text: &str| read(text).unwrap().whole();
+    assert_eq!((whole("3"), whole("18446744073709551615")), (Some(3), Some(u64::MAX)));
+    for wrong in ["-1", "3.0", "1e3", "18446744073709551616", "\"3\""] {
+        assert_eq!(whole(wrong), None, "{wrong}");
+    }
+}
+
+/// Without a limit of ours the reader's own holds: a file can never use up the stack.
+#[test]
+fn without_a_limit_of_depth_there_is_one_still() {
+    let nested = |n: usize| "[".repeat(n) + &"]".repeat(n);
+    let deep = |n: usize| parse(nested(n).as_bytes(), Limits { bytes: 1_000_000, depth: usize::MAX });
+    assert!(deep(126).is_ok());
+    assert!(matches!(deep(400_000), Err(Broken::NotJson { line: 1, .. })));
+}
+
+#[test]
 fn a_byte_order_mark_is_passed_over() {
-    assert_eq!(parse(b"\xef\xbb\xbf[]", 10), Ok(Json::List(vec![])));
+    assert_eq!(parse(b"\xef\xbb\xbf[]", LIMITS), Ok(Json::List(vec![])));
 }
 
 #[test]
 fn only_files_of_ours_and_of_now_are_read() {
-    let ours = |text: &str| ours(text.as_bytes(), 1_000, "x/y", 2).map(|_| ());
+    let ours = |text: &str| ours(text.as_bytes(), LIMITS, "x/y", 2).map(|_| ());
     assert_eq!(ours("{\"format\":\"x/y\",\"version\":2}"), Ok(()));
     assert_eq!(ours("{\"format\":\"x/y\",\"version\":3}"), Err(Broken::Newer(3)));
     for other in ["{}", "[]", "{\"format\":\"x/z\",\"version\":1}", "{\"format\":\"x/y\"}"] {
@@ -61,7 +81,18 @@ fn only_files_of_ours_and_of_now_are_read() {
 proptest! {
     #[test]
     fn any_bytes_are_read_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
-        let _ = parse(&bytes, 1_000);
+        let _ = parse(&bytes, LIMITS);
+    }
+
+    #[test]
+    fn what_was_read_is_written_as_it_was(text in "[a-z\\\\\"é\u{1}]{0,20}", n: u64, quarters: i16, truth: bool) {
+        let json = Json::Group(vec![
+            (text.clone(), Json::List(vec![Json::Text(text), Json::Nothing, Json::Truth(truth)])),
+            ("n".to_owned(), Json::Number(n.into())),
+            ("f".to_owned(), Json::Number(Number::from_f64(f64::from(quarters) / 4.0).unwrap())),
+        ]);
+        let bytes = serde_json::to_vec(&json).unwrap();
+        prop_assert_eq!(parse(&bytes, LIMITS), Ok(json));
     }
 
     #[test]

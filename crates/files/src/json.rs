@@ -1,12 +1,21 @@
-//! JSON from elsewhere, read with care: size and depth have an end, keys keep their order and no key is lost.
+//! JSON from elsewhere, read with care: size and depth have an end, keys keep their order and no key is lost. And
+//! text as JSON has it, for files that are written by hand.
 
 use std::fmt::{self, Write as _};
 
-use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::ser::{Serialize, SerializeMap as _, Serializer};
+use serde_json::Number;
 use serde_json::error::Category;
 
-/// How deep lists and groups may lie in each other. Our own files need four.
-const DEEPEST: usize = 8;
+/// How far a file is read.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// The most bytes; of more nothing is parsed.
+    pub bytes: usize,
+    /// How deep lists and groups may lie in each other. Above 126 it is no JSON for us, whatever stands here.
+    pub depth: usize,
+}
 
 /// Why a file is not used at all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,7 +29,7 @@ pub enum Broken {
         /// The column, from 1, in bytes.
         column: usize,
     },
-    /// JSON that lies deeper than our files do.
+    /// JSON that lies deeper than the limit.
     TooDeep,
     /// JSON, but no file of this kind.
     NotOurs,
@@ -28,13 +37,18 @@ pub enum Broken {
     Newer(u32),
 }
 
-/// A value. Numbers are as JavaScript has them.
+/// A value.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Json {
+pub enum Json {
+    /// `null`.
     Nothing,
+    /// Yes or no.
     Truth(bool),
-    Number(f64),
+    /// A number, as it was written.
+    Number(Number),
+    /// A text.
     Text(String),
+    /// A list.
     List(Vec<Json>),
     /// With every key that stands there, also one that stands there twice.
     Group(Vec<(String, Json)>),
@@ -42,34 +56,48 @@ pub(crate) enum Json {
 
 impl Json {
     /// The value of a key, when this is a group that has it.
-    pub(crate) fn get(&self, key: &str) -> Option<&Json> {
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&Json> {
         let Json::Group(pairs) = self else { return None };
         pairs.iter().find(|(k, _)| k == key).map(|(_, value)| value)
     }
 
     /// The text, when it is one.
-    pub(crate) fn text(&self) -> Option<&str> {
+    #[must_use]
+    pub fn text(&self) -> Option<&str> {
         if let Json::Text(text) = self { Some(text) } else { None }
     }
 
-    /// The whole number from 0, when it is one that fits.
-    pub(crate) fn count(&self) -> Option<u32> {
+    /// The whole number from 0, when it is one that fits. As in JavaScript, `3.0` is 3.
+    #[must_use]
+    pub fn count(&self) -> Option<u32> {
         let Json::Number(n) = self else { return None };
-        let whole = *n >= 0.0 && *n <= f64::from(u32::MAX) && n.fract() == 0.0;
+        let n = n.as_f64()?;
+        let whole = n >= 0.0 && n <= f64::from(u32::MAX) && n.fract() == 0.0;
         // Checked on the line before: no sign, no fraction, in range.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-        whole.then_some(*n as u32)
+        whole.then_some(n as u32)
+    }
+
+    /// The whole number from 0 that is written without a fraction.
+    #[must_use]
+    pub fn whole(&self) -> Option<u64> {
+        if let Json::Number(n) = self { n.as_u64() } else { None }
     }
 
     /// The list, when it is one.
-    pub(crate) fn list(&self) -> Option<&[Json]> {
+    #[must_use]
+    pub fn list(&self) -> Option<&[Json]> {
         if let Json::List(list) = self { Some(list) } else { None }
     }
 }
 
 /// Reads a file of one of our formats: `name` under `format`, at most `newest` under `version`.
-pub(crate) fn ours(bytes: &[u8], most: usize, name: &str, newest: u32) -> Result<Json, Broken> {
-    let json = parse(bytes, most)?;
+///
+/// # Errors
+/// Why nothing of it is used.
+pub fn ours(bytes: &[u8], limits: Limits, name: &str, newest: u32) -> Result<Json, Broken> {
+    let json = parse(bytes, limits)?;
     if json.get("format").and_then(Json::text) != Some(name) {
         return Err(Broken::NotOurs);
     }
@@ -80,10 +108,14 @@ pub(crate) fn ours(bytes: &[u8], most: usize, name: &str, newest: u32) -> Result
     }
 }
 
-/// Reads JSON in UTF-8, of at most so many bytes. A byte order mark before it is passed over.
-pub(crate) fn parse(bytes: &[u8], most: usize) -> Result<Json, Broken> {
-    if bytes.len() > most {
-        return Err(Broken::TooBig(most));
+/// Reads JSON in UTF-8, within these limits. A byte order mark before it, that an editor may have put there, is passed
+/// over.
+///
+/// # Errors
+/// [`Broken::TooBig`], [`Broken::NotJson`] and [`Broken::TooDeep`].
+pub fn parse(bytes: &[u8], limits: Limits) -> Result<Json, Broken> {
+    if bytes.len() > limits.bytes {
+        return Err(Broken::TooBig(limits.bytes));
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let fault = |error: serde_json::Error| {
@@ -94,7 +126,7 @@ pub(crate) fn parse(bytes: &[u8], most: usize) -> Result<Json, Broken> {
         Broken::NotJson { line: error.line().max(1), column: error.column().max(1) }
     };
     let mut reader = serde_json::Deserializer::from_slice(bytes);
-    let json = Seed(DEEPEST).deserialize(&mut reader).map_err(fault)?;
+    let json = Seed(limits.depth).deserialize(&mut reader).map_err(fault)?;
     reader.end().map_err(fault)?;
     Ok(json)
 }
@@ -131,19 +163,17 @@ impl<'de> Visitor<'de> for Seed {
         Ok(Json::Truth(value))
     }
 
-    // Above 2^53 not exact, as in JavaScript; none of our numbers comes near.
-    #[allow(clippy::cast_precision_loss)]
     fn visit_i64<E>(self, value: i64) -> Result<Json, E> {
-        Ok(Json::Number(value as f64))
+        Ok(Json::Number(value.into()))
     }
 
-    #[allow(clippy::cast_precision_loss)]
     fn visit_u64<E>(self, value: u64) -> Result<Json, E> {
-        Ok(Json::Number(value as f64))
+        Ok(Json::Number(value.into()))
     }
 
     fn visit_f64<E>(self, value: f64) -> Result<Json, E> {
-        Ok(Json::Number(value))
+        // JSON has no way to write a number that is none.
+        Ok(Number::from_f64(value).map_or(Json::Nothing, Json::Number))
     }
 
     fn visit_str<E>(self, value: &str) -> Result<Json, E> {
@@ -161,15 +191,34 @@ impl<'de> Visitor<'de> for Seed {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Json, A::Error> {
         let mut out = Vec::new();
         while let Some(key) = map.next_key::<String>()? {
-            let below = self.0.checked_sub(1).map(Seed).ok_or_else(|| A::Error::custom("too deep"))?;
-            out.push((key, map.next_value_seed(below)?));
+            out.push((key, map.next_value_seed(self.below::<A::Error>()?)?));
         }
         Ok(Json::Group(out))
     }
 }
 
-/// Adds a text as a JSON string.
-pub(crate) fn quote(out: &mut String, text: &str) {
+impl Serialize for Json {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Json::Nothing => to.serialize_unit(),
+            Json::Truth(truth) => to.serialize_bool(*truth),
+            Json::Number(number) => number.serialize(to),
+            Json::Text(text) => to.serialize_str(text),
+            Json::List(list) => list.serialize(to),
+            Json::Group(pairs) => {
+                let mut map = to.serialize_map(Some(pairs.len()))?;
+                for (key, value) in pairs {
+                    map.serialize_entry(key, value)?;
+                }
+                map.end()
+            }
+        }
+    }
+}
+
+/// Adds a text as a JSON string (RFC 8259, section 7). What cannot be seen and what some readers take for a line end
+/// is escaped as well as what must be.
+pub fn quote(out: &mut String, text: &str) {
     out.push('"');
     for c in text.chars() {
         match c {
