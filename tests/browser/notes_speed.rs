@@ -2,7 +2,7 @@
 //! printed (`--nocapture`); on a machine that others use too only the ratios mean something.
 
 use notes::backup::{self, Plan, Random};
-use notes::model::{Body, Book, Case, Entry, Id, Lane, Writer};
+use notes::model::{Body, Book, Case, Entry, Id, Lane, ReplicaId};
 
 use super::content::word;
 use super::harness::{Folder, browse};
@@ -15,7 +15,7 @@ const MANY: u32 = 1000;
 
 /// A backup with one child of so many notes and one of one, at the lowest work factor.
 fn backup_of(many: u32, phrase: &str) -> Vec<u8> {
-    let by = Writer(7);
+    let by = ReplicaId(7);
     let mut cases = Vec::new();
     for (number, (name, count)) in [("Zwerm", many), ("Mus", 1)].into_iter().enumerate() {
         let id = |n: u32| Id::from_bytes((u64::from(n) << 8 | number as u64).to_le_bytes());

@@ -7,7 +7,7 @@
 //! # How merging works
 //! A [`Case`] is an *observed-remove set with add wins* (Bieniusa and others, "An optimized
 //! conflict-free replicated set", 2012, <https://arxiv.org/abs/1210.3368>). Each version of a
-//! record carries one dot: the writer and that writer's count. A case carries one version vector
+//! record carries one dot: the replica and that replica's count. A case carries one version vector
 //! of everything it has ever seen. A version that the other side has seen and no longer holds was
 //! edited or removed there on purpose and goes; every other version stays. So a removal needs no
 //! gravestone, and a case needs one vector rather than one for each record: it grows by about
@@ -15,8 +15,8 @@
 //! sessions a school day. Nothing is ever dropped from it: no rule for that is sound while an old
 //! backup may still turn up.
 //!
-//! It rests on one promise of the caller: a [`Writer`] never goes back in time. After a case is
-//! read from storage again, its edits are made under a new writer.
+//! It rests on one promise of the caller: a [`ReplicaId`] never goes back in time. After a case is
+//! read from storage again, its edits are made under a new replica.
 
 pub mod export;
 pub mod format;
@@ -44,7 +44,7 @@ pub use book::{Book, ReadFault};
 pub use case::{Case, MOST_RECORDS};
 pub use entry::{Body, Entry, Lane, MOST_TEXT};
 pub use export::{Empty, Parts, Words};
-pub use id::{Id, Writer};
+pub use id::{Id, ReplicaId};
 pub use merge::Merged;
 pub use record::Record;
 pub use resting::Resting;

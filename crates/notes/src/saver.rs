@@ -10,12 +10,12 @@
 use zeroize::Zeroizing;
 
 use crate::model::{Case, ReadFault};
-use crate::vault::{CaseId, Fault, Label, Lent, Meaning, Nonce, Notebook, Shelf, Store};
+use crate::vault::{CaseCodec, CaseId, Fault, Label, Lent, Nonce, Notebook, Shelf, Store};
 
 /// What the vault needs to know of a case.
-pub struct Cases;
+pub struct NotesCodec;
 
-impl Meaning for Cases {
+impl CaseCodec for NotesCodec {
     fn merge(&self, stored: &[u8], mine: &[u8]) -> Result<Vec<u8>, Fault> {
         let mut case = read(stored)?;
         case.merge(&read(mine)?);
@@ -125,7 +125,7 @@ pub trait Hand {
     fn say(&self, word: Word);
 
     /// Something was kept; with the vault as it is now.
-    fn saved(&self, book: &Notebook);
+    fn saved(&self, vault: &Notebook);
 
     /// Two fresh nonces.
     ///
@@ -137,7 +137,7 @@ pub trait Hand {
 /// Saves the case in hand until all of it is in the store, or until that does not work. `turn` is what
 /// [`Saver::ask`] gave.
 pub async fn run<H: Hand>(hand: &H, shelf: Shelf<Notebook>, store: &dyn Store, turn: u32) {
-    while let Some(mut book) = shelf.take().await {
+    while let Some(mut vault) = shelf.take().await {
         // From here to the transaction nothing waits: what is asked later is for the next round.
         if !hand.saver(|s| s.begins(turn)) {
             break;
@@ -147,7 +147,7 @@ pub async fn run<H: Hand>(hand: &H, shelf: Shelf<Notebook>, store: &dyn Store, t
         case.forget_removed();
         let base = hand.saver(|s| s.base);
         let saved = match hand.nonces() {
-            Ok(nonces) => save_case(&mut book, store, &case, base, nonces).await,
+            Ok(nonces) => save_case(&mut vault, store, &case, base, nonces).await,
             Err(fault) => Err(fault),
         };
         let same = hand.saver(|s| s.turn == turn);
@@ -160,7 +160,7 @@ pub async fn run<H: Hand>(hand: &H, shelf: Shelf<Notebook>, store: &dyn Store, t
                     hand.saver(|s| s.opened(more.unwrap_or(case), version));
                     settle(hand);
                 }
-                hand.saved(&book);
+                hand.saved(&vault);
             }
             // What was asked meanwhile tries again, and says how that went.
             Err(fault) if same && !hand.saver(|s| s.asked) => hand.say(Word::Not(fault)),
@@ -188,11 +188,11 @@ fn settle<H: Hand>(hand: &H) {
 ///
 /// # Errors
 /// As [`Notebook::open_case`]: the case may be gone, or the vault. Then nothing is known to be kept.
-pub async fn look_again<H: Hand>(hand: &H, book: &mut Lent<Notebook>, store: &dyn Store) -> Result<bool, Fault> {
+pub async fn look_again<H: Hand>(hand: &H, vault: &mut Lent<Notebook>, store: &dyn Store) -> Result<bool, Fault> {
     let Some(id) = hand.case().as_ref().map(case_id) else {
-        return book.refresh(store).await.map(|()| false);
+        return vault.refresh(store).await.map(|()| false);
     };
-    let opened = book.open_case(store, id).await;
+    let opened = vault.open_case(store, id).await;
     // Another may be in hand by now.
     let here = || hand.case().filter(|case| case_id(case) == id);
     let known = hand.saver(|s| s.base.is_some());
@@ -206,13 +206,13 @@ pub async fn look_again<H: Hand>(hand: &H, book: &mut Lent<Notebook>, store: &dy
             Ok(here().is_some_and(|case| !hand.saver(|s| s.holds(&case))))
         }
         // It was never saved: its first save is still to come.
-        Err(Fault::Missing) if !known => book.refresh(store).await.map(|()| false),
+        Err(Fault::Missing) if !known => vault.refresh(store).await.map(|()| false),
         Err(fault) => {
             if here().is_some() {
                 hand.saver(Saver::doubt);
             }
             // The list is right, also without it.
-            book.refresh(store).await?;
+            vault.refresh(store).await?;
             Err(fault)
         }
     }
@@ -223,14 +223,14 @@ pub async fn look_again<H: Hand>(hand: &H, book: &mut Lent<Notebook>, store: &dy
 /// # Errors
 /// As [`Notebook::save_case`].
 pub async fn save_case(
-    book: &mut Notebook,
+    vault: &mut Notebook,
     store: &dyn Store,
     case: &Case,
     base: Option<u64>,
     nonces: [Nonce; 2],
 ) -> Result<(u64, Option<Case>), Fault> {
     let bytes = Zeroizing::new(case.to_bytes());
-    let saved = book.save_case(store, case_id(case), base, &bytes, &Cases, nonces).await?;
+    let saved = vault.save_case(store, case_id(case), base, &bytes, &NotesCodec, nonces).await?;
     let more = if saved.merged { Some(read(&saved.plain)?) } else { None };
     Ok((saved.version, more))
 }

@@ -23,6 +23,6 @@ pub use fault::{Fault, Nonce, VaultId};
 pub use index::{CaseId, Index, Label, Listed};
 pub use kdf::{Cost, Key};
 pub use lock::{DataKey, Lock, Wrap};
-pub use notebook::{Birth, Found, Meaning, Notebook, Opened, Saved, Wiped};
+pub use notebook::{CaseCodec, Found, NewVault, Notebook, Opened, Saved, Wiped};
 pub use shelf::{Lent, Shelf};
 pub use store::{Store, StoreFault};

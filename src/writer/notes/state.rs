@@ -21,7 +21,7 @@ mod wiping;
 
 use guide::terms::Day;
 use leptos::prelude::*;
-use notes::model::{Along, Case, Due, Id, Record, Resting, Writer, due};
+use notes::model::{Along, Case, Due, Id, Record, ReplicaId, Resting, due};
 use notes::saver::Saver;
 use notes::vault::{Listed, Notebook, Shelf};
 
@@ -101,7 +101,7 @@ pub(crate) struct Notes {
     /// Cases that could not be saved before they were put away. They go in when the vault is opened.
     unsaved_cases: RwSignal<Vec<Case>>,
     /// Who writes: new for every case that is read from a storage, which merging counts on.
-    by: StoredValue<Writer>,
+    by: StoredValue<ReplicaId>,
     /// Whether some case in the vault is not whole.
     damaged: RwSignal<bool>,
     /// Whether another tab made a vault while the notes here are in memory.
@@ -280,6 +280,6 @@ impl Notes {
 pub(crate) const STORE: db::Db = db::Db;
 
 /// A writer that was never used. Without random numbers there is no vault; then one is all there is.
-pub(super) fn new_writer() -> Writer {
-    Writer(random::<4>().map_or(1, u32::from_le_bytes))
+pub(super) fn new_writer() -> ReplicaId {
+    ReplicaId(random::<4>().map_or(1, u32::from_le_bytes))
 }

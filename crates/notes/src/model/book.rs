@@ -12,7 +12,7 @@ pub(super) const VERSION: u32 = 1;
 pub const MOST_BYTES: usize = 20_000_000;
 /// The most cases of a file.
 pub const MOST_CASES: usize = 200;
-/// The most writers a case of a file can have seen.
+/// The most replicas a case of a file can have seen.
 pub(super) const MOST_SEEN: usize = 20_000;
 
 /// Why bytes are not read as notes. Nothing of them is used.

@@ -6,7 +6,7 @@ use super::arrange::{arrange, handle};
 use super::record::{Mark, Record};
 use super::seen::Seen;
 use super::setting::Setting;
-use super::{Entry, Id, Writer};
+use super::{Entry, Id, ReplicaId};
 
 /// The most records of a case. [`Case::add`] adds no more, and a file with more is refused. A merge
 /// may go over it: losing nothing comes first.
@@ -32,10 +32,10 @@ pub struct Case {
 impl Case {
     /// A case without records.
     #[must_use]
-    pub fn new(id: Id, nickname: &str, created: Option<Day>, keep_until: Option<Day>, by: Writer) -> Case {
+    pub fn new(id: Id, nickname: &str, created: Option<Day>, keep_until: Option<Day>, replica: ReplicaId) -> Case {
         let mut case = Case::bare(id, created);
-        case.rename(nickname, by);
-        case.set_keep_until(keep_until, by);
+        case.rename(nickname, replica);
+        case.set_keep_until(keep_until, replica);
         case
     }
 
@@ -66,18 +66,18 @@ impl Case {
 
     /// Adds a record, or changes the live record with this id. False when the case is full
     /// ([`MOST_RECORDS`]) and nothing was added.
-    pub fn add(&mut self, id: Id, mut entry: Entry, by: Writer) -> bool {
+    pub fn add(&mut self, id: Id, mut entry: Entry, replica: ReplicaId) -> bool {
         entry.tidy();
         match self.records.binary_search_by_key(&id, |r| r.id) {
             Ok(at) => {
                 if self.records.get(at).is_some_and(|r| r.entry != entry) {
-                    self.rewrite(at, entry, false, by);
+                    self.rewrite(at, entry, false, replica);
                 }
             }
             Err(_) if self.records.len() >= MOST_RECORDS => return false,
             Err(at) => {
                 let made = self.next_made();
-                let mark = Mark { dot: self.seen.next(by), lead: 0, made, from: None };
+                let mark = Mark { dot: self.seen.next(replica), lead: 0, made, from: None };
                 self.records.insert(at, Record { id, entry, twin_of: None, root: id, marks: vec![mark] });
             }
         }
@@ -87,7 +87,7 @@ impl Case {
     /// Changes a live record. False when there is none with this id, or when `change` leaves it
     /// as it was; then there is no new version. What was handed over and then says something else
     /// is no longer handed over.
-    pub fn edit(&mut self, id: Id, by: Writer, change: &dyn Fn(&mut Entry)) -> bool {
+    pub fn edit(&mut self, id: Id, replica: ReplicaId, change: &dyn Fn(&mut Entry)) -> bool {
         let Some((at, record)) = self.at(id) else { return false };
         let mut entry = record.entry.clone();
         change(&mut entry);
@@ -95,25 +95,25 @@ impl Case {
         let changed = entry != record.entry;
         if changed {
             entry.handed &= !record.entry.handed || entry.says_the_same(&record.entry);
-            self.rewrite(at, entry, false, by);
+            self.rewrite(at, entry, false, replica);
         }
         changed
     }
 
     /// Says that a twin is right as it is and stands on its own: it is no longer the twin of
     /// another. False when it was none.
-    pub fn settle(&mut self, id: Id, by: Writer) -> bool {
+    pub fn settle(&mut self, id: Id, replica: ReplicaId) -> bool {
         let Some((at, record)) = self.at(id) else { return false };
         let twin = record.twin_of.is_some();
         if twin {
             let entry = record.entry.clone();
-            self.rewrite(at, entry, true, by);
+            self.rewrite(at, entry, true, replica);
         }
         twin
     }
 
     /// Puts a new version in the place of the record there.
-    fn rewrite(&mut self, at: usize, entry: Entry, settled: bool, by: Writer) {
+    fn rewrite(&mut self, at: usize, entry: Entry, settled: bool, replica: ReplicaId) {
         let Some(old) = self.records.get(at) else { return };
         let (root, siblings) = (old.root, self.siblings(at, old.root));
         let Some(record) = self.records.get_mut(at) else { return };
@@ -121,7 +121,7 @@ impl Case {
         let twin = record.id != root;
         let lead = if twin { 0 } else { siblings.map_or(0, |lead| lead.saturating_add(1)) };
         let from = if settled { None } else { record.twin_of };
-        record.marks = vec![Mark { dot: self.seen.next(by), lead, made: record.made(), from }];
+        record.marks = vec![Mark { dot: self.seen.next(replica), lead, made: record.made(), from }];
         record.root = record.id;
         record.twin_of = from;
         record.entry = entry;
@@ -138,7 +138,7 @@ impl Case {
 
     /// Removes a record. Its text stays in memory for [`Case::undo_remove`] until
     /// [`Case::forget_removed`]. False when there is no live record with this id.
-    pub fn remove(&mut self, id: Id, _by: Writer) -> bool {
+    pub fn remove(&mut self, id: Id, _replica: ReplicaId) -> bool {
         let Some((at, _)) = self.at(id) else { return false };
         let removed = self.records.remove(at);
         if self.records.iter().any(|r| r.root == removed.root) {
@@ -151,18 +151,18 @@ impl Case {
 
     /// Brings back a record that was removed in this session, under the id it had. False when
     /// there is none, or when it was forgotten.
-    pub fn undo_remove(&mut self, id: Id, by: Writer) -> bool {
+    pub fn undo_remove(&mut self, id: Id, replica: ReplicaId) -> bool {
         let Some(at) = self.gone.iter().rposition(|r| r.id == id) else { return false };
         let record = self.gone.remove(at);
-        self.put_back(record, by);
+        self.put_back(record, replica);
         true
     }
 
     /// Makes a removed record live again under the id it was shown with, as a new version.
-    pub(super) fn put_back(&mut self, mut record: Record, by: Writer) {
+    pub(super) fn put_back(&mut self, mut record: Record, replica: ReplicaId) {
         let id = record.id;
         let lead = self.siblings(usize::MAX, id).map_or(0, |lead| lead.saturating_add(1));
-        record.marks = vec![Mark { dot: self.seen.next(by), lead, made: record.made(), from: record.twin_of }];
+        record.marks = vec![Mark { dot: self.seen.next(replica), lead, made: record.made(), from: record.twin_of }];
         record.root = id;
         self.records.push(record);
         arrange(&mut self.records);

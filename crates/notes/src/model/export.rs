@@ -2,7 +2,7 @@
 
 use guide::terms::days::Day;
 
-use super::{Body, Case, Lane, Record, Writer};
+use super::{Body, Case, Lane, Record, ReplicaId};
 
 /// What goes into the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -151,9 +151,9 @@ pub fn text(case: &Case, parts: &Parts, words: &Words, day: &dyn Fn(Day) -> Stri
 }
 
 /// Marks exactly what [`text()`] prints as handed over. How many were not yet.
-pub fn handed(case: &mut Case, parts: &Parts, by: Writer) -> usize {
+pub fn handed(case: &mut Case, parts: &Parts, replica: ReplicaId) -> usize {
     let ids: Vec<_> = picked(case, parts).into_iter().map(|(_, r)| r.id).collect();
-    ids.into_iter().filter(|id| case.edit(*id, by, &|entry| entry.handed = true)).count()
+    ids.into_iter().filter(|id| case.edit(*id, replica, &|entry| entry.handed = true)).count()
 }
 
 /// Text under construction.

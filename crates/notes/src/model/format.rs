@@ -14,8 +14,8 @@
 //!  "lane":"feit","text":"Komt zonder jas binnen.","present":"juf","handed":true}]}]}
 //! ```
 //!
-//! * `seen`: for each writer (eight hex digits) the last version this copy has seen. `version`: the
-//!   writer and its count. `made`: the order of making. `lead` and `twin`: see `record::Mark`.
+//! * `seen`: for each replica (eight hex digits) the last version this copy has seen. `version`: the
+//!   replica and its count. `made`: the order of making. `lead` and `twin`: see `record::Mark`.
 //! * `kind` is `note` (`lane`, `text`, `present`, `asked`), `tick` (`card`, `item`, `done`), `asked`
 //!   (`to`, `question`, `answer`) or `agreement` (`what`, `owner`, `due`, `done`). What is empty or
 //!   false is left out. Two records with one `id` are two versions that excluded each other.
@@ -23,7 +23,7 @@
 //!
 //! Unknown keys are ignored. Version 0 was a first draft without `seen`, `settings`, `version` and
 //! `twin`; `nickname`, `keepUntil` and `hold` stood in the case. It is read as the work of one
-//! writer, whose number is made of the content, so that the same file is always the same writer.
+//! replica, whose number is made of the content, so that the same file is always the same replica.
 
 use super::{Case, read, write};
 

@@ -1,4 +1,4 @@
-//! Who and what: the names of records, cases and writers. Random numbers, given by the caller.
+//! Who and what: the names of records, cases and replicas. Random numbers, given by the caller.
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -52,6 +52,6 @@ impl<'de> Deserialize<'de> for Id {
 }
 
 /// One session of one tab, by a random number. A new one is taken whenever a case is read from
-/// storage, so that no count of a writer is ever given out twice.
+/// storage, so that no count of a replica is ever given out twice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Writer(pub u32);
+pub struct ReplicaId(pub u32);

@@ -10,7 +10,7 @@ use super::entry::tidy;
 use super::record::Mark;
 use super::seen::Dot;
 use super::setting::{Setting, What};
-use super::{Body, Book, Case, Entry, Id, Lane, MOST_RECORDS, MOST_TEXT, ReadFault, Record, Writer};
+use super::{Body, Book, Case, Entry, Id, Lane, MOST_RECORDS, MOST_TEXT, ReadFault, Record, ReplicaId};
 
 /// What every version has, read before anything else.
 #[derive(Deserialize)]
@@ -203,25 +203,25 @@ fn first_draft(shape: CaseShape) -> Result<Case, ReadFault> {
     let mut made = 0_u32;
     for shape in shape.records {
         made = made.saturating_add(1);
-        let mark = Mark { dot: Dot { writer: Writer(0), n: made }, lead: 0, made, from: None };
+        let mark = Mark { dot: Dot { replica: ReplicaId(0), n: made }, lead: 0, made, from: None };
         let record = read_record(shape, mark)?;
         // The order counts, because the versions are numbered by it.
         sum = sum.rotate_left(5) ^ handle(record.root, &record.entry).number();
         case.records.push(record);
     }
     let low = |n: u64| u32::try_from(n & u64::from(u32::MAX)).unwrap_or_default();
-    let writer = Writer(low(sum) ^ low(sum >> 32));
+    let replica = ReplicaId(low(sum) ^ low(sum >> 32));
     for record in &mut case.records {
         for mark in &mut record.marks {
-            mark.dot.writer = writer;
+            mark.dot.replica = replica;
             case.seen.note(mark.dot);
         }
     }
     arrange(&mut case.records);
-    case.rename(&name, writer);
-    case.set_keep_until(keep_until, writer);
+    case.rename(&name, replica);
+    case.set_keep_until(keep_until, replica);
     if shape.hold {
-        case.set_hold(true, writer);
+        case.set_hold(true, replica);
     }
     Ok(case)
 }

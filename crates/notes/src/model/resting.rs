@@ -1,6 +1,6 @@
 //! Several cases in memory: the ones that are not open now, and what putting a backup back does to them.
 
-use super::{Book, Case, Id, Writer, restore};
+use super::{Book, Case, Id, ReplicaId, restore};
 
 /// The cases that are in memory and not open, in the order in which they were put down.
 ///
@@ -43,10 +43,17 @@ impl Resting {
 
     /// Puts the chosen cases of a backup back: each is merged with the one that is here, or comes beside
     /// those that are here. The open case stays open. When none was, the only one that was chosen opens.
-    pub fn restore(&mut self, open: &mut Option<Case>, book: &Book, chosen: &[Id], also_removed: bool, by: Writer) {
+    pub fn restore(
+        &mut self,
+        open: &mut Option<Case>,
+        book: &Book,
+        chosen: &[Id],
+        also_removed: bool,
+        replica: ReplicaId,
+    ) {
         let was_open = open.as_ref().map(Case::id);
         let mut all = self.with_open(open.as_ref());
-        restore(&mut all, book, chosen, also_removed, by);
+        restore(&mut all, book, chosen, also_removed, replica);
         let opens = was_open.or(if let [only] = chosen { Some(*only) } else { None });
         *open = None;
         self.0.clear();

@@ -3,7 +3,7 @@
 use guide::terms::days::Day;
 
 use super::arrange::{handle, live};
-use super::{Book, Case, Id, Merged, Record, Writer};
+use super::{Book, Case, Id, Merged, Record, ReplicaId};
 
 /// What restoring one case of a backup would do, in records.
 #[derive(Clone, PartialEq, Eq)]
@@ -61,11 +61,11 @@ fn removed<'a>(here: &Case, theirs: &'a Case) -> Vec<&'a Record> {
 }
 
 /// Merges the chosen cases of a backup into those here. With `also_removed` what was removed here
-/// since comes back, as a new version by this writer.
+/// since comes back, as a new version of this replica.
 ///
 /// A backup may hold fewer records than are here: those stay. Only [`CasePreview::removed_there`]
 /// goes.
-pub fn restore(here: &mut Vec<Case>, book: &Book, chosen: &[Id], also_removed: bool, by: Writer) {
+pub fn restore(here: &mut Vec<Case>, book: &Book, chosen: &[Id], also_removed: bool, replica: ReplicaId) {
     for theirs in book.cases.iter().filter(|case| chosen.contains(&case.id)) {
         let Some(mine) = here.iter_mut().find(|case| case.id == theirs.id) else {
             here.push(theirs.clone());
@@ -74,7 +74,7 @@ pub fn restore(here: &mut Vec<Case>, book: &Book, chosen: &[Id], also_removed: b
         let back = if also_removed { removed(mine, theirs) } else { Vec::new() };
         mine.merge(theirs);
         for record in back {
-            mine.put_back(record.clone(), by);
+            mine.put_back(record.clone(), replica);
         }
     }
 }

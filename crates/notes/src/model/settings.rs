@@ -4,7 +4,7 @@ use guide::terms::days::Day;
 
 use super::entry::tidy;
 use super::setting::{Setting, What};
-use super::{Case, Writer};
+use super::{Case, ReplicaId};
 
 impl Case {
     /// What the writer calls the child here. Empty when never set.
@@ -33,23 +33,23 @@ impl Case {
     }
 
     /// Gives the child another nickname.
-    pub fn rename(&mut self, name: &str, by: Writer) {
+    pub fn rename(&mut self, name: &str, replica: ReplicaId) {
         let mut name = name.to_owned();
         tidy(&mut name);
-        self.set(What::Name(name), by);
+        self.set(What::Name(name), replica);
     }
 
     /// Sets or takes away the last day the notes are kept.
-    pub fn set_keep_until(&mut self, day: Option<Day>, by: Writer) {
-        self.set(What::Keep(day), by);
+    pub fn set_keep_until(&mut self, day: Option<Day>, replica: ReplicaId) {
+        self.set(What::Keep(day), replica);
     }
 
     /// Says whether nothing may be wiped.
-    pub fn set_hold(&mut self, hold: bool, by: Writer) {
-        self.set(What::Hold(hold), by);
+    pub fn set_hold(&mut self, hold: bool, replica: ReplicaId) {
+        self.set(What::Hold(hold), replica);
     }
 
-    fn set(&mut self, what: What, by: Writer) {
+    fn set(&mut self, what: What, replica: ReplicaId) {
         let kind = std::mem::discriminant(&what);
         let made = self.next_made();
         let mut same = self.settings.iter().filter(|s| std::mem::discriminant(&s.what) == kind);
@@ -58,7 +58,7 @@ impl Case {
             return;
         }
         self.settings.retain(|s| std::mem::discriminant(&s.what) != kind);
-        self.settings.push(Setting { dot: self.seen.next(by), made, what });
+        self.settings.push(Setting { dot: self.seen.next(replica), made, what });
         self.settings.sort_by_key(|s| s.dot);
     }
 }

@@ -16,7 +16,7 @@ pub mod raw;
 use super::store::{Bytes, Change, StoreFault};
 use super::{CaseId, DataKey, Fault, Index, Key, Label, Lock, Nonce, Store, VaultId, Wrap, index, lock};
 
-pub use cases::{Meaning, Opened, Saved};
+pub use cases::{CaseCodec, Opened, Saved};
 
 /// What a store holds, seen without a passphrase.
 #[derive(Debug, PartialEq, Eq)]
@@ -32,7 +32,7 @@ pub enum Found {
 }
 
 /// What a vault is made of. All bytes are fresh from the system's randomness.
-pub struct Birth<'a> {
+pub struct NewVault<'a> {
     /// The first passphrase.
     pub wrap: Wrap<'a>,
     /// The name of the vault.
@@ -60,7 +60,7 @@ pub struct Notebook {
 }
 
 /// What a transaction works on: the vault as it is in the store at that moment.
-struct Moment<'a> {
+struct Transaction<'a> {
     vault_id: &'a VaultId,
     key: &'a DataKey,
     lock: Lock,
@@ -75,7 +75,7 @@ type Outcome = Result<(Index, Option<Change>), Fault>;
 ///
 /// # Errors
 /// The store's own.
-pub async fn exists(store: &dyn Store) -> Result<Found, StoreFault> {
+pub async fn inspect(store: &dyn Store) -> Result<Found, StoreFault> {
     let mut found = Found::Nothing;
     let look = |read: Vec<Option<Bytes>>| {
         if let Some(bytes) = read.into_iter().next().flatten() {
@@ -113,10 +113,10 @@ impl Notebook {
     ///
     /// # Errors
     /// [`Fault::Exists`] when there is a lock, whatever state it is in: also when another tab was just
-    /// before. [`Fault::Cost`]; [`Fault::Store`]: then look with [`exists`] before trying again, the
+    /// before. [`Fault::Cost`]; [`Fault::Store`]: then look with [`inspect`] before trying again, the
     /// vault may have been made.
-    pub async fn create(store: &dyn Store, birth: Birth<'_>) -> Result<Notebook, Fault> {
-        let Birth { wrap, vault_id, data_key: key, nonce } = birth;
+    pub async fn create(store: &dyn Store, new_vault: NewVault<'_>) -> Result<Notebook, Fault> {
+        let NewVault { wrap, vault_id, data_key: key, nonce } = new_vault;
         let lock = Lock::make(&key, &vault_id, &wrap)?;
         let index = Index::new();
         let sealed = index.seal(&key, &vault_id, &nonce)?;
@@ -138,7 +138,7 @@ impl Notebook {
     }
 
     /// Opens the vault with what the passphrase gave, stretched with the salt and cost of the lock
-    /// that [`exists`] found.
+    /// that [`inspect`] found.
     ///
     /// # Errors
     /// [`Fault::Passphrase`]; [`Fault::Missing`] when there is no vault or it has lost its index;
@@ -166,7 +166,7 @@ impl Notebook {
     /// [`Fault::Replayed`] when its index is older than what this tab has seen, [`Fault::Missing`],
     /// [`Fault::Newer`], [`Fault::Damaged`] and [`Fault::Store`].
     pub async fn refresh(&mut self, store: &dyn Store) -> Result<(), Fault> {
-        self.transact(store, None, &mut |moment| Ok((moment.index, None))).await
+        self.transact(store, None, &mut |tx| Ok((tx.index, None))).await
     }
 
     /// Puts a new passphrase on the vault. The data key stays the same, so other tabs work on; and so
@@ -176,11 +176,11 @@ impl Notebook {
     /// [`Fault::Passphrase`] when `old` does not open the lock as it is now; [`Fault::Cost`]; else as
     /// [`Notebook::refresh`].
     pub async fn change_passphrase(&mut self, store: &dyn Store, old: &Key, new: &Wrap<'_>) -> Result<(), Fault> {
-        let mut change = |moment: Moment<'_>| {
-            let data_key = moment.lock.open(old)?;
-            let lock = moment.lock.rewrap(&data_key, new)?;
+        let mut change = |tx: Transaction<'_>| {
+            let data_key = tx.lock.open(old)?;
+            let lock = tx.lock.rewrap(&data_key, new)?;
             let change = Change { put: vec![(lock::NAME.into(), lock.to_bytes())], delete: vec![] };
-            Ok((moment.index, Some(change)))
+            Ok((tx.index, Some(change)))
         };
         self.transact(store, None, &mut change).await
     }
@@ -190,13 +190,13 @@ impl Notebook {
         &mut self,
         store: &dyn Store,
         row: Option<CaseId>,
-        step: &mut dyn FnMut(Moment<'_>) -> Outcome,
+        step: &mut dyn FnMut(Transaction<'_>) -> Outcome,
     ) -> Result<(), Fault> {
         let mut keys = vec![lock::NAME.into(), index::NAME.into()];
         keys.extend(row.map(CaseId::name));
         let mut result = Err(unasked());
         let here = &*self;
-        let within = |read: Vec<Option<Bytes>>| match here.moment(read).and_then(step) {
+        let within = |read: Vec<Option<Bytes>>| match here.begin(read).and_then(step) {
             Ok((index, change)) => {
                 result = Ok(index);
                 change
@@ -211,7 +211,7 @@ impl Notebook {
         Ok(())
     }
 
-    fn moment(&self, read: Vec<Option<Bytes>>) -> Result<Moment<'_>, Fault> {
+    fn begin(&self, read: Vec<Option<Bytes>>) -> Result<Transaction<'_>, Fault> {
         let mut read = read.into_iter();
         let lock = read.next().flatten().ok_or(Fault::OtherVault)?;
         let lock = Lock::parse(&lock)?;
@@ -224,11 +224,11 @@ impl Notebook {
             return Err(Fault::Replayed);
         }
         let row = read.next().flatten();
-        Ok(Moment { vault_id: &self.vault_id, key: &self.key, lock, index, row })
+        Ok(Transaction { vault_id: &self.vault_id, key: &self.key, lock, index, row })
     }
 }
 
-impl Moment<'_> {
+impl Transaction<'_> {
     /// Counts a change: gives the index its next version and seals it.
     fn next_index(&self, index: &mut Index, nonce: &Nonce) -> Result<(String, Bytes), Fault> {
         index.version = index.version.checked_add(1).ok_or(Fault::TooBig)?;
@@ -244,7 +244,7 @@ fn opened_with(key: &Key, read: Vec<Option<Bytes>>) -> Result<Notebook, Fault> {
     Ok(Notebook { vault_id: *lock.vault_id(), key, index })
 }
 
-/// For a store that resolves well without asking what to change: nothing is known, so nothing is kept.
+/// A store that answered `Ok` without calling the closure broke its contract: treat as not saved.
 fn unasked() -> Fault {
     Fault::Store(StoreFault::Failed(String::new()))
 }

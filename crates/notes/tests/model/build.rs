@@ -1,11 +1,11 @@
 //! Small things to build cases with.
 
 use guide::terms::days::Day;
-use notes::model::{Body, Case, Entry, Id, Lane, Record, Writer};
+use notes::model::{Body, Case, Entry, Id, Lane, Record, ReplicaId};
 
-pub const A: Writer = Writer(1);
-pub const B: Writer = Writer(2);
-pub const C: Writer = Writer(3);
+pub const A: ReplicaId = ReplicaId(1);
+pub const B: ReplicaId = ReplicaId(2);
+pub const C: ReplicaId = ReplicaId(3);
 
 pub fn id(n: u64) -> Id {
     Id::from_bytes(n.to_be_bytes())
@@ -67,9 +67,9 @@ pub fn live(case: &Case) -> Vec<String> {
     all
 }
 
-pub fn write(case: &mut Case, n: u64, to: &str, by: Writer) -> bool {
+pub fn write(case: &mut Case, n: u64, to: &str, replica: ReplicaId) -> bool {
     let to = to.to_owned();
-    case.edit(id(n), by, &move |entry| {
+    case.edit(id(n), replica, &move |entry| {
         if let Body::Note { text, .. } = &mut entry.body {
             text.clone_from(&to);
         }

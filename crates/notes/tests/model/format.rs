@@ -1,7 +1,7 @@
 //! The readable format: files of today and of before.
 
 use notes::model::format::{MOST_BYTES, MOST_CASES};
-use notes::model::{Body, Book, Case, Entry, Lane, MOST_RECORDS, MOST_TEXT, ReadFault, Writer};
+use notes::model::{Body, Book, Case, Entry, Lane, MOST_RECORDS, MOST_TEXT, ReadFault, ReplicaId};
 use proptest::prelude::*;
 
 use super::build::*;
@@ -38,7 +38,7 @@ fn golden() -> Book {
     let twins: Vec<_> = a.timeline().into_iter().filter(|r| r.twin_of == Some(id(0xb5))).map(|r| r.id).collect();
     a.edit(twins[0], C, &|entry| entry.time = "9:00".into());
     write(&mut a, 0xb6, "groen", C);
-    let empty = Case::new(id(0xa2), "", None, None, Writer(u32::MAX));
+    let empty = Case::new(id(0xa2), "", None, None, ReplicaId(u32::MAX));
     Book { made: Some(day("2026-11-24")), cases: vec![a, empty] }
 }
 

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use notes::model::{Body, Case, Id, Writer};
+use notes::model::{Body, Case, Id, ReplicaId};
 use proptest::prelude::*;
 
 use super::build::*;
@@ -28,7 +28,7 @@ enum Op {
 /// One copy, and what it has heard of.
 struct Copy {
     case: Case,
-    by: Writer,
+    replica: ReplicaId,
     written: BTreeSet<u64>,
     gone: BTreeSet<u64>,
     removed: Vec<Id>,
@@ -58,8 +58,8 @@ fn pairs(case: &Case) -> Vec<(Id, String)> {
     case.timeline().into_iter().map(|r| (r.id, text(r).to_owned())).collect()
 }
 
-fn set_text(case: &mut Case, it: Id, n: u64, by: Writer) {
-    assert!(case.edit(it, by, &move |entry| {
+fn set_text(case: &mut Case, it: Id, n: u64, replica: ReplicaId) {
+    assert!(case.edit(it, replica, &move |entry| {
         if let Body::Note { text, .. } = &mut entry.body {
             *text = format!("t{n}");
         }
@@ -77,7 +77,7 @@ fn play(copies: usize, ops: &[(usize, Op)]) -> (Vec<Copy>, usize) {
     let mut all: Vec<Copy> = (0..copies)
         .map(|n| Copy {
             case: start.clone(),
-            by: Writer(10 + u32::try_from(n).unwrap()),
+            replica: ReplicaId(10 + u32::try_from(n).unwrap()),
             written: (1..=next).collect(),
             gone: BTreeSet::new(),
             removed: Vec::new(),
@@ -98,15 +98,15 @@ fn play(copies: usize, ops: &[(usize, Op)]) -> (Vec<Copy>, usize) {
         let mut touched = None;
         match op {
             Op::Add => {
-                assert!(copy.case.add(id(next), note(&format!("t{next}")), copy.by));
+                assert!(copy.case.add(id(next), note(&format!("t{next}")), copy.replica));
                 copy.written.insert(next);
             }
             Op::Edit(k) | Op::Settle(k) => {
                 if let Some((it, old)) = pick(k) {
-                    if matches!(op, Op::Settle(_)) && copy.case.settle(it, copy.by) {
+                    if matches!(op, Op::Settle(_)) && copy.case.settle(it, copy.replica) {
                         assert_eq!(copy.case.get(it).unwrap().twin_of, None);
                     }
-                    set_text(&mut copy.case, it, next, copy.by);
+                    set_text(&mut copy.case, it, next, copy.replica);
                     copy.gone.insert(number(&old));
                     copy.written.insert(next);
                     touched = Some(it);
@@ -114,7 +114,7 @@ fn play(copies: usize, ops: &[(usize, Op)]) -> (Vec<Copy>, usize) {
             }
             Op::Remove(k) => {
                 if let Some((it, old)) = pick(k) {
-                    assert!(copy.case.remove(it, copy.by));
+                    assert!(copy.case.remove(it, copy.replica));
                     copy.gone.insert(number(&old));
                     copy.removed.push(it);
                     touched = Some(it);
@@ -122,9 +122,9 @@ fn play(copies: usize, ops: &[(usize, Op)]) -> (Vec<Copy>, usize) {
             }
             Op::Undo => {
                 if let Some(it) = copy.removed.pop()
-                    && copy.case.undo_remove(it, copy.by)
+                    && copy.case.undo_remove(it, copy.replica)
                 {
-                    set_text(&mut copy.case, it, next, copy.by);
+                    set_text(&mut copy.case, it, next, copy.replica);
                     copy.written.insert(next);
                     // Another version may have had this id in the meantime; it is a twin now.
                     touched = Some(it);
@@ -142,12 +142,12 @@ fn play(copies: usize, ops: &[(usize, Op)]) -> (Vec<Copy>, usize) {
             }
             Op::Reload => {
                 copy.case = Case::from_bytes(&copy.case.to_bytes()).unwrap();
-                copy.by = Writer(1_000 + u32::try_from(next).unwrap());
+                copy.replica = ReplicaId(1_000 + u32::try_from(next).unwrap());
                 copy.removed.clear();
             }
-            Op::Rename => copy.case.rename(&format!("naam {next}"), copy.by),
-            Op::Keep(days) => copy.case.set_keep_until(day("2026-01-01").plus_days(*days), copy.by),
-            Op::Hold(hold) => copy.case.set_hold(*hold, copy.by),
+            Op::Rename => copy.case.rename(&format!("naam {next}"), copy.replica),
+            Op::Keep(days) => copy.case.set_keep_until(day("2026-01-01").plus_days(*days), copy.replica),
+            Op::Hold(hold) => copy.case.set_hold(*hold, copy.replica),
         }
         // A change to one record leaves every other findable under the id it was shown with.
         if !matches!(op, Op::Merge(_) | Op::Undo) {
@@ -245,15 +245,15 @@ proptest! {
         let mut all: Vec<Case> = (0..copies).map(|_| start.clone()).collect();
         for (at, n, what, from) in ops {
             let other = all[from % copies].clone();
-            let by = Writer(10 + u32::try_from(at % copies).unwrap());
+            let replica = ReplicaId(10 + u32::try_from(at % copies).unwrap());
             let case = &mut all[at % copies];
             let its: Vec<Id> = case.timeline().into_iter().map(|r| r.id).collect();
             let it = its.get(from).copied().unwrap_or(id(n));
             match what {
-                0 => _ = case.add(id(n), note(["rood", "blauw"][from % 2]), by),
-                1 => _ = case.edit(it, by, &|e| e.body = note(["rood", "blauw", "groen"][n as usize]).body),
-                2 => _ = case.remove(it, by),
-                3 => _ = case.undo_remove(id(n), by) || case.settle(it, by),
+                0 => _ = case.add(id(n), note(["rood", "blauw"][from % 2]), replica),
+                1 => _ = case.edit(it, replica, &|e| e.body = note(["rood", "blauw", "groen"][n as usize]).body),
+                2 => _ = case.remove(it, replica),
+                3 => _ = case.undo_remove(id(n), replica) || case.settle(it, replica),
                 _ => _ = case.merge(&other),
             }
         }

@@ -1,6 +1,6 @@
 //! Files that nobody meant well with: they are refused or read, and never end the app.
 
-use notes::model::{Body, Book, Case, Writer, preview, restore};
+use notes::model::{Body, Book, Case, ReplicaId, preview, restore};
 use proptest::prelude::*;
 
 use super::build::*;
@@ -68,9 +68,9 @@ fn a_file_that_claims_the_end_of_counting_breaks_nothing() {
     let book = Book::from_json(file.as_bytes()).unwrap();
     use_it(&book);
     let mut case = book.cases[0].clone();
-    for by in [A, B, Writer(u32::MAX), Writer(0)] {
+    for replica in [A, B, ReplicaId(u32::MAX), ReplicaId(0)] {
         let before = case.clone();
-        case.add(id(7), note(&format!("van {}", by.0)), by);
+        case.add(id(7), note(&format!("van {}", replica.0)), replica);
         let mut merged = before.clone();
         merged.merge(&case);
         assert!(merged == case, "the new version is new to the copy before it");

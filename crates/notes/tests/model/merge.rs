@@ -1,6 +1,6 @@
 //! Two copies that come together, case by case. The histories are in [`super::history`].
 
-use notes::model::{Case, Merged, Writer};
+use notes::model::{Case, Merged, ReplicaId};
 
 use super::build::*;
 
@@ -106,7 +106,7 @@ fn editing_the_first_of_two_twins_leaves_it_the_first() {
         let mut merged = both_ways(&a, &b);
         let twin = merged.timeline().into_iter().find(|r| r.id != id(1)).unwrap().id;
         let twin_text = text(merged.get(twin).unwrap()).to_owned();
-        write(&mut merged, 1, &format!("groen {n}"), Writer(100 + n));
+        write(&mut merged, 1, &format!("groen {n}"), ReplicaId(100 + n));
         assert_eq!(text(merged.get(id(1)).unwrap()), format!("groen {n}"));
         assert_eq!(text(merged.get(twin).unwrap()), twin_text);
         merged.remove(id(1), C);
@@ -128,7 +128,7 @@ fn a_settled_twin_stands_on_its_own_everywhere() {
     assert!(here.settle(twin, C) && !here.settle(twin, C) && !here.settle(id(1), C));
     assert_eq!((here.len(), here.get(twin).unwrap().twin_of), (2, None));
     assert!(both_ways(&here, &both) == here);
-    there.settle(twin, Writer(9));
+    there.settle(twin, ReplicaId(9));
     let settled = both_ways(&here, &there);
     assert_eq!((settled.len(), settled.get(twin).unwrap().twin_of), (2, None), "settled twice is one record");
 }
@@ -143,9 +143,9 @@ fn conflicting_settings_keep_what_protects() {
     let mut freed = held.clone();
     freed.set_hold(false, C);
     assert!(!both_ways(&held, &freed).hold(), "let go knowingly");
-    held.set_hold(false, Writer(8));
-    held.set_hold(true, Writer(8));
-    assert!(both_ways(&held, &freed).hold(), "let go by one, held again by another");
+    held.set_hold(false, ReplicaId(8));
+    held.set_hold(true, ReplicaId(8));
+    assert!(both_ways(&held, &freed).hold(), "let go replica one, held again replica another");
 
     a.set_keep_until(Some(day("2027-09-01")), A);
     b.set_keep_until(Some(day("2027-02-01")), B);
@@ -194,9 +194,9 @@ fn a_year_of_daily_sessions_costs_little_and_records_carry_no_history() {
     let start = case.to_bytes().len();
     let sessions = 600;
     for n in 0..sessions {
-        let by = Writer(0x9000_0000 + n * 7_919);
-        case.edit(id(1), by, &|entry| entry.handed = !entry.handed);
-        case.edit(id(1), by, &|entry| entry.handed = !entry.handed);
+        let replica = ReplicaId(0x9000_0000 + n * 7_919);
+        case.edit(id(1), replica, &|entry| entry.handed = !entry.handed);
+        case.edit(id(1), replica, &|entry| entry.handed = !entry.handed);
     }
     let grown = case.to_bytes().len() - start;
     assert!(grown <= sessions as usize * 16, "{grown} bytes for {sessions} sessions");

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use notes::model::{Book, Case, Id, Resting, Writer};
+use notes::model::{Book, Case, Id, ReplicaId, Resting};
 use proptest::prelude::*;
 
 use super::build::*;
@@ -90,7 +90,7 @@ proptest! {
         let (mut should, mut kept) = (Should::new(), (Vec::new(), Should::new()));
         let mut records = 100;
         for (turn, act) in acts.into_iter().enumerate() {
-            let by = Writer(u32::try_from(turn).unwrap() + 10);
+            let replica = ReplicaId(u32::try_from(turn).unwrap() + 10);
             let down = |open: &mut Option<Case>, resting: &mut Resting| open.take().into_iter().for_each(|c| resting.put(c));
             match act {
                 Act::Begin(n) if !should.contains_key(&id(n)) => {
@@ -107,13 +107,13 @@ proptest! {
                 Act::Write(n) => if let Some(case) = &mut open {
                     records += 1;
                     let text = format!("{records} {n}");
-                    case.add(id(records), note(&text), by);
+                    case.add(id(records), note(&text), replica);
                     should.get_mut(&case.id()).unwrap().insert(text);
                 },
                 Act::Backup => kept = (resting.with_open(open.as_ref()), should.clone()),
                 Act::PutBack(a, b) => {
                     let was = open.as_ref().map(Case::id);
-                    resting.restore(&mut open, &book(kept.0.clone()), &[id(a), id(b)], false, by);
+                    resting.restore(&mut open, &book(kept.0.clone()), &[id(a), id(b)], false, replica);
                     for (id, texts) in kept.1.iter().filter(|(it, _)| [id(a), id(b)].contains(it)) {
                         should.entry(*id).or_default().extend(texts.iter().cloned());
                     }

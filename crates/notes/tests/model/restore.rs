@@ -110,11 +110,11 @@ proptest! {
         }
         let mut there = here.clone();
         for (step, (at_here, n, what)) in ops.into_iter().enumerate() {
-            let (case, by) = if at_here { (&mut here, A) } else { (&mut there, B) };
+            let (case, replica) = if at_here { (&mut here, A) } else { (&mut there, B) };
             match what {
-                0 => _ = case.add(id(n), note(&format!("nieuw {step}")), by),
-                1 => _ = write(case, n, &format!("anders {step}"), by),
-                _ => _ = case.remove(id(n), by),
+                0 => _ = case.add(id(n), note(&format!("nieuw {step}")), replica),
+                1 => _ = write(case, n, &format!("anders {step}"), replica),
+                _ => _ = case.remove(id(n), replica),
             }
         }
         here.forget_removed();

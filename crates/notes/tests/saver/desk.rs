@@ -6,10 +6,10 @@ use std::future::Future;
 use std::rc::Rc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use notes::model::{Body, Case, Entry, Id, Lane, Writer};
+use notes::model::{Body, Case, Entry, Id, Lane, ReplicaId};
 use notes::saver::{self, Hand, Saver, Word};
 use notes::vault::store::{Break, ChangeFn, Failing, Later, Memory};
-use notes::vault::{Birth, Cost, DataKey, Fault, Key, Lent, Nonce, Notebook, Shelf, Store, StoreFault, Wrap};
+use notes::vault::{Cost, DataKey, Fault, Key, Lent, NewVault, Nonce, Notebook, Shelf, Store, StoreFault, Wrap};
 
 use super::tasks::block_on;
 
@@ -38,18 +38,18 @@ pub fn vault() -> Memory {
     let memory = Memory::new();
     let (key, data_key) = (key(), DataKey::from_bytes(&[42; 32]));
     let wrap = Wrap { key: &key, cost: Cost::LADDER[0], salt: [3; 16], nonce: nonce() };
-    let birth = Birth { wrap, vault_id: [7; 16], data_key, nonce: nonce() };
-    let mut book = block_on(Notebook::create(&memory, birth)).unwrap();
-    let case = Case::new(child(), "Vlinder", None, None, Writer(99));
-    block_on(saver::save_case(&mut book, &memory, &case, None, [nonce(), nonce()])).unwrap();
+    let new_vault = NewVault { wrap, vault_id: [7; 16], data_key, nonce: nonce() };
+    let mut vault = block_on(Notebook::create(&memory, new_vault)).unwrap();
+    let case = Case::new(child(), "Vlinder", None, None, ReplicaId(99));
+    block_on(saver::save_case(&mut vault, &memory, &case, None, [nonce(), nonce()])).unwrap();
     memory
 }
 
 /// What the store has of the child: the texts, and all of it.
 pub fn stored(memory: &Memory) -> Case {
-    let mut book = block_on(Notebook::unlock(memory, &key())).unwrap();
-    let id = saver::case_id(&Case::new(child(), "", None, None, Writer(0)));
-    saver::read(&block_on(book.open_case(memory, id)).unwrap().plain).unwrap()
+    let mut vault = block_on(Notebook::unlock(memory, &key())).unwrap();
+    let id = saver::case_id(&Case::new(child(), "", None, None, ReplicaId(0)));
+    saver::read(&block_on(vault.open_case(memory, id)).unwrap().plain).unwrap()
 }
 
 pub fn texts(case: &Case) -> BTreeSet<String> {
@@ -110,16 +110,16 @@ pub struct Desk<S> {
 impl<S: Store> Desk<S> {
     /// A tab with the vault and its child open.
     pub fn new(number: u32, store: S, memory: &Memory) -> Rc<Desk<S>> {
-        let mut book = block_on(Notebook::unlock(memory, &key())).unwrap();
-        let id = saver::case_id(&Case::new(child(), "", None, None, Writer(0)));
-        let opened = block_on(book.open_case(memory, id)).unwrap();
+        let mut vault = block_on(Notebook::unlock(memory, &key())).unwrap();
+        let id = saver::case_id(&Case::new(child(), "", None, None, ReplicaId(0)));
+        let opened = block_on(vault.open_case(memory, id)).unwrap();
         let case = saver::read(&opened.plain).unwrap();
         let mut saver = Saver::default();
         saver.opened(case.clone(), opened.version);
         Rc::new(Desk {
             number,
             store,
-            shelf: RefCell::new(Some(Shelf::new(book))),
+            shelf: RefCell::new(Some(Shelf::new(vault))),
             case: RefCell::new(Some(case)),
             saver: RefCell::new(saver),
             says: RefCell::new(Says::Nothing),
@@ -134,7 +134,7 @@ impl<S: Store> Desk<S> {
         let id = number(u64::from(self.number) * 1000 + self.made.replace(self.made.get() + 1));
         let body = Body::Note { lane: Lane::Fact, text: text.into(), present: String::new(), asked: String::new() };
         let entry = Entry { day: None, time: String::new(), body, handed: false };
-        self.case.borrow_mut().as_mut().unwrap().add(id, entry, Writer(self.number));
+        self.case.borrow_mut().as_mut().unwrap().add(id, entry, ReplicaId(self.number));
         self.ask()
     }
 
@@ -160,8 +160,8 @@ impl<S: Store> Desk<S> {
         let last = self.shelf.take()?.close();
         let tab = Rc::clone(self);
         unsaved.map(|base| async move {
-            let mut book = last.await;
-            saver::save_case(&mut book, &tab.store, &case, base, [nonce(), nonce()]).await.unwrap();
+            let mut vault = last.await;
+            saver::save_case(&mut vault, &tab.store, &case, base, [nonce(), nonce()]).await.unwrap();
         })
     }
 
@@ -170,11 +170,11 @@ impl<S: Store> Desk<S> {
         let Some(shelf) = self.shelf.borrow().clone() else { return };
         while self.again.get() {
             let case = self.case.borrow().clone().unwrap();
-            let Some(mut book) = shelf.take().await else { return };
+            let Some(mut vault) = shelf.take().await else { return };
             self.again.set(false);
             let base = self.saver.borrow().base();
             let nonces = [nonce(), nonce()];
-            let Ok((version, more)) = saver::save_case(&mut book, &self.store, &case, base, nonces).await else {
+            let Ok((version, more)) = saver::save_case(&mut vault, &self.store, &case, base, nonces).await else {
                 return;
             };
             self.saver.borrow_mut().opened(case, version);
@@ -193,8 +193,8 @@ impl<S: Store> Desk<S> {
     /// Takes in what another tab wrote; gives the turn of the run to begin.
     pub async fn look(self: Rc<Self>) -> Option<u32> {
         let shelf = self.shelf.borrow().clone()?;
-        let mut book: Lent<Notebook> = shelf.take().await?;
-        match saver::look_again(&*self, &mut book, &self.store).await {
+        let mut vault: Lent<Notebook> = shelf.take().await?;
+        match saver::look_again(&*self, &mut vault, &self.store).await {
             Ok(true) => self.ask(),
             Ok(false) => None,
             Err(fault) => {

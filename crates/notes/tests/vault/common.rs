@@ -7,7 +7,9 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::task::{Context, Poll, Waker};
 
 use notes::vault::store::Memory;
-use notes::vault::{Birth, CaseId, Cost, DataKey, Fault, Key, Label, Meaning, Nonce, Notebook, Saved, Store, Wrap};
+use notes::vault::{
+    CaseCodec, CaseId, Cost, DataKey, Fault, Key, Label, NewVault, Nonce, Notebook, Saved, Store, Wrap,
+};
 
 pub const A: CaseId = CaseId(0x0123_4567_89ab_cdef);
 pub const B: CaseId = CaseId(0xfedc_ba98_7654_3210);
@@ -59,8 +61,8 @@ pub fn wrap(key: &Key) -> Wrap<'_> {
     Wrap { key, cost: COST, salt: [3; 16], nonce: nonce() }
 }
 
-pub fn birth(key: &Key) -> Birth<'_> {
-    Birth { wrap: wrap(key), vault_id: VAULT, data_key: DataKey::from_bytes(&DATA_KEY), nonce: nonce() }
+pub fn new_vault(key: &Key) -> NewVault<'_> {
+    NewVault { wrap: wrap(key), vault_id: VAULT, data_key: DataKey::from_bytes(&DATA_KEY), nonce: nonce() }
 }
 
 /// A case is a set of lines; merging is taking both.
@@ -79,7 +81,7 @@ pub fn set(lines: &[&str]) -> BTreeSet<String> {
     lines.iter().map(|line| (*line).to_owned()).collect()
 }
 
-impl Meaning for Lines {
+impl CaseCodec for Lines {
     fn merge(&self, stored: &[u8], mine: &[u8]) -> Result<Vec<u8>, Fault> {
         Ok(plain(&lines(stored).union(&lines(mine)).cloned().collect()))
     }
@@ -92,7 +94,7 @@ impl Meaning for Lines {
 /// A fresh vault in memory, opened by key 1.
 pub fn fresh() -> (Memory, Notebook) {
     let memory = Memory::new();
-    let notebook = block_on(Notebook::create(&memory, birth(&key(1)))).unwrap();
+    let notebook = block_on(Notebook::create(&memory, new_vault(&key(1)))).unwrap();
     (memory, notebook)
 }
 

@@ -61,7 +61,7 @@ impl Tab {
         let day = |n| Day::new(2026, 11, n).unwrap();
         match step {
             0 => {
-                self.notebook = Some(block_on(Notebook::create(store, birth(&key(1))))?);
+                self.notebook = Some(block_on(Notebook::create(store, new_vault(&key(1))))?);
                 Ok(())
             }
             1 => self.save(store, A, &["a1"]),
@@ -214,7 +214,7 @@ fn a_break_while_reading_is_told_and_changes_nothing() {
             assert_eq!(block_on(raw::copy(&failing())).err(), Some(fault.clone()));
             assert_eq!(block_on(tab.check(&failing())).err(), told);
             if at == 0 {
-                assert_eq!(block_on(notebook::exists(&failing())).err(), Some(fault.clone()));
+                assert_eq!(block_on(notebook::inspect(&failing())).err(), Some(fault.clone()));
                 assert_eq!(block_on(Notebook::unlock(&failing(), &key(1))).err(), told);
                 assert_eq!(open(&mut tab, &failing(), A).err(), told);
             }
@@ -244,7 +244,7 @@ fn a_store_that_never_asks_is_not_believed() {
     }
     let (_, mut tab) = fresh();
     let unkept = |fault: Option<Fault>| matches!(fault, Some(Fault::Store(_)));
-    assert!(unkept(block_on(Notebook::create(&Deaf, birth(&key(1)))).err()));
+    assert!(unkept(block_on(Notebook::create(&Deaf, new_vault(&key(1)))).err()));
     assert!(unkept(block_on(Notebook::unlock(&Deaf, &key(1))).err()));
     assert!(unkept(save(&mut tab, &Deaf, A, None, &["a"]).err()));
     assert!(unkept(block_on(tab.delete_case(&Deaf, A, 1, nonce())).err()));

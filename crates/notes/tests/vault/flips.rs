@@ -50,8 +50,8 @@ fn every_flip_of_a_lock_is_refused() {
         put(&memory, "lock", Some(flipped.clone()));
         assert!(unlock(&memory).is_err());
         let before = memory.records();
-        assert_eq!(block_on(Notebook::create(&memory, birth(&key(1)))).err(), Some(Fault::Exists));
-        match block_on(notebook::exists(&memory)).unwrap() {
+        assert_eq!(block_on(Notebook::create(&memory, new_vault(&key(1)))).err(), Some(Fault::Exists));
+        match block_on(notebook::inspect(&memory)).unwrap() {
             Found::Damaged(kept) | Found::Newer(kept) => assert_eq!(kept, flipped),
             Found::Locked(lock) => assert_eq!(lock.to_bytes(), flipped),
             Found::Nothing => panic!("a damaged vault is still there"),

@@ -3,7 +3,7 @@
 use chacha20poly1305::XChaCha20Poly1305;
 use chacha20poly1305::aead::{AeadInOut, KeyInit};
 use notes::vault::notebook::{self, Found, raw};
-use notes::vault::{CaseId, Cost, DataKey, Fault, Index, Label, Lock, Meaning, Notebook, Wrap, row};
+use notes::vault::{CaseCodec, CaseId, Cost, DataKey, Fault, Index, Label, Lock, Notebook, Wrap, row};
 use proptest::prelude::*;
 
 use super::common::*;
@@ -56,8 +56,10 @@ fn a_lock_that_could_not_be_read_back_is_not_made() {
         let new = Wrap { cost, ..wrap(&second) };
         assert_eq!(block_on(tab.change_passphrase(&memory, &first, &new)), Err(Fault::Cost));
         let empty = notes::vault::store::Memory::new();
-        let made =
-            Notebook::create(&empty, notes::vault::Birth { wrap: Wrap { cost, ..wrap(&first) }, ..birth(&first) });
+        let made = Notebook::create(
+            &empty,
+            notes::vault::NewVault { wrap: Wrap { cost, ..wrap(&first) }, ..new_vault(&first) },
+        );
         assert_eq!((block_on(made).err(), empty.records().len()), (Some(Fault::Cost), 0));
     }
     assert_eq!(memory.records(), before);
@@ -143,8 +145,8 @@ fn what_a_newer_app_wrote_is_left_as_it_is() {
             block_on(tab.check(&memory)).err(),
         ];
         assert!(faults.iter().all(|f| *f == Some(Fault::Newer)), "{name}: {faults:?}");
-        assert_eq!(block_on(Notebook::create(&memory, birth(&first))).err(), Some(Fault::Exists));
-        let found = block_on(notebook::exists(&memory)).unwrap();
+        assert_eq!(block_on(Notebook::create(&memory, new_vault(&first))).err(), Some(Fault::Exists));
+        let found = block_on(notebook::inspect(&memory)).unwrap();
         assert_eq!(matches!(found, Found::Newer(ref kept) if *kept == bytes), name == "lock");
         assert_eq!(memory.records(), before);
         memory.set_records(records.clone());
@@ -170,7 +172,7 @@ fn what_a_newer_app_wrote_is_left_as_it_is() {
 #[test]
 fn a_meaning_that_cannot_read_a_case_stops_the_save() {
     struct Unread;
-    impl Meaning for Unread {
+    impl CaseCodec for Unread {
         fn merge(&self, _: &[u8], _: &[u8]) -> Result<Vec<u8>, Fault> {
             Err(Fault::Newer)
         }

@@ -37,7 +37,8 @@ fn a_row_of_another_vault_is_refused_even_under_the_same_key() {
     let (memory, mut tab) = fresh();
     save(&mut tab, &memory, A, None, &["a"]).unwrap();
     let other = notes::vault::store::Memory::new();
-    let mut there = block_on(Notebook::create(&other, notes::vault::Birth { vault_id: [8; 16], ..birth(&key(1)) }));
+    let mut there =
+        block_on(Notebook::create(&other, notes::vault::NewVault { vault_id: [8; 16], ..new_vault(&key(1)) }));
     save(there.as_mut().unwrap(), &other, A, None, &["not mine"]).unwrap();
     put(&memory, &A.name(), Some(other.records()[&A.name()].clone()));
     assert_eq!(open(&mut tab, &memory, A).err(), Some(Fault::Damaged));

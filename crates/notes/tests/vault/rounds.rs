@@ -136,9 +136,9 @@ fn a_typed_passphrase_opens_what_it_closed() {
     use notes::vault::{Notebook, kdf};
     let memory = Memory::new();
     let made = kdf::stretch(kdf::prepare("Tafel fiets lamp wolk ").as_bytes(), &[3; 16], COST).unwrap();
-    let mut tab = block_on(Notebook::create(&memory, birth(&made))).unwrap();
+    let mut tab = block_on(Notebook::create(&memory, new_vault(&made))).unwrap();
     save(&mut tab, &memory, A, None, &["a"]).unwrap();
-    let notes::vault::Found::Locked(lock) = block_on(notes::vault::notebook::exists(&memory)).unwrap() else {
+    let notes::vault::Found::Locked(lock) = block_on(notes::vault::notebook::inspect(&memory)).unwrap() else {
         panic!("the vault was made")
     };
     let typed = |text: &str| kdf::stretch(kdf::prepare(text).as_bytes(), lock.salt(), lock.cost()).unwrap();

@@ -169,7 +169,7 @@ fn of_two_tabs_that_make_a_vault_one_wins_and_the_other_is_told() {
         for (n, (store, result)) in (1u8..).zip(stores.iter().zip(&mut results)) {
             tabs.push(Box::pin(async move {
                 let pass = key(n);
-                let own = notes::vault::Birth { vault_id: [n; 16], ..birth(&pass) };
+                let own = notes::vault::NewVault { vault_id: [n; 16], ..new_vault(&pass) };
                 *result = Some(Notebook::create(store, own).await.err());
             }));
         }

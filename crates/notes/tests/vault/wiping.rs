@@ -12,9 +12,9 @@ fn after_wiping_nothing_is_left_and_a_new_vault_can_be_made() {
     save(&mut tab, &memory, A, None, &["a"]).unwrap();
     assert_eq!(block_on(notebook::wipe(&memory)), Ok(Wiped::All));
     assert_eq!(memory.records().len(), 0);
-    assert_eq!(block_on(notebook::exists(&memory)), Ok(Found::Nothing));
+    assert_eq!(block_on(notebook::inspect(&memory)), Ok(Found::Nothing));
     assert_eq!(unlock(&memory).err(), Some(Fault::Missing));
-    assert!(block_on(Notebook::create(&memory, birth(&key(1)))).is_ok());
+    assert!(block_on(Notebook::create(&memory, new_vault(&key(1)))).is_ok());
 }
 
 /// Every moment of a save at which another tab wipes: the vault does not come back.
@@ -57,7 +57,7 @@ fn a_tab_of_a_wiped_vault_writes_nothing_into_a_new_one() {
     for remade in [false, true] {
         if remade {
             let (pass, vault_id) = (key(1), [9; 16]);
-            block_on(Notebook::create(&memory, notes::vault::Birth { vault_id, ..birth(&pass) })).unwrap();
+            block_on(Notebook::create(&memory, notes::vault::NewVault { vault_id, ..new_vault(&pass) })).unwrap();
         }
         let before = memory.records();
         let (first, second) = (key(1), key(2));
@@ -119,7 +119,8 @@ fn a_new_vault_clears_what_an_interrupted_wipe_left() {
     save(&mut tab, &memory, A, None, &["a"]).unwrap();
     put(&memory, "lock", None);
     let mut new =
-        block_on(Notebook::create(&memory, notes::vault::Birth { vault_id: [9; 16], ..birth(&key(2)) })).unwrap();
+        block_on(Notebook::create(&memory, notes::vault::NewVault { vault_id: [9; 16], ..new_vault(&key(2)) }))
+            .unwrap();
     assert_eq!(memory.records().keys().collect::<Vec<_>>(), ["index", "lock"]);
     assert_eq!(block_on(new.check(&memory)).unwrap(), []);
 }

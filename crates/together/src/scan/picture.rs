@@ -77,7 +77,13 @@ pub fn picture(scan: &Outcome, earlier: Option<&Outcome>, words: &PictureWords<'
         let (bar, middle) = (y + 28, y + 28 + BAR / 2);
         svg.shape("rect", &[("x", &LEFT), ("y", &bar), ("width", &(RIGHT - LEFT)), ("height", &BAR), ("fill", &EMPTY)]);
         let Some(mean) = block.mean else {
-            label(&mut svg, (LEFT + 12, middle + 6), "start", &[("fill", &SOFT), ("font-style", &"italic")], words.too_few);
+            label(
+                &mut svg,
+                (LEFT + 12, middle + 6),
+                "start",
+                &[("fill", &SOFT), ("font-style", &"italic")],
+                words.too_few,
+            );
             continue;
         };
         // A bar of no length would look like no answer, so the lowest has a little.
@@ -89,7 +95,13 @@ pub fn picture(scan: &Outcome, earlier: Option<&Outcome>, words: &PictureWords<'
         if let Some(before) = earlier.and_then(|e| e.blocks.get(n)).and_then(|b| b.mean) {
             diamond(&mut svg, at(before), middle);
         }
-        label(&mut svg, (RIGHT + 16, middle + 6), "start", &[("fill", &INK), ("font-weight", &"bold")], &shown(mean, words.comma));
+        label(
+            &mut svg,
+            (RIGHT + 16, middle + 6),
+            "start",
+            &[("fill", &INK), ("font-weight", &"bold")],
+            &shown(mean, words.comma),
+        );
     }
     let mut y = bottom + 60;
     if has_spread {

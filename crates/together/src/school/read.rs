@@ -10,8 +10,8 @@ use super::{
     Contact, ContactKind, FORMAT, LONGEST_HOLIDAY, MOST_BYTES, MOST_HOLIDAYS, MOST_LABEL, MOST_LINK, MOST_NAME,
     MOST_OTHERS, MOST_WHEN, Note, Number, PhoneKind, School, VERSION, Why,
 };
-use files::json::{Broken, Json, Limits, parse};
 use crate::words::tidy;
+use files::json::{Broken, Json, Limits, parse};
 
 /// A file of a school is four deep.
 const LIMITS: Limits = Limits { bytes: MOST_BYTES, depth: 8 };

@@ -183,20 +183,31 @@ pub fn picture(table: &Table, words: &PictureWords<'_>) -> String {
                 "circle",
                 &[("cx", &cx), ("cy", &cy), ("r", &17), ("fill", &FILL), ("stroke", &PAPER), ("stroke-width", &3)],
             );
-            label(&mut svg, (cx, cy + 6), "middle", &[("fill", &PAPER), ("font-weight", &"bold")], &(mark.agreement + 1).to_string());
+            label(
+                &mut svg,
+                (cx, cy + 6),
+                "middle",
+                &[("fill", &PAPER), ("font-weight", &"bold")],
+                &(mark.agreement + 1).to_string(),
+            );
         }
         if !lane.undated.is_empty() {
             let which: Vec<String> = lane.undated.iter().map(|n| (n + 1).to_string()).collect();
             let told = fill(words.undated, &[("which", &which.join(", "))]);
             let low = y + high(lane) - GAP - 4;
-            label(&mut svg, (LEFT - BEYOND, low), "start", // Around the letters paper, so that the line of today does not run through them.
+            label(
+                &mut svg,
+                (LEFT - BEYOND, low),
+                "start", // Around the letters paper, so that the line of today does not run through them.
                 &[
                     ("font-style", &"italic"),
                     ("fill", &SOFT),
                     ("stroke", &PAPER),
                     ("stroke-width", &6),
                     ("paint-order", &"stroke"),
-                ], &wrap(&told, 70, 1).concat());
+                ],
+                &wrap(&told, 70, 1).concat(),
+            );
         }
         y += high(lane);
     }

@@ -29,7 +29,7 @@ impl Notes {
         if let Some(last) = self.release_case() {
             last.await;
         }
-        let Some(mut book) = self.take_book().await else { return Ok(()) };
+        let Some(mut book) = self.take_vault().await else { return Ok(()) };
         let opened = book.open_case(&STORE, id).await?;
         // Locked meanwhile: no text comes back into memory.
         if self.was_locked(turn) {
@@ -83,14 +83,14 @@ impl Notes {
         self.save_status.set(SaveStatus::Clean);
         Hand::saver(self, Saver::forget);
         let notes = *self;
-        unsaved.map(|unsaved| self.last_save(unsaved, async move { notes.take_book().await }))
+        unsaved.map(|unsaved| self.last_save(unsaved, async move { notes.take_vault().await }))
     }
 
     /// Every case of the vault as it stands there, and what is in this tab besides: the open one with what was
     /// just typed, and what could not be saved.
     pub(super) async fn all_cases(self) -> Result<Vec<Case>, Fault> {
         self.flush();
-        let Some(mut book) = self.take_book().await else { return Ok(self.cases_here()) };
+        let Some(mut book) = self.take_vault().await else { return Ok(self.cases_here()) };
         let mut cases = cases_of(&mut book).await?;
         // Looked at last: what was typed meanwhile belongs to it.
         for here in self.cases_here() {
@@ -124,7 +124,7 @@ impl Notes {
         let mut open = false;
         for case in unsaved {
             // Closed meanwhile: it waits for the next time.
-            let saved = match self.take_book().await {
+            let saved = match self.take_vault().await {
                 Some(mut book) => {
                     let saved = save_case(&mut book, &case, None).await;
                     self.list(&book);
@@ -157,7 +157,7 @@ impl Notes {
     /// Puts cases in the vault, merged with what is there; also those that were wiped there, because the
     /// reader chose them.
     pub(super) async fn keep_cases(self, cases: Vec<Case>) -> Result<(), Fault> {
-        let Some(mut book) = self.take_book().await else { return Ok(()) };
+        let Some(mut book) = self.take_vault().await else { return Ok(()) };
         let mut done = Ok(());
         for case in &cases {
             if done.is_ok() {
@@ -174,7 +174,7 @@ impl Notes {
         let Some(today) = today::today() else { return Ok(()) };
         self.last_backup.set(Some(today));
         let note = async move {
-            let Some(mut book) = self.take_book().await else { return Ok(()) };
+            let Some(mut book) = self.take_vault().await else { return Ok(()) };
             let [nonce] = nonces()?;
             book.note_backup(&STORE, today, nonce).await
         };
@@ -209,7 +209,7 @@ pub(super) async fn keep_case(book: &mut Notebook, case: &Case) -> Result<(), Fa
         // The reader chose to bring it back.
         Err(Fault::Removed) => {
             let bytes = Zeroizing::new(case.to_bytes());
-            book.save_anyway(&STORE, id, &bytes, &saver::Cases, nonces()?).await.map(drop)
+            book.save_anyway(&STORE, id, &bytes, &saver::NotesCodec, nonces()?).await.map(drop)
         }
         other => other,
     }

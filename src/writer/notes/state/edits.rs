@@ -3,7 +3,7 @@
 use guide::terms::Day;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use notes::model::{Body, Case, Entry, Id, Record, Writer};
+use notes::model::{Body, Case, Entry, Id, Record, ReplicaId};
 use notes::saver::{self, Hand, Saver};
 
 use super::draft::{Taken, today_entry};
@@ -14,7 +14,7 @@ use crate::words;
 
 impl Notes {
     /// Another writer from here on.
-    pub(super) fn renew_writer(&self) -> Writer {
+    pub(super) fn renew_writer(&self) -> ReplicaId {
         self.by.set_value(new_writer());
         self.by.get_value()
     }
@@ -34,7 +34,7 @@ impl Notes {
     }
 
     /// Changes the open case, and keeps it where that was chosen.
-    pub(crate) fn change(&self, change: impl FnOnce(&mut Case, Writer)) {
+    pub(crate) fn change(&self, change: impl FnOnce(&mut Case, ReplicaId)) {
         let by = self.by.get_value();
         self.case.update(|case| {
             if let Some(case) = case {

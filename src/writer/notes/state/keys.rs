@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use notes::phrase::{Strength, strength};
 use notes::vault::kdf::prepare;
-use notes::vault::{Birth, Cost, DataKey, Fault, Key, Lock, Notebook, StoreFault, Wrap};
+use notes::vault::{Cost, DataKey, Fault, Key, Lock, NewVault, Notebook, StoreFault, Wrap};
 
 use super::saving::nonces;
 use super::{Notes, STORE};
@@ -25,7 +25,7 @@ impl Notes {
 }
 
 /// Makes a vault, unless it is not wanted any more once the key is there, and reads it back.
-pub(super) async fn make_book(passphrase: &str, wanted: impl Fn() -> bool) -> Result<Option<Notebook>, Fault> {
+pub(super) async fn make_vault(passphrase: &str, wanted: impl Fn() -> bool) -> Result<Option<Notebook>, Fault> {
     let (key, cost, salt) = new_key(passphrase).await?;
     if !wanted() {
         return Ok(None);
@@ -33,13 +33,13 @@ pub(super) async fn make_book(passphrase: &str, wanted: impl Fn() -> bool) -> Re
     let missing = || Fault::Store(StoreFault::Blocked);
     let data_key = DataKey::filled(|place| fill(place)).ok_or_else(missing)?;
     let [nonce, other] = nonces()?;
-    let birth = Birth {
+    let new = NewVault {
         wrap: Wrap { key: &key, cost, salt, nonce },
         vault_id: random().ok_or_else(missing)?,
         data_key,
         nonce: other,
     };
-    drop(Notebook::create(&STORE, birth).await?);
+    drop(Notebook::create(&STORE, new).await?);
     // Only what can be read back was kept.
     Notebook::unlock(&STORE, &key).await.map(Some)
 }

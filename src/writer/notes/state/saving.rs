@@ -83,7 +83,7 @@ impl Notes {
         }
         let notes = *self;
         spawn_local(async move {
-            let Some(mut book) = notes.take_book().await else { return };
+            let Some(mut book) = notes.take_vault().await else { return };
             let looked = saver::look_again(&notes, &mut book, &STORE).await;
             notes.list(&book);
             match looked {

@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 use notes::vault::{Fault, Found, Lent, Notebook, Shelf, Wrap, notebook};
 use zeroize::Zeroizing;
 
-use super::keys::{key_for, make_book, new_key};
+use super::keys::{key_for, make_vault, new_key};
 use super::saving::nonces;
 use super::{Foreign, Mode, Notes, STORE, SaveStatus};
 use crate::platform::environment::{self, Hosting};
@@ -25,7 +25,7 @@ impl Notes {
         }
         let notes = *self;
         spawn_local(async move {
-            let mode = match notebook::exists(&STORE).await {
+            let mode = match notebook::inspect(&STORE).await {
                 Ok(Found::Locked(_)) => Mode::Locked,
                 Ok(Found::Newer(_)) | Err(notes::vault::StoreFault::Newer) => Mode::Foreign(Foreign::Newer),
                 Ok(Found::Damaged(_)) => Mode::Foreign(Foreign::Damaged),
@@ -62,7 +62,7 @@ impl Notes {
             return;
         }
         spawn_local(async move {
-            let found = notebook::exists(&STORE).await;
+            let found = notebook::inspect(&STORE).await;
             match (notes.mode.get_untracked(), found) {
                 (Mode::Memory, Ok(Found::Locked(_))) => {
                     if notes.holds_text() {
@@ -88,7 +88,7 @@ impl Notes {
         self.run_with_progress(words::NOTES_MAKING, async move {
             // Everything may be wiped meanwhile, here or in another tab: then no vault comes after that.
             let wanted = move || notes.forget_generation.get_value() == since;
-            let mut book = match make_book(&Zeroizing::new(passphrase), wanted).await {
+            let mut book = match make_vault(&Zeroizing::new(passphrase), wanted).await {
                 Ok(Some(book)) => book,
                 Ok(None) => return Ok(()),
                 // A second press.
@@ -121,7 +121,7 @@ impl Notes {
     pub(crate) fn unlock(&self, passphrase: String) {
         let (notes, turn) = (*self, self.lock_generation.get_value());
         self.run_with_progress(words::NOTES_OPENING, async move {
-            let Found::Locked(lock) = notebook::exists(&STORE).await.map_err(Fault::Store)? else {
+            let Found::Locked(lock) = notebook::inspect(&STORE).await.map_err(Fault::Store)? else {
                 if notes.mode.get_untracked() == Mode::Memory {
                     // It was wiped meanwhile. What is in this tab stays.
                     notes.beside.set(false);
@@ -150,7 +150,7 @@ impl Notes {
     /// What follows on opening: the day is noted, what could not be saved before is saved, and the
     /// only child there is, is opened.
     async fn after_opening(self) -> Result<(), Fault> {
-        let Some(mut book) = self.take_book().await else { return Ok(()) };
+        let Some(mut book) = self.take_vault().await else { return Ok(()) };
         // Listed also when the clock knows no day, or when that cannot be noted.
         self.list(&book);
         let noted = match (today::today(), nonces()) {
@@ -182,13 +182,13 @@ impl Notes {
         let notes = *self;
         self.run_with_progress(words::NOTES_OPENING, async move {
             let (old, new) = (Zeroizing::new(old), Zeroizing::new(new));
-            let Found::Locked(lock) = notebook::exists(&STORE).await.map_err(Fault::Store)? else {
+            let Found::Locked(lock) = notebook::inspect(&STORE).await.map_err(Fault::Store)? else {
                 return Err(Fault::OtherVault);
             };
             let key = key_for(&lock, &old).await?;
             let (next, cost, salt) = new_key(&new).await?;
             let [nonce] = nonces()?;
-            let Some(mut book) = notes.take_book().await else { return Ok(()) };
+            let Some(mut book) = notes.take_vault().await else { return Ok(()) };
             book.change_passphrase(&STORE, &key, &Wrap { key: &next, cost, salt, nonce }).await?;
             notes.announce(words::NOTES_PHRASE_CHANGED);
             Ok(())
@@ -201,7 +201,7 @@ impl Notes {
         let Some(today) = today::today() else { return };
         notes.last_seen.set(Some(today));
         self.run_with_progress("", async move {
-            let Some(mut book) = notes.take_book().await else { return Ok(()) };
+            let Some(mut book) = notes.take_vault().await else { return Ok(()) };
             let [nonce] = nonces()?;
             let done = book.correct_seen(&STORE, today, nonce).await;
             notes.list(&book);
@@ -213,7 +213,7 @@ impl Notes {
     pub(crate) fn set_idle(&self, minutes: u8) {
         let notes = *self;
         self.run_with_progress("", async move {
-            let Some(mut book) = notes.take_book().await else { return Ok(()) };
+            let Some(mut book) = notes.take_vault().await else { return Ok(()) };
             let [nonce] = nonces()?;
             let done = book.set_prefs(&STORE, minutes, nonce).await;
             notes.list(&book);
@@ -252,7 +252,7 @@ impl Notes {
 
     /// The open vault, for one thing at a time, in the order of asking: it goes on to the next when what this
     /// gives is dropped. `None` when it is closed, also while waiting.
-    pub(super) async fn take_book(&self) -> Option<Lent<Notebook>> {
+    pub(super) async fn take_vault(&self) -> Option<Lent<Notebook>> {
         let shelf = self.vault.with_value(Clone::clone)?;
         shelf.take().await
     }

@@ -28,7 +28,7 @@ impl Notes {
             return;
         }
         self.run_with_progress(words::NOTES_WIPING, async move {
-            let Some(mut book) = notes.take_book().await else { return Ok(()) };
+            let Some(mut book) = notes.take_vault().await else { return Ok(()) };
             let id = saver::case_id(&case);
             let listed = book.index().get(id).map(|l| l.version);
             let [nonce] = nonces()?;

@@ -2,12 +2,12 @@
 
 use zeroize::Zeroizing;
 
-use super::{CaseId, Fault, Label, Moment, Nonce, Notebook, Outcome, Store};
+use super::{CaseId, Fault, Label, Nonce, Notebook, Outcome, Store, Transaction};
 use crate::vault::row;
 use crate::vault::store::{Bytes, Change};
 
 /// What the plain bytes of a case mean. The vault itself does not know.
-pub trait Meaning {
+pub trait CaseCodec {
     /// The two versions as one, with nothing lost: `stored` was saved by another tab after the version
     /// that `mine` comes from. Called inside a transaction; it must not wait.
     ///
@@ -18,7 +18,7 @@ pub trait Meaning {
     /// What the list of cases shows of it.
     ///
     /// # Errors
-    /// As [`Meaning::merge`].
+    /// As [`CaseCodec::merge`].
     fn label(&self, plain: &[u8]) -> Result<Label, Fault>;
 }
 
@@ -55,12 +55,12 @@ impl Notebook {
     /// [`Fault::Damaged`] (see [`Notebook::salvage`]); else as [`Notebook::refresh`].
     pub async fn open_case(&mut self, store: &dyn Store, id: CaseId) -> Result<Opened, Fault> {
         let mut opened = None;
-        let mut step = |moment: Moment<'_>| {
-            let Some(listed) = moment.index.get(id) else {
-                return Err(if moment.index.removed.contains(&id) { Fault::Removed } else { Fault::Missing });
+        let mut step = |tx: Transaction<'_>| {
+            let Some(listed) = tx.index.get(id) else {
+                return Err(if tx.index.removed.contains(&id) { Fault::Removed } else { Fault::Missing });
             };
-            opened = Some(moment.open_row(id, listed.version)?);
-            Ok((moment.index, None))
+            opened = Some(tx.open_row(id, listed.version)?);
+            Ok((tx.index, None))
         };
         self.transact(store, Some(id), &mut step).await?;
         opened.ok_or(Fault::Missing)
@@ -74,9 +74,9 @@ impl Notebook {
     /// [`Fault::Missing`], [`Fault::WrongRow`] and [`Fault::Damaged`]; else as [`Notebook::refresh`].
     pub async fn salvage(&mut self, store: &dyn Store, id: CaseId) -> Result<Opened, Fault> {
         let mut opened = None;
-        let mut step = |moment: Moment<'_>| {
-            opened = Some(moment.authentic_row(id)?);
-            Ok((moment.index, None))
+        let mut step = |tx: Transaction<'_>| {
+            opened = Some(tx.authentic_row(id)?);
+            Ok((tx.index, None))
         };
         self.transact(store, Some(id), &mut step).await?;
         opened.ok_or(Fault::Missing)
@@ -91,7 +91,7 @@ impl Notebook {
     ///
     /// # Errors
     /// [`Fault::Removed`] when the case was removed: it does not come back by itself;
-    /// [`Fault::OtherVault`] when the vault was; [`Fault::TooBig`]; what [`Meaning`] gives;
+    /// [`Fault::OtherVault`] when the vault was; [`Fault::TooBig`]; what [`CaseCodec`] gives;
     /// what [`Notebook::open_case`] gives when the stored version has to be merged.
     pub async fn save_case(
         &mut self,
@@ -99,10 +99,10 @@ impl Notebook {
         id: CaseId,
         base: Option<u64>,
         plain: &[u8],
-        meaning: &dyn Meaning,
+        codec: &dyn CaseCodec,
         nonces: [Nonce; 2],
     ) -> Result<Saved, Fault> {
-        self.save(store, id, base, plain, meaning, nonces, Care::Usual).await
+        self.save(store, id, base, plain, codec, nonces, Care::Usual).await
     }
 
     /// Saves a case although it was removed, or although the stored row is missing, damaged or from
@@ -116,10 +116,10 @@ impl Notebook {
         store: &dyn Store,
         id: CaseId,
         plain: &[u8],
-        meaning: &dyn Meaning,
+        codec: &dyn CaseCodec,
         nonces: [Nonce; 2],
     ) -> Result<Saved, Fault> {
-        self.save(store, id, None, plain, meaning, nonces, Care::Anyway).await
+        self.save(store, id, None, plain, codec, nonces, Care::Anyway).await
     }
 
     #[expect(clippy::too_many_arguments, reason = "the two public ways in are one apart")]
@@ -129,27 +129,27 @@ impl Notebook {
         id: CaseId,
         base: Option<u64>,
         mine: &[u8],
-        meaning: &dyn Meaning,
+        codec: &dyn CaseCodec,
         nonces: [Nonce; 2],
         care: Care,
     ) -> Result<Saved, Fault> {
         let [row_nonce, index_nonce] = nonces;
         let mut saved = None;
-        let mut step = |moment: Moment<'_>| -> Outcome {
+        let mut step = |tx: Transaction<'_>| -> Outcome {
             let stored = match care {
-                Care::Usual => moment.to_merge(id, base)?,
-                Care::Anyway => moment.to_rescue(id)?,
+                Care::Usual => tx.to_merge(id, base)?,
+                Care::Anyway => tx.to_rescue(id)?,
             };
             let plain = match &stored {
-                Some(stored) => meaning.merge(&stored.plain, mine)?,
+                Some(stored) => codec.merge(&stored.plain, mine)?,
                 None => mine.to_vec(),
             };
             let plain = Zeroizing::new(plain);
-            let mut index = moment.index.clone();
+            let mut index = tx.index.clone();
             let version = index.version.checked_add(1).ok_or(Fault::TooBig)?;
-            index.put(id, meaning.label(&plain)?, version)?;
-            let row = row::seal(moment.key, moment.vault_id, &id.row(), version, row::SCHEMA, &row_nonce, &plain)?;
-            let put = vec![(id.name(), row), moment.next_index(&mut index, &index_nonce)?];
+            index.put(id, codec.label(&plain)?, version)?;
+            let row = row::seal(tx.key, tx.vault_id, &id.row(), version, row::SCHEMA, &row_nonce, &plain)?;
+            let put = vec![(id.name(), row), tx.next_index(&mut index, &index_nonce)?];
             saved = Some(Saved { plain, version, merged: stored.is_some() });
             Ok((index, Some(Change { put, delete: vec![] })))
         };
@@ -170,14 +170,14 @@ impl Notebook {
         version: u64,
         nonce: Nonce,
     ) -> Result<(), Fault> {
-        let mut step = |moment: Moment<'_>| {
-            let listed = moment.index.get(id).ok_or(Fault::Removed)?;
+        let mut step = |tx: Transaction<'_>| {
+            let listed = tx.index.get(id).ok_or(Fault::Removed)?;
             if listed.version != version {
                 return Err(Fault::Changed);
             }
-            let mut index = moment.index.clone();
+            let mut index = tx.index.clone();
             index.remove(id);
-            let put = vec![moment.next_index(&mut index, &nonce)?];
+            let put = vec![tx.next_index(&mut index, &nonce)?];
             Ok((index, Some(Change { put, delete: vec![id.name()] })))
         };
         self.transact(store, None, &mut step).await
@@ -215,7 +215,7 @@ impl Notebook {
     }
 }
 
-impl Moment<'_> {
+impl Transaction<'_> {
     /// The row of a case, of the version that the index lists.
     fn open_row(&self, id: CaseId, listed: u64) -> Result<Opened, Fault> {
         let row = self.authentic_row(id)?;

@@ -2,7 +2,7 @@
 
 use guide::terms::Day;
 
-use super::{Fault, Index, Moment, Nonce, Notebook, Store};
+use super::{Fault, Index, Nonce, Notebook, Store, Transaction};
 use crate::vault::store::Change;
 
 impl Notebook {
@@ -46,13 +46,13 @@ impl Notebook {
         nonce: Nonce,
         change: &dyn Fn(&mut Index),
     ) -> Result<(), Fault> {
-        let mut step = |moment: Moment<'_>| {
-            let mut index = moment.index.clone();
+        let mut step = |tx: Transaction<'_>| {
+            let mut index = tx.index.clone();
             change(&mut index);
-            if index == moment.index {
+            if index == tx.index {
                 return Ok((index, None));
             }
-            let put = vec![moment.next_index(&mut index, &nonce)?];
+            let put = vec![tx.next_index(&mut index, &nonce)?];
             Ok((index, Some(Change { put, delete: vec![] })))
         };
         self.transact(store, None, &mut step).await
