@@ -40,7 +40,12 @@ impl<T> Shelf<T> {
     /// Nobody gets it any more from now on, except whoever has it now, and who awaits what this gives:
     /// once, for what has to be done last.
     pub fn close(self) -> impl Future<Output = Lent<T>> {
-        self.closed.store(true, Ordering::Relaxed);
+        self.shut();
         self.thing.lock_owned()
+    }
+
+    /// Nobody gets it any more from now on, except whoever has it now.
+    pub(super) fn shut(&self) {
+        self.closed.store(true, Ordering::Relaxed);
     }
 }

@@ -145,7 +145,7 @@ fn conflicting_settings_keep_what_protects() {
     assert!(!both_ways(&held, &freed).hold(), "let go knowingly");
     held.set_hold(false, ReplicaId(8));
     held.set_hold(true, ReplicaId(8));
-    assert!(both_ways(&held, &freed).hold(), "let go replica one, held again replica another");
+    assert!(both_ways(&held, &freed).hold(), "let go by one, held again by another");
 
     a.set_keep_until(Some(day("2027-09-01")), A);
     b.set_keep_until(Some(day("2027-02-01")), B);

@@ -3,7 +3,7 @@
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
-use notes::vault::Shelf;
+use notes::vault::{Contents, OpenVault, Shelf};
 
 use super::tasks::block_on;
 
@@ -77,6 +77,59 @@ fn what_is_closed_is_dropped_when_nobody_has_it_any_more() {
     assert_eq!(std::rc::Rc::strong_count(&key), 2);
     drop(last);
     assert_eq!(std::rc::Rc::strong_count(&key), 2, "it is still lent");
+    drop(lent);
+    assert_eq!(std::rc::Rc::strong_count(&key), 1);
+}
+
+/// What came out of a vault, in a tab.
+#[derive(Clone, Default)]
+struct Tab {
+    nickname: std::rc::Rc<std::cell::RefCell<Option<String>>>,
+}
+
+impl Contents for Tab {
+    fn forget(&self) {
+        self.nickname.take();
+    }
+}
+
+/// On every way in which an open vault can end, nothing of it can be reached any more.
+#[test]
+fn after_locking_nothing_of_the_open_vault_is_reachable() {
+    let ways: [fn(OpenVault<std::rc::Rc<()>, Tab>); 3] = [
+        |open| drop(open),
+        |open| drop(open.lock()),
+        // Another state comes in its place.
+        |open| drop(std::mem::replace(&mut Some(open), None)),
+    ];
+    for end in ways {
+        let (key, tab) = (std::rc::Rc::new(()), Tab::default());
+        let open = OpenVault::new(std::rc::Rc::clone(&key), tab.clone());
+        tab.nickname.replace(Some("Vlinder".into()));
+        let shelf = open.shelf();
+        let lent = block_on(shelf.take()).unwrap();
+        let mut waits = Box::pin(shelf.take());
+        assert!(poll(&mut waits).is_none());
+        end(open);
+        assert!(tab.nickname.borrow().is_none(), "the contents go at once, also while the key is lent");
+        drop(lent);
+        assert!(poll(&mut waits).unwrap().is_none() && block_on(shelf.take()).is_none(), "nobody gets the key");
+        drop(waits);
+        drop(shelf);
+        assert_eq!(std::rc::Rc::strong_count(&key), 1, "the key is gone");
+    }
+}
+
+/// The last save still has the key, and then it is gone.
+#[test]
+fn locking_lends_once_more_for_what_is_to_be_saved() {
+    let (key, tab) = (std::rc::Rc::new(()), Tab::default());
+    let open = OpenVault::new(std::rc::Rc::clone(&key), tab.clone());
+    tab.nickname.replace(Some("Vlinder".into()));
+    let last = open.lock();
+    assert!(tab.nickname.borrow().is_none());
+    let lent = block_on(last);
+    assert_eq!(std::rc::Rc::strong_count(&key), 2);
     drop(lent);
     assert_eq!(std::rc::Rc::strong_count(&key), 1);
 }
