@@ -11,6 +11,7 @@ mod firefox_residue;
 mod folder;
 mod harness;
 mod hosts_server;
+mod keys;
 mod notes;
 mod page;
 mod windows;

@@ -28,6 +28,16 @@ pub(crate) fn word(key: &str) -> &'static str {
     CONTENT.ui.get(key).map(String::as_str).unwrap_or_else(|| panic!("ui.toml has no {key}"))
 }
 
+/// A word of the interface, or any text, as a script can hold it.
+pub(crate) fn quoted(text: &str) -> String {
+    serde_json::json!(text).to_string()
+}
+
+/// A word of the interface as a script can hold it.
+pub(crate) fn w(key: &str) -> String {
+    quoted(word(key))
+}
+
 /// Every screen of the guide: questions, cards, pages, and everything on one page.
 pub(crate) fn screens() -> Vec<&'static str> {
     let nodes = graph().nodes().map(|n| n.id.as_str());

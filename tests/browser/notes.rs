@@ -9,6 +9,7 @@ use serde_json::json;
 use thirtyfour::By;
 
 use super::content::word;
+pub(crate) use super::content::{quoted, w};
 use super::harness::Browser;
 use super::page::Page;
 
@@ -38,16 +39,6 @@ pub(crate) async fn act<T: DeserializeOwned>(page: &Page, script: &str) -> T {
 /// Does something on the page and waits until it was answered.
 pub(crate) async fn step(page: &Page, script: &str) {
     act::<()>(page, &format!("{script};\nawait settle()")).await;
-}
-
-/// A word of the interface, or any text, as a script can hold it.
-pub(crate) fn quoted(text: &str) -> String {
-    json!(text).to_string()
-}
-
-/// A word of the interface as a script can hold it.
-pub(crate) fn w(key: &str) -> String {
-    quoted(word(key))
 }
 
 /// The titles of a folded part as a script can hold them; `a/b` is the part `b` inside `a`.

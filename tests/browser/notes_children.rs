@@ -3,17 +3,12 @@
 
 use super::content::word;
 use super::harness::{Folder, browse};
+use super::keys::warns;
 use super::notes::{self, PHRASE, act, inside, press, press_in, put_in, quoted, step, tick_in, w};
 use super::page::Page;
 
 const BACKUP: &str = "rond-de-melding-kopie.age";
 const OTHER: &str = "vuurtoren tulpenveld zeldzaam anker kroket";
-
-/// Whether leaving the page would be asked about.
-async fn warns(page: &Page) -> bool {
-    let leave = "const event = new Event('beforeunload', { cancelable: true }); dispatchEvent(event); return event.defaultPrevented";
-    page.run(leave).await
-}
 
 /// The children that can be opened.
 async fn children(page: &Page) -> Vec<String> {

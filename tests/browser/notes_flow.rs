@@ -2,6 +2,7 @@
 
 use super::content::word;
 use super::harness::{Browser, browse};
+use super::keys::{self, warns};
 use super::notes::{self, PHRASE, act, inside, press, press_in, put_in, quoted, step, tick_in, w};
 use super::page::Page;
 
@@ -12,12 +13,6 @@ const LANES: [(&str, &str); 5] = [
     ("gedachte", "Ik vind het niet kloppen"),
     ("besluit", "Niet gemeld omdat we eerst praten"),
 ];
-
-/// Whether leaving the page would be asked about.
-async fn warns(page: &Page) -> bool {
-    let leave = "const event = new Event('beforeunload', { cancelable: true }); dispatchEvent(event); return event.defaultPrevented";
-    page.run(leave).await
-}
 
 #[test]
 fn notes_are_written_changed_removed_found_and_handed_over() {
@@ -201,16 +196,8 @@ fn lines_of_a_card_are_ticked_for_the_open_child() {
     });
 }
 
-/// Presses Tab until what has the focus fits.
 async fn tab_to(page: &Page, fits: &str) {
-    for _ in 0..80 {
-        page.press_alone(thirtyfour::Key::Tab).await;
-        let fits = format!("const at = document.activeElement; return Boolean({fits})");
-        if act::<bool>(page, &fits).await {
-            return;
-        }
-    }
-    panic!("no way by Tab to {fits}; the focus is at {}", page.focus().await);
+    keys::tab_to(page, async |script| act(page, script).await, fits).await;
 }
 
 #[test]

@@ -5,6 +5,7 @@ use serde_json::json;
 
 use super::content::word;
 use super::harness::Folder;
+use super::keys::warns;
 use super::notes::{self, PHRASE, act, press, press_in, put_in, step, w};
 
 const OTHER: &str = "zeewier trommel herfstblad kompas dolfijn";
@@ -40,7 +41,7 @@ fn a_save_that_never_ends_is_told_and_a_backup_can_be_made() {
         step(page, &add).await;
         let slow = format!("text('#app-notes .kept') === {}", w("notes_vault_slow"));
         page.wait("it is told", &slow).await;
-        assert!(asks_before_leaving(page).await);
+        assert!(warns(page).await);
         put_in(page, "notes_backup_make", "notes_phrase", OTHER).await;
         put_in(page, "notes_backup_make", "notes_phrase_again", OTHER).await;
         press_in(page, "notes_backup_make", "notes_backup_make").await;
@@ -52,10 +53,10 @@ fn a_save_that_never_ends_is_told_and_a_backup_can_be_made() {
         press(page, "notes_lock").await;
         page.wait("it is locked", "document.querySelector('form.unlock')").await;
         assert_eq!(notes::kept(page).await, word("notes_vault_leaving"));
-        assert!(asks_before_leaving(page).await, "it is only here");
+        assert!(warns(page).await, "it is only here");
         page.run::<()>("window.stuck = false").await;
         page.wait("it is in the vault", &format!("text('#app-notes .kept') === {}", w("notes_vault_shut"))).await;
-        assert!(!asks_before_leaving(page).await);
+        assert!(!warns(page).await);
         notes::unlock(page, PHRASE).await;
         page.wait("the only child is open", "document.querySelector('.notebook .nickname')").await;
         assert_eq!(notes::texts(page).await, ["Nog niet bewaard"]);
@@ -71,9 +72,4 @@ fn a_save_that_never_ends_is_told_and_a_backup_can_be_made() {
         page.wait("the only child is open", "document.querySelector('.notebook .nickname')").await;
         assert_eq!(notes::texts(page).await.len(), 2);
     });
-}
-
-async fn asks_before_leaving(page: &super::page::Page) -> bool {
-    let leave = "const event = new Event('beforeunload', { cancelable: true }); dispatchEvent(event); return event.defaultPrevented";
-    page.run(leave).await
 }

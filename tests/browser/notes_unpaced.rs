@@ -8,6 +8,7 @@ use thirtyfour::WindowHandle;
 
 use super::content::word;
 use super::harness::browse;
+use super::keys::warns;
 use super::notes::{self, PHRASE, act, w};
 use super::notes_tabs::{more_windows, windows};
 use super::page::Page;
@@ -84,7 +85,7 @@ fn two_three_and_five_windows_that_do_not_wait_lose_nothing() {
         for handle in &all {
             page.window(handle).await;
             assert!(notes::kept(page).await.starts_with(word("notes_vault_at")), "{}", notes::kept(page).await);
-            assert!(!asks_before_leaving(page).await);
+            assert!(!warns(page).await);
         }
         for handle in &all[1..] {
             page.window(handle).await;
@@ -97,11 +98,6 @@ fn two_three_and_five_windows_that_do_not_wait_lose_nothing() {
         let lost: Vec<&String> = written.iter().filter(|text| !stored.contains(text.as_str())).collect();
         assert!(lost.is_empty(), "{} of {} texts are lost: {lost:?}", lost.len(), written.len());
     });
-}
-
-async fn asks_before_leaving(page: &Page) -> bool {
-    let leave = "const event = new Event('beforeunload', { cancelable: true }); dispatchEvent(event); return event.defaultPrevented";
-    page.run(leave).await
 }
 
 /// What comes one after the other while another window's note is being taken in.
@@ -138,7 +134,7 @@ fn what_is_written_at_the_moment_that_another_window_is_heard_is_kept() {
             let there = format!("text('#app-notes ol.timeline').includes({})", json!(second));
             page.wait("it was heard, and both were written", &there).await;
             notes::saved(page).await;
-            assert!(!asks_before_leaving(page).await);
+            assert!(!warns(page).await);
             // Another window reads what is on the disk.
             page.window(&all[1]).await;
             page.wait("what was called kept is seen elsewhere", &there).await;

@@ -2,6 +2,7 @@
 
 use super::content::word;
 use super::harness::{Folder, browse};
+use super::keys::warns;
 use super::notes::{self, PHRASE, act, inside, press, press_in, put_in, step, tick_in, w};
 use super::page::Page;
 
@@ -37,8 +38,7 @@ fn a_vault_is_made_only_on_an_own_device_with_a_strong_passphrase() {
         assert_eq!(notes::databases(page).await, Vec::<String>::new(), "nothing was made");
         notes::make_vault(page, PHRASE).await;
         assert_eq!(notes::databases(page).await, ["rdm"]);
-        let leave = "const event = new Event('beforeunload', { cancelable: true }); dispatchEvent(event); return event.defaultPrevented";
-        assert!(!page.run::<bool>(leave).await, "it is kept: leaving needs no warning");
+        assert!(!warns(page).await, "it is kept: leaving needs no warning");
 
         page.reload().await;
         page.wait("it was looked whether there is a vault", "document.querySelector('form.unlock')").await;

@@ -5,6 +5,8 @@ use serde_json::json;
 use thirtyfour::Key;
 
 use super::content::word;
+use super::keys;
+pub(crate) use super::keys::warns;
 use super::notes::{act, quoted};
 use super::page::Page;
 
@@ -30,13 +32,7 @@ async fn there(page: &Page, outlet: &str) {
 
 /// Presses Tab until what has the focus, `at`, fits. Says how often.
 pub(crate) async fn tab_to(page: &Page, fits: &str) -> usize {
-    for n in 1..=150 {
-        page.press_alone(Key::Tab).await;
-        if act::<bool>(page, &format!("const at = document.activeElement; return Boolean({fits})")).await {
-            return n;
-        }
-    }
-    panic!("no way by Tab to {fits}; the focus is at {}", page.focus().await);
+    keys::tab_to(page, async |script| act(page, script).await, fits).await
 }
 
 /// That the focus is in the field with this label.
@@ -57,12 +53,6 @@ pub(crate) async fn enter_on(page: &Page, key: &str) {
     tab_to(page, &says(key)).await;
     page.press_alone(Key::Enter).await;
     page.settle().await;
-}
-
-/// Whether leaving the page would be asked about.
-pub(crate) async fn warns(page: &Page) -> bool {
-    let leave = "const event = new Event('beforeunload', { cancelable: true }); dispatchEvent(event); return event.defaultPrevented";
-    page.run(leave).await
 }
 
 /// What was told last on the screen in sight.

@@ -6,7 +6,10 @@ use serde::de::DeserializeOwned;
 use serde_json::json;
 use thirtyfour::Key;
 
-use super::content::{content, word};
+use super::content::content;
+pub(crate) use super::content::{quoted, w};
+use super::keys;
+pub(crate) use super::keys::warns;
 use super::page::Page;
 
 /// What every script on the werkplaats may use.
@@ -31,16 +34,6 @@ pub(crate) async fn act<T: DeserializeOwned>(page: &Page, script: &str) -> T {
 /// Does something in the page, and waits for the answer.
 pub(crate) async fn step(page: &Page, script: &str) {
     act::<()>(page, &format!("{script};\nawait settle()")).await;
-}
-
-/// A text as JavaScript writes it.
-pub(crate) fn quoted(text: &str) -> String {
-    json!(text).to_string()
-}
-
-/// A word of the interface as JavaScript writes it.
-pub(crate) fn w(key: &str) -> String {
-    quoted(word(key))
 }
 
 /// Opens the werkplaats at a page.
@@ -83,13 +76,7 @@ pub(crate) fn case(id: &str) -> &'static Case {
 
 /// Presses Tab until what has the focus, `at`, fits.
 pub(crate) async fn tab_to(page: &Page, fits: &str) {
-    for _ in 0..150 {
-        page.press_alone(Key::Tab).await;
-        if act::<bool>(page, &format!("const at = document.activeElement; return Boolean({fits})")).await {
-            return;
-        }
-    }
-    panic!("no way by Tab to {fits}; the focus is at {}", page.focus().await);
+    keys::tab_to(page, async |script| act(page, script).await, fits).await;
 }
 
 /// What fits the field with this label.
@@ -106,10 +93,4 @@ pub(crate) fn says(key: &str) -> String {
 pub(crate) async fn press_key(page: &Page, key: Key) {
     page.press_alone(key).await;
     page.settle().await;
-}
-
-/// Whether leaving the page would be asked about.
-pub(crate) async fn warns(page: &Page) -> bool {
-    let leave = "const event = new Event('beforeunload', { cancelable: true }); dispatchEvent(event); return event.defaultPrevented";
-    page.run(leave).await
 }

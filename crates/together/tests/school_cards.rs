@@ -3,10 +3,9 @@
 
 use std::path::Path;
 
+use files as _;
 use guide as _;
 use proptest as _;
-use serde as _;
-use serde_json as _;
 use together::school::{ContactKind, Why};
 
 fn content(file: &str) -> toml::Table {

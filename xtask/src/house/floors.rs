@@ -13,15 +13,17 @@ pub type Room = (&'static str, &'static str);
 /// the programs: nothing that runs in a browser can use it.
 pub const FLOORS: &[(&str, &[Room])] = &[
     (
+        "pure and smallest: closed sets, escaping",
+        &[("crates/guide/src/settings", "settings"), ("crates/guide/src/escape", "escaping")],
+    ),
+    (
         "pure and small: words, days, rules",
         &[
             ("crates/guide/src/dutch", "Dutch words"),
-            ("crates/guide/src/settings", "settings"),
             ("crates/guide/src/plain", "plain text"),
             ("crates/guide/src/embed", "frames, colours"),
             ("crates/guide/src/figures", "figures"),
             ("crates/guide/src/review", "days of review"),
-            ("crates/guide/src/escape", "escaping"),
         ],
     ),
     ("pure: what files have in common", &[("crates/files/src", "JSON, drawings")]),
