@@ -5,7 +5,6 @@ use crate::content::Content;
 use crate::law::Reading;
 use crate::page::date;
 use crate::signed::fingerprint;
-use crate::texts::card_texts;
 use crate::trust::ReviewReader;
 
 /// A packet for one reader.
@@ -63,7 +62,7 @@ pub fn packets(content: &Content) -> Vec<Packet<'_>> {
 }
 
 fn card_part(content: &Content, card: &Card, reader: &ReviewReader) -> Part {
-    let lines = card_texts(card).into_iter().filter(|(field, _)| *field != "reading").map(|(field, text)| {
+    let lines = card.texts().running.into_iter().filter(|(field, _)| *field != "reading").map(|(field, text)| {
         let here: Vec<&Reading> = card.reading.iter().filter(|r| r.is_at(text)).collect();
         let mut line = Line { kind: kind(content, field), text: text.to_owned(), ..Line::default() };
         here.iter().for_each(|reading| carry(content, &mut line, reading));

@@ -5,6 +5,7 @@ mod dated;
 mod file;
 mod reader;
 
-pub(crate) use dated::Dated;
+pub use dated::Dated;
+pub(crate) use dated::dated;
 pub use file::{File, Finding};
 pub(crate) use reader::Reader;

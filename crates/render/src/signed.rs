@@ -4,7 +4,7 @@ use sha2::{Digest as _, Sha256};
 
 use crate::cards::Card;
 use crate::content::Content;
-use crate::texts::{card_texts, screens};
+use crate::texts::screens;
 use crate::trust::SignOff;
 
 /// Characters of a fingerprint.
@@ -35,7 +35,7 @@ pub fn fingerprint(content: &Content, id: &str) -> Option<String> {
 }
 
 fn card_lines(card: &Card) -> Vec<String> {
-    let mut lines: Vec<String> = card_texts(card).iter().map(|(field, text)| format!("{field}\t{text}")).collect();
+    let mut lines: Vec<String> = card.texts().running.iter().map(|(field, text)| format!("{field}\t{text}")).collect();
     lines.extend(card.say.iter().map(|s| format!("{:?} {:?} {:?}", s.to, s.ages, s.only)));
     lines.extend(card.extra.iter().map(|e| format!("{:?} {:?}", e.role, e.sector)));
     lines.extend(card.reading.iter().map(|r| format!("{:?} {:?} {:?}", r.basis, r.at, r.pending)));

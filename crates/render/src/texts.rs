@@ -1,127 +1,102 @@
-//! Every text a reader sees, and where it stands.
+//! Every text that a reader sees, and where it stands: the screen, the file, the field. What of a shape is seen, the shape
+//! tells itself ([`crate::shown`]).
 
-mod shown;
-mod together;
-mod workshop;
-
-use crate::cards::{Card, card_file};
+use crate::cards::card_file;
 use crate::content::Content;
+use crate::lists::{Phone, Term};
+use crate::shown::{Line, Texts};
+use crate::workshop::{Workshop, case_file, format_file};
 
-pub(crate) use shown::{Shown, shown};
+/// A text that a reader sees: where it stands and what it says.
+pub(crate) struct Shown<'a> {
+    pub(crate) file: String,
+    pub(crate) field: &'static str,
+    pub(crate) text: &'a str,
+}
 
-/// The texts of a card that a reader sees, each with the name of its field; with those that only some readers see.
-#[must_use]
-pub fn card_texts(card: &Card) -> Vec<(&'static str, &str)> {
-    let mut all = texts_for_all(card);
-    for because in &card.because {
-        let lines = [("do", &because.step), ("dont", &because.dont), ("say", &because.say)];
-        all.extend(lines.into_iter().filter_map(|(field, line)| Some((field, line.as_deref()?))));
+/// A part of the guide that is measured as one, by the name of its screen: its files, with what a reader sees of them.
+type Part<'a> = (String, Vec<(String, Texts<'a>)>);
+
+fn part<'a>(screen: &str, file: &str, texts: Texts<'a>) -> Part<'a> {
+    (screen.to_owned(), vec![(file.to_owned(), texts)])
+}
+
+/// All that a reader sees.
+fn parts(c: &Content) -> Vec<Part<'_>> {
+    // A new field of the content does not compile until it is said whether a reader sees it.
+    let Content {
+        guide,
+        steps,
+        cards,
+        phones,
+        glossary,
+        roles,
+        sources: _,
+        questions,
+        ask,
+        situations,
+        wording: _,
+        stories: _,
+        pages,
+        clock,
+        holidays,
+        ages,
+        lint,
+        together,
+        workshop,
+        publisher: _,
+        signoffs: _,
+        review: _,
+        aliases: _,
+        ui,
+        files: _,
+    } = c;
+    let mut out: Vec<Part<'_>> = Vec::new();
+    out.extend(steps.iter().map(|step| part(&step.id, &step.file, step.texts())));
+    out.extend(cards.iter().map(|card| part(&card.id, &card_file(&card.id), card.texts())));
+    out.extend(pages.iter().map(|page| part(&page.id, &format!("pages/{}.toml", page.id), page.text.texts())));
+    out.extend([
+        part("begrippen", "glossary.toml", Texts::default().and(glossary.iter().map(Term::texts))),
+        part("zoeken", "situations.toml", situations.texts()),
+        part("ui", "ui.toml", Texts::default().lines("ui", ui.values())),
+        part("vragen", "questions.toml", questions.texts()),
+        part("vragen", "ask.toml", ask.texts()),
+        part("wie-is-wie", "roles.toml", roles.texts()),
+        part("telefoon", "phones.toml", Texts::default().and(phones.iter().map(Phone::texts))),
+        part("notities", "lint.toml", lint.texts()),
+        part("leeftijden", "ages.toml", ages.texts()),
+        part("guide", "guide.toml", guide.texts()),
+    ]);
+    let days = vec![("terms.toml".to_owned(), clock.texts()), ("holidays.toml".to_owned(), holidays.texts())];
+    out.push(("termijnen".to_owned(), days));
+    for (file, screens) in together.screens() {
+        out.extend(screens.into_iter().map(|(screen, texts)| part(&screen, file, texts)));
     }
-    all
+    let Workshop { text, formats, cases } = workshop;
+    let common = text.screens().into_iter().map(|(screen, texts)| part(&screen, "workshop/workshop.toml", texts));
+    out.extend(common);
+    out.extend(formats.iter().map(|f| part(&format!("format-{}", f.id), &format_file(f), f.texts())));
+    out.extend(cases.iter().map(|case| part(&format!("casus-{}", case.id), &case_file(case), case.texts())));
+    out
 }
 
-/// The texts of a card that stand there whatever the reader chose before.
-pub(crate) fn texts_for_all(card: &Card) -> Vec<(&'static str, &str)> {
-    let mut all =
-        vec![("title", card.title.as_str()), ("lead", &card.lead), ("child", &card.child), ("again", &card.again)];
-    all.extend(card.steps.iter().map(|t| ("do", t.as_str())));
-    all.extend(card.critical.iter().chain(&card.dont).map(|t| ("dont", t.as_str())));
-    all.extend(card.write.iter().map(|t| ("write", t.as_str())));
-    all.extend(card.reading.iter().map(|r| ("reading", r.text.as_str())));
-    all.extend(card.say.iter().map(|s| ("say", s.text.as_str())));
-    all.extend(card.extra.iter().map(|e| ("extra", e.text.as_str())));
-    all.extend(card.next.iter().map(|n| ("next", n.text.as_str())));
-    all
+/// The lines of a part's files.
+fn shown<'a>(
+    files: Vec<(String, Texts<'a>)>,
+    lines: fn(Texts<'a>) -> Vec<Line<'a>>,
+) -> impl Iterator<Item = Shown<'a>> {
+    files.into_iter().flat_map(move |(file, texts)| {
+        let all = lines(texts).into_iter();
+        all.map(move |(field, text)| Shown { file: file.clone(), field, text }).collect::<Vec<_>>()
+    })
 }
 
-/// The texts of the composer.
-fn ask_texts(ask: &crate::ask::AskText) -> Vec<(&'static str, &str)> {
-    let mut all: Vec<(&str, &str)> = ask.text.values().flatten().map(|t| ("text", t.as_str())).collect();
-    all.extend(ask.moment.iter().flat_map(|m| [("title", m.title.as_str()), ("lead", m.lead.as_str())]));
-    all.extend(ask.sentence.iter().flat_map(|s| [&s.formal, &s.aloud, &s.young]).map(|t| ("say", t.as_str())));
-    all.extend(ask.place.iter().map(|p| ("means", p.means.as_str())));
-    all
+/// Running text, screen by screen.
+pub(crate) fn screens(c: &Content) -> Vec<(String, Vec<Shown<'_>>)> {
+    parts(c).into_iter().map(|(screen, files)| (screen, shown(files, |texts| texts.running).collect())).collect()
 }
 
 /// What a reader sees besides running text: titles, names, loose phrases. No sentences to measure.
 pub(crate) fn labels(c: &Content) -> Vec<Shown<'_>> {
-    let mut out = Vec::new();
-    for card in &c.cards {
-        out.extend(shown(&card_file(&card.id), card.situations.iter().map(|t| ("situations", t.as_str())).collect()));
-    }
-    for page in &c.pages {
-        out.extend(shown(&format!("pages/{}.toml", page.id), vec![("title", page.text.title.as_str())]));
-    }
-    let ages = c.ages.age.iter().map(|a| &a.what).chain([&c.ages.title]);
-    out.extend(shown("ages.toml", ages.map(|t| ("title", t.as_str())).collect()));
-    let phases = c.guide.phases.iter().flat_map(|p| [&p.title, &p.lead]).map(|t| ("phase", t.as_str()));
-    out.extend(shown("guide.toml", phases.collect()));
-    out.extend(shown("glossary.toml", c.glossary.iter().map(|t| ("glossary", t.term.as_str())).collect()));
-    out.extend(shown("phones.toml", c.phones.iter().map(|p| ("name", p.name.as_str())).collect()));
-    let q = &c.questions;
-    let asked = q.question.iter().filter_map(|q| q.instead.as_ref()).chain([&q.note]).map(|t| ("text", t.as_str()));
-    let consent = q.consent.iter().flat_map(|c| [&c.sentence, &c.explain]).map(|t| ("say", t.as_str()));
-    out.extend(shown("questions.toml", asked.chain(consent).collect()));
-    let role = c.roles.role.iter().flat_map(|r| r.call_when.iter().chain([&r.name])).map(|t| ("role", t.as_str()));
-    let lead = c.roles.lead.iter().flat_map(|l| [&l.phase, &l.who, &l.teacher]).map(|t| ("lead", t.as_str()));
-    out.extend(shown("roles.toml", role.chain(lead).collect()));
-    let typed = c.situations.typed.iter().flat_map(|s| &s.words).map(|t| ("words", t.as_str()));
-    out.extend(shown("situations.toml", typed.collect()));
-    for (file, groups) in
-        [("roles.toml", &c.roles.group), ("questions.toml", &q.group), ("situations.toml", &c.situations.group)]
-    {
-        let texts = groups.iter().flat_map(|g| [&g.title, &g.lead]).map(|t| ("title", t.as_str()));
-        out.extend(shown(file, texts.collect()));
-    }
-    out.extend(together::labels(c));
-    out.extend(workshop::labels(c));
-    out
-}
-
-/// Every text of the guide, screen by screen.
-pub(crate) fn screens(c: &Content) -> Vec<(String, Vec<Shown<'_>>)> {
-    let mut out = Vec::new();
-    for step in &c.steps {
-        let mut texts = vec![("ask", step.ask.as_str()), ("why", &step.why)];
-        texts.extend(step.call.iter().map(|t| ("call", t.as_str())));
-        texts.extend(step.answer.iter().map(|a| ("answer", a.text.as_str())));
-        out.push((step.id.clone(), shown(&step.file, texts)));
-    }
-    for card in &c.cards {
-        out.push((card.id.clone(), shown(&card_file(&card.id), card_texts(card))));
-    }
-    for page in &c.pages {
-        let mut texts = vec![("lead", page.text.lead.as_str())];
-        for s in &page.text.section {
-            texts.push(("heading", &s.heading));
-            texts.extend(s.paras.iter().chain(&s.items).map(|t| ("text", t.as_str())));
-        }
-        out.push((page.id.clone(), shown(&format!("pages/{}.toml", page.id), texts)));
-    }
-    let terms = c.glossary.iter().map(|t| ("glossary", t.text.as_str())).collect();
-    out.push(("begrippen".into(), shown("glossary.toml", terms)));
-    let situations = c.situations.situation.iter().map(|s| ("situation", s.text.as_str())).collect();
-    out.push(("zoeken".into(), shown("situations.toml", situations)));
-    out.push(("ui".into(), shown("ui.toml", c.ui.values().map(|word| ("ui", word.as_str())).collect())));
-    let questions =
-        c.questions.question.iter().flat_map(|q| [("text", q.text.as_str()), ("why", q.why.as_str())]).collect();
-    out.push(("vragen".into(), shown("questions.toml", questions)));
-    out.push(("vragen".into(), shown("ask.toml", ask_texts(&c.ask))));
-    let roles = c.roles.role.iter().flat_map(|r| [("what", r.what.as_str()), ("reach", r.reach.as_str())]).collect();
-    out.push(("wie-is-wie".into(), shown("roles.toml", roles)));
-    let phones = c.phones.iter().flat_map(|p| [("what", p.what.as_str()), ("hours", p.hours.as_str())]).collect();
-    out.push(("telefoon".into(), shown("phones.toml", phones)));
-    let [clock, holidays] = crate::terms::texts(&c.clock, &c.holidays);
-    let days = shown("terms.toml", clock).into_iter().chain(shown("holidays.toml", holidays)).collect();
-    out.push(("termijnen".into(), days));
-    out.push(("notities".into(), shown("lint.toml", crate::lint::texts(&c.lint))));
-    let ages = c.ages.age.iter().flat_map(|a| a.who.iter().chain([&a.claim.text]));
-    let ages = ages.chain([&c.ages.lead]).map(|t| ("text", t.as_str())).collect();
-    out.push(("leeftijden".into(), shown("ages.toml", ages)));
-    let f = &c.guide.fixed;
-    let fixed = [&f.nobody, &f.parents, &f.both_parents, &f.know, &f.group].map(|t| ("fixed", t.as_str())).to_vec();
-    out.push(("guide".into(), shown("guide.toml", fixed)));
-    out.extend(together::screens(c));
-    out.extend(workshop::screens(c));
-    out
+    parts(c).into_iter().flat_map(|(_, files)| shown(files, |texts| texts.labels)).collect()
 }

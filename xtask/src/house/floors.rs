@@ -97,7 +97,11 @@ pub const FLOORS: &[(&str, &[Room])] = &[
     ("in the browser: one file a program", &[("src/bin", "programs")]),
     (
         "while building: reading, escaping",
-        &[("crates/render/src/read", "reading a file"), ("crates/render/src/html", "escaping")],
+        &[
+            ("crates/render/src/read", "reading a file"),
+            ("crates/render/src/shown", "texts of a shape"),
+            ("crates/render/src/html", "escaping"),
+        ],
     ),
     (
         "while building: shapes",
@@ -108,7 +112,7 @@ pub const FLOORS: &[(&str, &[Room])] = &[
         "while building: what content becomes",
         &[
             ("crates/render/src/load", "loading"),
-            ("crates/render/src/texts", "texts shown"),
+            ("crates/render/src/texts", "all texts seen"),
             ("crates/render/src/rich", "running text"),
             ("crates/render/src/map", "the map"),
         ],

@@ -6,36 +6,35 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use crate::read::dated;
+use crate::shown::Texts;
 use guide::ask::{Class, Moment, MomentId};
 
 pub use questions::{Ask, Consent, Question, Questions};
 
-/// `ask.toml`.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct AskText {
-    #[serde(default, rename = "checked")]
-    _checked: Option<String>,
-    #[serde(default, rename = "review_by")]
-    _review_by: Option<String>,
-    #[serde(default, rename = "reviewed")]
-    _reviewed: bool,
-    #[serde(default, rename = "certainty")]
-    _certainty: String,
-    /// Keys of sources.
-    pub sources: Vec<String>,
-    /// The moments, in the order a reader sees them.
-    pub moment: Vec<MomentText>,
-    /// Ids of questions by class.
-    pub class: BTreeMap<String, Vec<String>>,
-    /// Places to fill in.
-    #[serde(default)]
-    pub place: Vec<Place>,
-    /// Registers of the consent sentences.
-    #[serde(default)]
-    pub sentence: Vec<SentenceText>,
-    /// Lines by key.
-    pub text: BTreeMap<String, Vec<String>>,
+dated! {
+    /// `ask.toml`.
+    #[derive(Clone, Debug, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    pub struct AskText {
+        /// How sure the labels are.
+        #[serde(default)]
+        pub certainty: String,
+        /// Keys of sources.
+        pub sources: Vec<String>,
+        /// The moments, in the order a reader sees them.
+        pub moment: Vec<MomentText>,
+        /// Ids of questions by class.
+        pub class: BTreeMap<String, Vec<String>>,
+        /// Places to fill in.
+        #[serde(default)]
+        pub place: Vec<Place>,
+        /// Registers of the consent sentences.
+        #[serde(default)]
+        pub sentence: Vec<SentenceText>,
+        /// Lines by key.
+        pub text: BTreeMap<String, Vec<String>>,
+    }
 }
 
 /// A moment of asking.
@@ -101,5 +100,52 @@ impl AskText {
             })
         };
         self.moment.iter().filter_map(one).collect()
+    }
+}
+
+impl AskText {
+    /// What a reader sees of it.
+    pub(crate) fn texts(&self) -> Texts<'_> {
+        let AskText {
+            checked: _,
+            review_by: _,
+            reviewed: _,
+            certainty: _,
+            sources: _,
+            moment,
+            class: _,
+            place,
+            sentence,
+            text,
+        } = self;
+        Texts::default()
+            .lines("text", text.values().flatten())
+            .and(moment.iter().map(MomentText::texts))
+            .and(sentence.iter().map(SentenceText::texts))
+            .and(place.iter().map(Place::texts))
+    }
+}
+
+impl MomentText {
+    /// What a reader sees of it.
+    fn texts(&self) -> Texts<'_> {
+        let MomentText { id: _, title, lead, groups: _, defaults: _ } = self;
+        Texts::default().line("title", title).line("lead", lead)
+    }
+}
+
+impl Place {
+    /// What a reader sees of it.
+    fn texts(&self) -> Texts<'_> {
+        let Place { word: _, means } = self;
+        Texts::default().line("means", means)
+    }
+}
+
+impl SentenceText {
+    /// What a reader sees of it.
+    fn texts(&self) -> Texts<'_> {
+        let SentenceText { id: _, formal, aloud, young } = self;
+        Texts::default().lines("say", [formal, aloud, young])
     }
 }

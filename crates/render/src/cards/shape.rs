@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use crate::law::Reading;
+use crate::shown::Texts;
 use crate::steps::Grant;
 use guide::graph::Phase;
 
@@ -185,4 +186,62 @@ pub struct Next {
 /// The file of a card.
 pub(crate) fn card_file(id: &str) -> String {
     format!("cards/{id}.toml")
+}
+
+impl Card {
+    /// What a reader sees of it whatever was chosen before.
+    pub(crate) fn texts_for_all(&self) -> Texts<'_> {
+        let Card {
+            id: _,
+            phase: _,
+            tags: _,
+            title,
+            lead,
+            child,
+            steps,
+            dont,
+            critical,
+            write,
+            again,
+            reading,
+            situations,
+            sources: _,
+            certainty: _,
+            questions: _,
+            next,
+            checked: _,
+            review_by: _,
+            reviewed: _,
+            say,
+            extra,
+            because: _,
+        } = self;
+        Texts::default()
+            .line("title", title)
+            .line("lead", lead)
+            .line("child", child)
+            .line("again", again)
+            .lines("do", steps)
+            .lines("dont", critical.iter().chain(dont))
+            .lines("write", write)
+            .and(reading.iter().map(|reading| reading.texts("reading")))
+            .and(say.iter().map(Say::texts))
+            .and(extra.iter().map(Extra::texts))
+            .and(next.iter().map(Next::texts))
+            .labels("situations", situations)
+    }
+
+    /// What a reader sees of it, with what only some do.
+    #[must_use]
+    pub fn texts(&self) -> Texts<'_> {
+        self.texts_for_all().and(self.because.iter().map(Because::texts))
+    }
+}
+
+impl Next {
+    /// What a reader sees of it.
+    fn texts(&self) -> Texts<'_> {
+        let Next { to: _, text } = self;
+        Texts::default().line("next", text)
+    }
 }

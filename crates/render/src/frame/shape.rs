@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use crate::cards::Card;
+use crate::shown::Texts;
 use guide::graph::Phase;
 use guide::settings::Role;
 
@@ -81,5 +82,30 @@ impl OwnRole {
     #[must_use]
     pub fn sends(&self, card: &Card) -> bool {
         card.steps.iter().any(|step| self.sent.iter().any(|phrase| step.to_lowercase().contains(phrase)))
+    }
+}
+
+impl Guide {
+    /// What a reader sees of it.
+    pub(crate) fn texts(&self) -> Texts<'_> {
+        let Guide { start: _, danger: _, unsure: _, checked: _, review_by: _, reviewed: _, phases, fixed } = self;
+        Texts::default().and(phases.iter().map(PhaseText::texts)).and([fixed.texts()])
+    }
+}
+
+impl PhaseText {
+    /// What a reader sees of it.
+    fn texts(&self) -> Texts<'_> {
+        let PhaseText { id: _, title, short: _, lead } = self;
+        Texts::default().labels("phase", [title, lead])
+    }
+}
+
+impl Fixed {
+    /// What a reader sees of it.
+    fn texts(&self) -> Texts<'_> {
+        let Fixed { nobody, parents, both_parents, know, group, own_role: _ } = self;
+        // Lines for a role stand on the cards that send others to it.
+        Texts::default().lines("fixed", [nobody, parents, both_parents, know, group])
     }
 }

@@ -9,7 +9,7 @@ use crate::check::{CheckContext, id_line, spaced};
 use crate::content::stands_alone;
 use crate::law::{Basis, Reading, Source, SourceKind};
 use crate::read::Finding;
-use crate::texts::{Shown, card_texts, screens};
+use crate::texts::{Shown, screens};
 use guide::terms::Day;
 
 pub(crate) use ages::ages;
@@ -103,7 +103,7 @@ pub(crate) fn legal(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
         }
     }
     for card in &desk.content.cards {
-        for (_, line) in card_texts(card).into_iter().filter(|(field, _)| *field != "reading") {
+        for (_, line) in card.texts().running.into_iter().filter(|(field, _)| *field != "reading") {
             if says_law(desk, line) && !hedged(desk, line) && !card.reading.iter().any(|r| r.is_at(line)) {
                 let hint = "add a reading with at = \"…\", words of this line";
                 out.push(desk.on_card(card, line, "says what the law says, and nothing carries it", hint));
@@ -204,7 +204,9 @@ fn next_law_day(day: &str) -> Option<String> {
 /// What is not certain is told with the line that leans on it.
 pub(crate) fn doubts(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
     for card in &desk.content.cards {
-        let lines: Vec<&str> = card_texts(card)
+        let lines: Vec<&str> = card
+            .texts()
+            .running
             .into_iter()
             .filter(|(field, _)| !["reading", "title", "next"].contains(field))
             .map(|(_, line)| line)

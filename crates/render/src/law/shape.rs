@@ -4,6 +4,8 @@ mod ages;
 
 use serde::Deserialize;
 
+use crate::shown::Texts;
+
 pub use ages::{AgeRow, AgesText};
 
 /// What kind of source it is.
@@ -170,5 +172,13 @@ impl From<Raw> for Reading {
             Raw::Own(text) => Reading { text, basis: Vec::new(), at: None, pending: None },
             Raw::Full(f) => Reading { text: f.text, basis: f.basis, at: f.at, pending: f.pending },
         }
+    }
+}
+
+impl Reading {
+    /// What a reader sees of it, in the field that it stands in.
+    pub(crate) fn texts(&self, field: &'static str) -> Texts<'_> {
+        let Reading { text, basis: _, at: _, pending: _ } = self;
+        Texts::default().line(field, text)
     }
 }

@@ -4,24 +4,23 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-/// `lint.toml`.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct LintText {
-    #[serde(default, rename = "checked")]
-    _checked: Option<String>,
-    #[serde(default, rename = "review_by")]
-    _review_by: Option<String>,
-    #[serde(default, rename = "reviewed")]
-    _reviewed: bool,
-    /// A text for each kind of hint.
-    pub hint: Vec<HintText>,
-    /// Why a passphrase is refused.
-    pub weak: Vec<WeakText>,
-    /// Words that judge.
-    pub opinion: Vec<OpinionText>,
-    /// What the rules look for, by list; no reader sees these.
-    pub words: BTreeMap<String, String>,
+use crate::read::dated;
+use crate::shown::Texts;
+
+dated! {
+    /// `lint.toml`.
+    #[derive(Clone, Debug, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    pub struct LintText {
+        /// A text for each kind of hint.
+        pub hint: Vec<HintText>,
+        /// Why a passphrase is refused.
+        pub weak: Vec<WeakText>,
+        /// Words that judge.
+        pub opinion: Vec<OpinionText>,
+        /// What the rules look for, by list; no reader sees these.
+        pub words: BTreeMap<String, String>,
+    }
 }
 
 /// What a reader sees with a hint.
@@ -62,13 +61,37 @@ pub struct OpinionText {
     pub phrases: Vec<String>,
 }
 
-/// The texts a reader sees, by field.
-pub(crate) fn texts(lint: &LintText) -> Vec<(&'static str, &str)> {
-    let mut all: Vec<(&str, &str)> = Vec::new();
-    for h in &lint.hint {
-        all.extend([("title", &*h.title), ("why", &h.why), ("how", &h.how)]);
+impl LintText {
+    /// What a reader sees of it.
+    pub(crate) fn texts(&self) -> Texts<'_> {
+        let LintText { checked: _, review_by: _, reviewed: _, hint, weak, opinion, words: _ } = self;
+        Texts::default()
+            .and(hint.iter().map(HintText::texts))
+            .and(weak.iter().map(WeakText::texts))
+            .and(opinion.iter().map(OpinionText::texts))
     }
-    all.extend(lint.weak.iter().map(|w| ("text", w.text.as_str())));
-    all.extend(lint.opinion.iter().map(|o| ("tip", o.tip.as_str())));
-    all
+}
+
+impl HintText {
+    /// What a reader sees of it.
+    fn texts(&self) -> Texts<'_> {
+        let HintText { kind: _, title, why, how, rewrite: _, sources: _ } = self;
+        Texts::default().line("title", title).line("why", why).line("how", how)
+    }
+}
+
+impl WeakText {
+    /// What a reader sees of it.
+    fn texts(&self) -> Texts<'_> {
+        let WeakText { why: _, text } = self;
+        Texts::default().line("text", text)
+    }
+}
+
+impl OpinionText {
+    /// What a reader sees of it.
+    fn texts(&self) -> Texts<'_> {
+        let OpinionText { tip, phrases: _ } = self;
+        Texts::default().line("tip", tip)
+    }
 }

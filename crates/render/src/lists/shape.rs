@@ -2,6 +2,9 @@
 
 use serde::Deserialize;
 
+use crate::read::dated;
+use crate::shown::Texts;
+
 /// A phone number.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -60,23 +63,19 @@ pub struct Term {
     pub sources: Vec<String>,
 }
 
-/// `roles.toml`.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Roles {
-    #[serde(default, rename = "checked")]
-    _checked: Option<String>,
-    #[serde(default, rename = "review_by")]
-    _review_by: Option<String>,
-    #[serde(default, rename = "reviewed")]
-    _reviewed: bool,
-    /// Groups of roles.
-    pub group: Vec<Group>,
-    /// The roles.
-    pub role: Vec<RoleText>,
-    /// Who is in the lead in each phase.
-    #[serde(default)]
-    pub lead: Vec<Lead>,
+dated! {
+    /// `roles.toml`.
+    #[derive(Clone, Debug, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    pub struct Roles {
+        /// Groups of roles.
+        pub group: Vec<Group>,
+        /// The roles.
+        pub role: Vec<RoleText>,
+        /// Who is in the lead in each phase.
+        #[serde(default)]
+        pub lead: Vec<Lead>,
+    }
 }
 
 /// A group with a heading.
@@ -124,4 +123,67 @@ pub struct Lead {
     pub who: String,
     /// What the teacher does.
     pub teacher: String,
+}
+
+impl Phone {
+    /// What a reader sees of it.
+    pub(crate) fn texts(&self) -> Texts<'_> {
+        let Phone {
+            id: _,
+            name,
+            number: _,
+            tel: _,
+            hours,
+            what,
+            site: _,
+            level: _,
+            confirmed: _,
+            checked: _,
+            sources: _,
+        } = self;
+        Texts::default().line("what", what).line("hours", hours).label("name", name)
+    }
+}
+
+impl Term {
+    /// What a reader sees of it.
+    pub(crate) fn texts(&self) -> Texts<'_> {
+        let Term { id: _, term, forms: _, text, see: _, sources: _ } = self;
+        Texts::default().line("glossary", text).label("glossary", term)
+    }
+}
+
+impl Roles {
+    /// What a reader sees of it.
+    pub(crate) fn texts(&self) -> Texts<'_> {
+        let Roles { checked: _, review_by: _, reviewed: _, group, role, lead } = self;
+        Texts::default()
+            .and(role.iter().map(RoleText::texts))
+            .and(lead.iter().map(Lead::texts))
+            .and(group.iter().map(Group::texts))
+    }
+}
+
+impl Group {
+    /// What a reader sees of it.
+    pub(crate) fn texts(&self) -> Texts<'_> {
+        let Group { id: _, title, lead } = self;
+        Texts::default().labels("title", [title, lead])
+    }
+}
+
+impl RoleText {
+    /// What a reader sees of it.
+    fn texts(&self) -> Texts<'_> {
+        let RoleText { id: _, group: _, name, what, call_when, reach, sources: _, certainty: _ } = self;
+        Texts::default().line("what", what).line("reach", reach).labels("role", call_when).label("role", name)
+    }
+}
+
+impl Lead {
+    /// What a reader sees of it.
+    fn texts(&self) -> Texts<'_> {
+        let Lead { phase, who, teacher } = self;
+        Texts::default().labels("lead", [phase, who, teacher])
+    }
 }

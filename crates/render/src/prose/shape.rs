@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use crate::shown::Texts;
+
 /// A page of prose.
 #[derive(Clone, Debug)]
 pub struct Page {
@@ -47,4 +49,20 @@ pub struct PageSection {
     /// List items after the paragraphs.
     #[serde(default)]
     pub items: Vec<String>,
+}
+
+impl PageText {
+    /// What a reader sees of it.
+    pub(crate) fn texts(&self) -> Texts<'_> {
+        let PageText { title, lead, checked: _, review_by: _, reviewed: _, pending: _, outlet: _, section } = self;
+        Texts::default().label("title", title).line("lead", lead).and(section.iter().map(PageSection::texts))
+    }
+}
+
+impl PageSection {
+    /// What a reader sees of it.
+    fn texts(&self) -> Texts<'_> {
+        let PageSection { heading, paras, items } = self;
+        Texts::default().line("heading", heading).lines("text", paras.iter().chain(items))
+    }
 }

@@ -1,17 +1,35 @@
-//! What the shapes of content files share: rows under one set of dates.
+//! The dates of a file, for every shape of a file that may do without: one macro, so that they are told once. Shapes that
+//! demand them (cards, steps, pages, cases, formats, `guide.toml`) name them among their own fields.
 
 use serde::Deserialize;
 
-/// A file whose only content is rows of one kind, with the dates that hold for all rows.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Dated<T> {
-    #[serde(default, rename = "checked")]
-    _checked: Option<String>,
-    #[serde(default, rename = "review_by")]
-    _review_by: Option<String>,
-    #[serde(default, rename = "reviewed")]
-    _reviewed: bool,
-    #[serde(alias = "phone", alias = "term", alias = "source", alias = "story")]
-    pub(crate) rows: Vec<T>,
+/// Gives the shape of a file the three dates that every file has, before its own fields.
+macro_rules! dated {
+    ($(#[$meta:meta])* pub struct $name:ident $(<$of:ident>)? { $($fields:tt)* }) => {
+        $(#[$meta])*
+        pub struct $name $(<$of>)? {
+            /// Last checked, ISO date; empty when the file does not say it.
+            #[serde(default)]
+            pub checked: String,
+            /// To be looked at again before, ISO date; empty when the file does not say it.
+            #[serde(default)]
+            pub review_by: String,
+            /// Whether an expert has read it.
+            #[serde(default)]
+            pub reviewed: bool,
+            $($fields)*
+        }
+    };
+}
+pub(crate) use dated;
+
+dated! {
+    /// A file whose only content is rows of one kind, with the dates that hold for all rows.
+    #[derive(Clone, Debug, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    pub struct Dated<T> {
+        /// The rows.
+        #[serde(alias = "phone", alias = "term", alias = "source", alias = "story")]
+        pub rows: Vec<T>,
+    }
 }

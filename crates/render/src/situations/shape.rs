@@ -3,26 +3,24 @@
 use serde::Deserialize;
 
 use crate::lists::Group;
+use crate::read::dated;
+use crate::shown::Texts;
 
-/// `situations.toml`.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Situations {
-    #[serde(default, rename = "checked")]
-    _checked: Option<String>,
-    #[serde(default, rename = "review_by")]
-    _review_by: Option<String>,
-    #[serde(default, rename = "reviewed")]
-    _reviewed: bool,
-    /// Words that mean the same.
-    pub synonym: Vec<Synonym>,
-    /// What people type, and what it is about.
-    #[serde(default)]
-    pub typed: Vec<Typed>,
-    /// Groups of situations.
-    pub group: Vec<Group>,
-    /// Situations.
-    pub situation: Vec<Situation>,
+dated! {
+    /// `situations.toml`.
+    #[derive(Clone, Debug, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    pub struct Situations {
+        /// Words that mean the same.
+        pub synonym: Vec<Synonym>,
+        /// What people type, and what it is about.
+        #[serde(default)]
+        pub typed: Vec<Typed>,
+        /// Groups of situations.
+        pub group: Vec<Group>,
+        /// Situations.
+        pub situation: Vec<Situation>,
+    }
 }
 
 /// Words that mean the same in a search.
@@ -53,4 +51,23 @@ pub struct Situation {
     pub text: String,
     /// Cards or steps, the first one first.
     pub cards: Vec<String>,
+}
+
+impl Situations {
+    /// What a reader sees of it.
+    pub(crate) fn texts(&self) -> Texts<'_> {
+        let Situations { checked: _, review_by: _, reviewed: _, synonym: _, typed, group, situation } = self;
+        Texts::default()
+            .labels("words", typed.iter().flat_map(|typed| &typed.words))
+            .and(group.iter().map(Group::texts))
+            .and(situation.iter().map(Situation::texts))
+    }
+}
+
+impl Situation {
+    /// What a reader sees of it.
+    fn texts(&self) -> Texts<'_> {
+        let Situation { group: _, text, cards: _ } = self;
+        Texts::default().line("situation", text)
+    }
 }

@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use crate::shown::Texts;
 use guide::graph::{Edge, Phase};
 use guide::settings::{Age, Sector};
 
@@ -122,4 +123,33 @@ pub(crate) struct RawStep {
     pub(crate) about: Option<AboutKey>,
     pub(crate) sources: Option<Vec<String>>,
     pub(crate) answer: Vec<Answer>,
+}
+
+impl Step {
+    /// What a reader sees of it.
+    pub(crate) fn texts(&self) -> Texts<'_> {
+        let Step {
+            id: _,
+            phase: _,
+            ask,
+            why,
+            call,
+            about: _,
+            sources: _,
+            checked: _,
+            review_by: _,
+            reviewed: _,
+            answer,
+            file: _,
+        } = self;
+        Texts::default().line("ask", ask).line("why", why).lines("call", call).and(answer.iter().map(Answer::texts))
+    }
+}
+
+impl Answer {
+    /// What a reader sees of it.
+    fn texts(&self) -> Texts<'_> {
+        let Answer { text, to: _, not_safe: _, fear: _, told: _, grants: _, ages: _, sectors: _, reason: _ } = self;
+        Texts::default().line("answer", text)
+    }
 }

@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use crate::check::CheckContext;
 use crate::read::Finding;
 use crate::stories::Story;
-use crate::texts::texts_for_all;
 use guide::graph::{Edge, Graph, Kind};
 use guide::settings::Settings;
 
@@ -81,7 +80,7 @@ fn untrue(desk: &CheckContext<'_>, story: &Story) -> Vec<String> {
     let because = card.because.iter().filter(|b| b.fits(&reasons, &settings));
     let because = because.flat_map(|b| [&b.step, &b.dont, &b.say]).flatten().map(String::as_str);
     let fixed = desk.content.fixed_lines(card);
-    let texts = texts_for_all(card).into_iter().map(|(_, text)| text).chain(because).chain(fixed);
+    let texts = card.texts_for_all().running.into_iter().map(|(_, text)| text).chain(because).chain(fixed);
     let said = texts.map(|t| desk.linker.shown(t).to_lowercase()).collect::<Vec<_>>().join("\n");
     let missing = story.must.iter().filter(|m| !said.contains(&m.to_lowercase()));
     let wrong = story.must_not.iter().filter(|m| said.contains(&m.to_lowercase()));

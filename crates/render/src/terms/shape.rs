@@ -1,44 +1,45 @@
 //! The shapes of `terms.toml` and `holidays.toml`: the terugkoppelklok and its days off.
 
+mod holidays;
+
 use serde::Deserialize;
 
 use crate::law::Reading;
-use guide::terms::bridge::{Region, Side};
-use guide::terms::holidays::Holiday;
+use crate::read::dated;
+use crate::shown::Texts;
+use guide::terms::bridge::Side;
 use guide::terms::{From, Strength, Unit};
 
-/// `terms.toml`.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ClockText {
-    #[serde(default, rename = "checked")]
-    _checked: Option<String>,
-    #[serde(default, rename = "review_by")]
-    _review_by: Option<String>,
-    #[serde(default, rename = "reviewed")]
-    _reviewed: bool,
-    /// Before anything else: never wait with danger.
-    pub danger: String,
-    /// What the reader sees here.
-    pub lead: String,
-    /// That the terms are our reading.
-    pub reading: String,
-    /// The neutral word in a calendar.
-    pub calendar: String,
-    /// How days are counted.
-    pub counting: Vec<String>,
-    /// What a target is.
-    pub streven: String,
-    /// What our own advice is.
-    pub advies: String,
-    /// What a day of the school's own is.
-    pub eigen: String,
-    /// The terms, in the order of the line.
-    pub term: Vec<TermText>,
-    /// The calls around a school holiday.
-    pub bridge: Vec<BridgeText>,
-    /// Whom to ask while it stays silent.
-    pub ladder: LadderText,
+pub use holidays::{FreeDay, HolidayText, SchoolText};
+
+dated! {
+    /// `terms.toml`.
+    #[derive(Clone, Debug, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    pub struct ClockText {
+        /// Before anything else: never wait with danger.
+        pub danger: String,
+        /// What the reader sees here.
+        pub lead: String,
+        /// That the terms are our reading.
+        pub reading: String,
+        /// The neutral word in a calendar.
+        pub calendar: String,
+        /// How days are counted.
+        pub counting: Vec<String>,
+        /// What a target is.
+        pub streven: String,
+        /// What our own advice is.
+        pub advies: String,
+        /// What a day of the school's own is.
+        pub eigen: String,
+        /// The terms, in the order of the line.
+        pub term: Vec<TermText>,
+        /// The calls around a school holiday.
+        pub bridge: Vec<BridgeText>,
+        /// Whom to ask while it stays silent.
+        pub ladder: LadderText,
+    }
 }
 
 impl ClockText {
@@ -142,100 +143,89 @@ pub struct RungText {
     pub sources: Vec<String>,
 }
 
-/// `holidays.toml`.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct HolidayText {
-    #[serde(default, rename = "checked")]
-    _checked: Option<String>,
-    #[serde(default, rename = "review_by")]
-    _review_by: Option<String>,
-    #[serde(default, rename = "reviewed")]
-    _reviewed: bool,
-    /// That a school can differ.
-    pub lead: String,
-    /// What stands with a holiday that is not confirmed.
-    pub unsure: String,
-    /// Which public holidays are not counted.
-    pub free_lead: String,
-    /// Keys of sources for the public holidays.
-    pub free_sources: Vec<String>,
-    /// The names of the public holidays.
-    pub free: Vec<FreeDay>,
-    /// School holidays.
-    pub school: Vec<SchoolText>,
-}
-
-impl HolidayText {
-    /// Until when the school holidays of every region are known, ISO date: the first region to run out decides.
-    /// `None` when there are none.
-    #[must_use]
-    pub fn known_until(&self) -> Option<&str> {
-        let last = |region: &Region| {
-            let here = self.school.iter().filter(|s| s.regions.contains(region));
-            here.map(|s| s.last.as_str()).max()
-        };
-        Region::ALL.iter().filter_map(last).min()
+impl ClockText {
+    /// What a reader sees of it.
+    pub(crate) fn texts(&self) -> Texts<'_> {
+        let ClockText {
+            checked: _,
+            review_by: _,
+            reviewed: _,
+            danger,
+            lead,
+            reading,
+            calendar,
+            counting,
+            streven,
+            advies,
+            eigen,
+            term,
+            bridge,
+            ladder,
+        } = self;
+        Texts::default()
+            .line("danger", danger)
+            .line("lead", lead)
+            .line("reading", reading)
+            .line("calendar", calendar)
+            .lines("lead", [streven, advies, eigen])
+            .and([ladder.texts()])
+            .lines("text", counting)
+            .and(term.iter().map(TermText::texts))
+            .and(bridge.iter().map(BridgeText::texts))
     }
 }
 
-/// The name of a public holiday.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct FreeDay {
-    /// Which.
-    #[serde(deserialize_with = "crate::read::by_id::one")]
-    pub id: Holiday,
-    /// Its name.
-    pub name: String,
+impl TermText {
+    /// What a reader sees of it.
+    fn texts(&self) -> Texts<'_> {
+        let TermText {
+            id: _,
+            from: _,
+            count: _,
+            unit: _,
+            extra: _,
+            strength: _,
+            title,
+            counted,
+            expect,
+            passed,
+            reading,
+            questions: _,
+            sources: _,
+        } = self;
+        Texts::default()
+            .line("title", title)
+            .line("counted", counted)
+            .line("expect", expect)
+            .line("passed", passed)
+            .and(reading.iter().map(|reading| reading.texts("reading")))
+    }
 }
 
-/// A school holiday.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct SchoolText {
-    /// Its name, with the year.
-    pub name: String,
-    /// Where.
-    #[serde(deserialize_with = "crate::read::by_id::list")]
-    pub regions: Vec<Region>,
-    /// First day without school, ISO date.
-    pub first: String,
-    /// Last day without school, ISO date.
-    pub last: String,
-    /// Whether it is the same for all schools, and seen in a source.
-    pub confirmed: bool,
-    /// Keys of sources.
-    pub sources: Vec<String>,
+impl BridgeText {
+    /// What a reader sees of it.
+    fn texts(&self) -> Texts<'_> {
+        let BridgeText { id: _, title, counted, expect, passed, questions: _, sources: _ } = self;
+        Texts::default().line("title", title).line("counted", counted).line("expect", expect).line("passed", passed)
+    }
 }
 
-/// The texts a reader sees, by field.
-pub(crate) fn texts<'a>(clock: &'a ClockText, holidays: &'a HolidayText) -> [Vec<(&'static str, &'a str)>; 2] {
-    let mut of_clock: Vec<(&str, &str)> = vec![
-        ("danger", &clock.danger),
-        ("lead", &clock.lead),
-        ("reading", &clock.reading),
-        ("calendar", &clock.calendar),
-        ("lead", &clock.streven),
-        ("lead", &clock.advies),
-        ("lead", &clock.eigen),
-        ("title", &clock.ladder.title),
-        ("lead", &clock.ladder.lead),
-    ];
-    of_clock.extend(clock.counting.iter().map(|t| ("text", t.as_str())));
-    for t in &clock.term {
-        of_clock.extend([("title", &*t.title), ("counted", &t.counted), ("expect", &t.expect), ("passed", &t.passed)]);
-        of_clock.extend(t.reading.iter().map(|r| ("reading", r.text.as_str())));
+impl LadderText {
+    /// What a reader sees of it.
+    fn texts(&self) -> Texts<'_> {
+        let LadderText { title, lead, rung } = self;
+        Texts::default().line("title", title).line("lead", lead).and(rung.iter().map(RungText::texts))
     }
-    for b in &clock.bridge {
-        of_clock.extend([("title", &*b.title), ("counted", &b.counted), ("expect", &b.expect), ("passed", &b.passed)]);
+}
+
+impl RungText {
+    /// What a reader sees of it.
+    fn texts(&self) -> Texts<'_> {
+        let RungText { id: _, after: _, title, when, text, reading, sources: _ } = self;
+        Texts::default()
+            .line("title", title)
+            .line("when", when)
+            .line("text", text)
+            .and(reading.iter().map(|reading| reading.texts("reading")))
     }
-    for r in &clock.ladder.rung {
-        of_clock.extend([("title", &*r.title), ("when", &r.when), ("text", &r.text)]);
-        of_clock.extend(r.reading.iter().map(|r| ("reading", r.text.as_str())));
-    }
-    // The names of holidays are names: no sentences to make shorter.
-    let of_holidays =
-        vec![("lead", &*holidays.lead), ("unsure", &*holidays.unsure), ("free_lead", &*holidays.free_lead)];
-    [of_clock, of_holidays]
 }

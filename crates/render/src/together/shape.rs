@@ -3,15 +3,18 @@
 
 mod child;
 mod file;
+mod handover;
 mod table;
 mod team;
 
 pub use child::{AgeText, ChildLine, DayLine, ExplainText, PartText, PointText};
+pub use handover::{BridgePoint, CardLine, ConsentAge, HandoverStep, HandoverText, May};
 pub use table::{AidAnswer, AidText, Minutes, OutcomeText, PartyText, SentenceTo, SubjectText, TableText};
 pub use team::{
-    BlockText, BridgePoint, CallText, CardLine, CardLinks, ConsentAge, FormText, FormsText, HandoverStep, HandoverText,
-    May, ScanText, SchoolContacts, SectorText, StatementText,
+    BlockText, CallText, CardLinks, FormText, FormsText, ScanText, SchoolContacts, SectorText, StatementText,
 };
+
+use crate::shown::Screens;
 
 pub(crate) const LINE: &str = "together/childline.toml";
 pub(crate) const EXPLAIN: &str = "together/explain.toml";
@@ -41,4 +44,20 @@ pub struct Together {
     pub links: CardLinks,
     /// `school.toml`.
     pub school: SchoolContacts,
+}
+
+impl Together {
+    /// What a reader sees of it, file by file.
+    pub(crate) fn screens(&self) -> Vec<(&'static str, Screens<'_>)> {
+        let Together { child_line, explain, table, scan, forms, handover, links: _, school: _ } = self;
+        // Which pages and contacts go with a card is no text.
+        vec![
+            (LINE, child_line.screens()),
+            (EXPLAIN, explain.screens()),
+            (TABLE, table.screens()),
+            (SCAN, scan.screens()),
+            (FORMS, forms.screens()),
+            (HANDOVER, handover.screens()),
+        ]
+    }
 }

@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use crate::read::dated;
+
 /// `publisher.toml`: set by who publishes, or all empty.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -58,26 +60,21 @@ pub struct SignOff {
     pub hash: String,
 }
 
-/// `review.toml`: the words of the review kit. No reader of the guide sees them.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ReviewText {
-    /// Last checked, ISO date.
-    #[serde(default)]
-    pub checked: String,
-    #[serde(default, rename = "review_by")]
-    _review_by: Option<String>,
-    #[serde(default, rename = "reviewed")]
-    _reviewed: bool,
-    /// How to fill it in.
-    #[serde(default)]
-    pub how: Vec<String>,
-    /// Words by their use.
-    #[serde(default)]
-    pub word: std::collections::BTreeMap<String, String>,
-    /// Who reads, and what.
-    #[serde(default)]
-    pub reader: Vec<ReviewReader>,
+dated! {
+    /// `review.toml`: the words of the review kit. No reader of the guide sees them.
+    #[derive(Clone, Debug, Default, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    pub struct ReviewText {
+        /// How to fill it in.
+        #[serde(default)]
+        pub how: Vec<String>,
+        /// Words by their use.
+        #[serde(default)]
+        pub word: std::collections::BTreeMap<String, String>,
+        /// Who reads, and what.
+        #[serde(default)]
+        pub reader: Vec<ReviewReader>,
+    }
 }
 
 /// A reader of the review kit.

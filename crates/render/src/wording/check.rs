@@ -5,14 +5,14 @@ mod said;
 use crate::cards::{Because, Card, Listener, Say, card_file};
 use crate::check::{CheckContext, spaced};
 use crate::read::Finding;
-use crate::texts::{card_texts, labels, screens, texts_for_all};
+use crate::texts::{labels, screens};
 use crate::wording::{Ban, GiveAway, Must};
 
 pub(crate) use said::{group, one_name, said};
 
 /// The banned phrases a card uses outside the fields where they are allowed.
 pub(crate) fn bans_on<'a>(desk: &'a CheckContext<'_>, card: &Card) -> Vec<&'a Ban> {
-    card_texts(card).into_iter().flat_map(|(field, text)| bans_in(desk, field, text)).collect()
+    card.texts().running.into_iter().flat_map(|(field, text)| bans_in(desk, field, text)).collect()
 }
 
 fn bans_in<'a>(desk: &'a CheckContext<'_>, field: &str, text: &str) -> Vec<&'a Ban> {
@@ -72,7 +72,7 @@ pub(crate) fn unmet(desk: &CheckContext<'_>, must: &Must) -> Option<String> {
     };
     let fixed = desk.content.fixed_lines(card).into_iter().map(|t| ("fixed", t));
     let first = card.steps.first().map(|t| ("first", t.as_str()));
-    let says = texts_for_all(card).into_iter().chain(first).chain(fixed).any(|(field, text)| {
+    let says = card.texts_for_all().running.into_iter().chain(first).chain(fixed).any(|(field, text)| {
         (must.field == "any" || must.field == field) && desk.linker.shown(text).to_lowercase().contains(&must.contains)
     });
     (!says).then(|| format!("must say \"{}\" in {} (review row {})", must.contains, must.field, must.row))

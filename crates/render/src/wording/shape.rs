@@ -3,46 +3,43 @@
 use serde::Deserialize;
 
 use crate::cards::{Listener, Only, Tag};
+use crate::read::dated;
 use guide::settings::Age;
 
-/// `wording.toml`.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Wording {
-    #[serde(default, rename = "checked")]
-    _checked: Option<String>,
-    #[serde(default, rename = "review_by")]
-    _review_by: Option<String>,
-    #[serde(default, rename = "reviewed")]
-    _reviewed: bool,
-    /// What no text may say.
-    pub ban: Vec<Ban>,
-    /// What a child or a class may only hear when they know already.
-    #[serde(default)]
-    pub give_away: Vec<GiveAway>,
-    /// What may be said aloud only to some, or under a condition.
-    #[serde(default)]
-    pub said: Vec<Said>,
-    /// Questions that put words in a child's mouth.
-    #[serde(default)]
-    pub leading: Vec<Leading>,
-    /// Sentences that mean nothing when they are always said.
-    #[serde(default)]
-    pub tune: Vec<Tune>,
-    /// What sends the only adult away from a group.
-    #[serde(default)]
-    pub away: Vec<Away>,
-    /// One name for one thing.
-    #[serde(default)]
-    pub name: Vec<OneName>,
-    /// Beginnings that no line of `dont` may have.
-    #[serde(default)]
-    pub opening: Vec<String>,
-    /// What a card must say.
-    pub must: Vec<Must>,
-    /// By which words a text speaks of the law.
-    #[serde(default)]
-    pub legal: Legal,
+dated! {
+    /// `wording.toml`.
+    #[derive(Clone, Debug, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    pub struct Wording {
+        /// What no text may say.
+        pub ban: Vec<Ban>,
+        /// What a child or a class may only hear when they know already.
+        #[serde(default)]
+        pub give_away: Vec<GiveAway>,
+        /// What may be said aloud only to some, or under a condition.
+        #[serde(default)]
+        pub said: Vec<Said>,
+        /// Questions that put words in a child's mouth.
+        #[serde(default)]
+        pub leading: Vec<Leading>,
+        /// Sentences that mean nothing when they are always said.
+        #[serde(default)]
+        pub tune: Vec<Tune>,
+        /// What sends the only adult away from a group.
+        #[serde(default)]
+        pub away: Vec<Away>,
+        /// One name for one thing.
+        #[serde(default)]
+        pub name: Vec<OneName>,
+        /// Beginnings that no line of `dont` may have.
+        #[serde(default)]
+        pub opening: Vec<String>,
+        /// What a card must say.
+        pub must: Vec<Must>,
+        /// By which words a text speaks of the law.
+        #[serde(default)]
+        pub legal: Legal,
+    }
 }
 
 /// The words of the law, and those that say that something is not certain.

@@ -5,6 +5,9 @@ mod format;
 
 use serde::Deserialize;
 
+use crate::read::dated;
+use crate::shown::{Screens, Texts};
+
 pub use case::{Case, Choice, Moment, Turn};
 pub use format::{Format, Round, RoundKind};
 
@@ -27,38 +30,34 @@ impl Workshop {
     }
 }
 
-/// `workshop/workshop.toml`.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct WorkshopText {
-    #[serde(default, rename = "checked")]
-    _checked: Option<String>,
-    #[serde(default, rename = "review_by")]
-    _review_by: Option<String>,
-    #[serde(default, rename = "reviewed")]
-    _reviewed: bool,
-    /// Keys of sources.
-    #[serde(default)]
-    pub sources: Vec<String>,
-    /// Ground rules, to read out.
-    pub rules: Vec<String>,
-    /// What a table asks when it talks by itself.
-    pub table_questions: Vec<String>,
-    /// Who does what at the table.
-    #[serde(rename = "role")]
-    pub roles: Vec<TableRole>,
-    /// Sheets to fill in on paper.
-    #[serde(rename = "sheet")]
-    pub sheets: Vec<Sheet>,
-    /// Role cards of "De tafel rond Pien".
-    pub pien: Vec<PienRole>,
-    /// The colour cards to vote with.
-    #[serde(rename = "colour")]
-    pub colours: Vec<Colour>,
-    /// The columns of the harvest, in order.
-    pub harvest: Vec<Column>,
-    /// The trainers' page.
-    pub trainer: Vec<TrainerPart>,
+dated! {
+    /// `workshop/workshop.toml`.
+    #[derive(Clone, Debug, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    pub struct WorkshopText {
+        /// Keys of sources.
+        #[serde(default)]
+        pub sources: Vec<String>,
+        /// Ground rules, to read out.
+        pub rules: Vec<String>,
+        /// What a table asks when it talks by itself.
+        pub table_questions: Vec<String>,
+        /// Who does what at the table.
+        #[serde(rename = "role")]
+        pub roles: Vec<TableRole>,
+        /// Sheets to fill in on paper.
+        #[serde(rename = "sheet")]
+        pub sheets: Vec<Sheet>,
+        /// Role cards of "De tafel rond Pien".
+        pub pien: Vec<PienRole>,
+        /// The colour cards to vote with.
+        #[serde(rename = "colour")]
+        pub colours: Vec<Colour>,
+        /// The columns of the harvest, in order.
+        pub harvest: Vec<Column>,
+        /// The trainers' page.
+        pub trainer: Vec<TrainerPart>,
+    }
 }
 
 /// A role at the table.
@@ -168,4 +167,91 @@ pub(crate) fn case_file(case: &Case) -> String {
 /// The file of a format.
 pub(crate) fn format_file(format: &Format) -> String {
     format!("workshop/formats/{}.toml", format.id)
+}
+
+impl WorkshopText {
+    /// What a reader sees of it, screen by screen.
+    pub(crate) fn screens(&self) -> Screens<'_> {
+        let WorkshopText {
+            checked: _,
+            review_by: _,
+            reviewed: _,
+            sources: _,
+            rules,
+            table_questions,
+            roles,
+            sheets,
+            pien,
+            colours,
+            harvest,
+            trainer,
+        } = self;
+        let trainers = Texts::default()
+            .lines("text", rules)
+            .lines("ask", table_questions)
+            .and(trainer.iter().map(TrainerPart::texts));
+        let sheets = Texts::default()
+            .and(roles.iter().map(TableRole::texts))
+            .and(sheets.iter().map(Sheet::texts))
+            .and(pien.iter().map(PienRole::texts))
+            .and(colours.iter().map(Colour::texts))
+            .and(harvest.iter().map(Column::texts));
+        vec![("trainers".to_owned(), trainers), ("bladen".to_owned(), sheets)]
+    }
+}
+
+impl TableRole {
+    /// What a reader sees of it.
+    fn texts(&self) -> Texts<'_> {
+        let TableRole { id: _, name, task, say, dont } = self;
+        Texts::default().label("name", name).lines("text", task).lines("say", say).lines("dont", dont)
+    }
+}
+
+impl Sheet {
+    /// What a reader sees of it.
+    fn texts(&self) -> Texts<'_> {
+        let Sheet { id: _, title, lead, lines } = self;
+        Texts::default().line("title", title).line("lead", lead).and(lines.iter().map(SheetLine::texts))
+    }
+}
+
+impl SheetLine {
+    /// What a reader sees of it.
+    fn texts(&self) -> Texts<'_> {
+        let SheetLine { label, help, rows: _ } = self;
+        Texts::default().lines("title", [label, help])
+    }
+}
+
+impl PienRole {
+    /// What a reader sees of it.
+    fn texts(&self) -> Texts<'_> {
+        let PienRole { id: _, name, who, text, relax } = self;
+        Texts::default().labels("name", [name, who]).lines("text", text).line("text", relax)
+    }
+}
+
+impl Colour {
+    /// What a reader sees of it.
+    fn texts(&self) -> Texts<'_> {
+        let Colour { id: _, name, word } = self;
+        Texts::default().labels("name", [name, word])
+    }
+}
+
+impl Column {
+    /// What a reader sees of it.
+    fn texts(&self) -> Texts<'_> {
+        let Column { id: _, title, help } = self;
+        Texts::default().lines("title", [title, help])
+    }
+}
+
+impl TrainerPart {
+    /// What a reader sees of it.
+    fn texts(&self) -> Texts<'_> {
+        let TrainerPart { heading, paras, items } = self;
+        Texts::default().line("heading", heading).lines("text", paras.iter().chain(items))
+    }
 }

@@ -3,26 +3,24 @@
 use serde::Deserialize;
 
 use crate::lists::Group;
+use crate::read::dated;
+use crate::shown::Texts;
 
-/// `questions.toml`.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Questions {
-    #[serde(default, rename = "checked")]
-    _checked: Option<String>,
-    #[serde(default, rename = "review_by")]
-    _review_by: Option<String>,
-    #[serde(default, rename = "reviewed")]
-    _reviewed: bool,
-    /// That the labels are our reading.
-    pub note: String,
-    /// Moments.
-    pub group: Vec<Group>,
-    /// Questions.
-    pub question: Vec<Question>,
-    /// Sentences to ask consent.
-    #[serde(default)]
-    pub consent: Vec<Consent>,
+dated! {
+    /// `questions.toml`.
+    #[derive(Clone, Debug, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    pub struct Questions {
+        /// That the labels are our reading.
+        pub note: String,
+        /// Moments.
+        pub group: Vec<Group>,
+        /// Questions.
+        pub question: Vec<Question>,
+        /// Sentences to ask consent.
+        #[serde(default)]
+        pub consent: Vec<Consent>,
+    }
 }
 
 /// A question for Veilig Thuis.
@@ -79,4 +77,32 @@ pub struct Consent {
     pub sentence: String,
     /// How to explain it.
     pub explain: String,
+}
+
+impl Questions {
+    /// What a reader sees of it.
+    pub(crate) fn texts(&self) -> Texts<'_> {
+        let Questions { checked: _, review_by: _, reviewed: _, note, group, question, consent } = self;
+        Texts::default()
+            .label("text", note)
+            .and(group.iter().map(Group::texts))
+            .and(question.iter().map(Question::texts))
+            .and(consent.iter().map(Consent::texts))
+    }
+}
+
+impl Question {
+    /// What a reader sees of it.
+    fn texts(&self) -> Texts<'_> {
+        let Question { id: _, group: _, text, why, ask: _, instead, consent: _ } = self;
+        Texts::default().line("text", text).line("why", why).labels("text", instead)
+    }
+}
+
+impl Consent {
+    /// What a reader sees of it.
+    fn texts(&self) -> Texts<'_> {
+        let Consent { id: _, sentence, explain } = self;
+        Texts::default().labels("say", [sentence, explain])
+    }
 }

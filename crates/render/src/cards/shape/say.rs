@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use crate::shown::Texts;
 use guide::settings::{Age, Role, Sector, Settings};
 
 /// A sentence to say.
@@ -166,4 +167,28 @@ pub struct Extra {
     pub sector: Option<Sector>,
     /// The line.
     pub text: String,
+}
+
+impl Say {
+    /// What a reader sees of it.
+    pub(crate) fn texts(&self) -> Texts<'_> {
+        let Say { to: _, ages: _, only: _, text } = self;
+        Texts::default().line("say", text)
+    }
+}
+
+impl Because {
+    /// What a reader sees of it.
+    pub(crate) fn texts(&self) -> Texts<'_> {
+        let Because { reason: _, ages: _, sectors: _, step, dont, say, to: _, only: _, ask: _ } = self;
+        Texts::default().lines("do", step).lines("dont", dont).lines("say", say)
+    }
+}
+
+impl Extra {
+    /// What a reader sees of it.
+    pub(crate) fn texts(&self) -> Texts<'_> {
+        let Extra { role: _, sector: _, text } = self;
+        Texts::default().line("extra", text)
+    }
 }

@@ -2,31 +2,29 @@
 
 use serde::Deserialize;
 
+use crate::read::dated;
+use crate::shown::Texts;
+
 use super::Reading;
 
-/// `ages.toml`.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct AgesText {
-    #[serde(default, rename = "review_by")]
-    _review_by: Option<String>,
-    #[serde(default, rename = "reviewed")]
-    _reviewed: bool,
-    /// Last checked, ISO date.
-    #[serde(default)]
-    pub checked: String,
-    /// Title of the screen.
-    #[serde(default)]
-    pub title: String,
-    /// One or two sentences.
-    #[serde(default)]
-    pub lead: String,
-    /// A text with one of these and an age says from which age somebody decides.
-    #[serde(default)]
-    pub consent: Vec<String>,
-    /// What is decided, a row each.
-    #[serde(default)]
-    pub age: Vec<AgeRow>,
+dated! {
+    /// `ages.toml`.
+    #[derive(Clone, Debug, Default, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    pub struct AgesText {
+        /// Title of the screen.
+        #[serde(default)]
+        pub title: String,
+        /// One or two sentences.
+        #[serde(default)]
+        pub lead: String,
+        /// A text with one of these and an age says from which age somebody decides.
+        #[serde(default)]
+        pub consent: Vec<String>,
+        /// What is decided, a row each.
+        #[serde(default)]
+        pub age: Vec<AgeRow>,
+    }
 }
 
 /// What is decided, and from which age by whom.
@@ -52,4 +50,20 @@ pub struct AgeRow {
     /// What a text about this row and an age of it may not say.
     #[serde(default)]
     pub never: Vec<String>,
+}
+
+impl AgesText {
+    /// What a reader sees of it.
+    pub(crate) fn texts(&self) -> Texts<'_> {
+        let AgesText { checked: _, review_by: _, reviewed: _, title, lead, consent: _, age } = self;
+        Texts::default().label("title", title).line("text", lead).and(age.iter().map(AgeRow::texts))
+    }
+}
+
+impl AgeRow {
+    /// What a reader sees of it.
+    fn texts(&self) -> Texts<'_> {
+        let AgeRow { id: _, what, at: _, who, claim, words: _, files: _, never: _ } = self;
+        Texts::default().label("title", what).lines("text", who).and([claim.texts("text")])
+    }
 }

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use crate::cards::{Card, Listener, Tag};
 use crate::check::CheckContext;
-use crate::texts::card_texts;
 use crate::wording::check::unmet;
 
 /// Cards that a required phrase of these rows is missing from.
@@ -47,7 +46,7 @@ pub(crate) fn titles_say_the_subject(desk: &CheckContext<'_>) -> Vec<(String, St
 pub(crate) fn questions_fit(desk: &CheckContext<'_>) -> Vec<(String, String)> {
     let mut broken = Vec::new();
     for card in &desk.content.cards {
-        let all = card_texts(card).iter().map(|(_, t)| t.to_lowercase()).collect::<Vec<_>>().join("\n");
+        let all = card.texts().running.iter().map(|(_, t)| t.to_lowercase()).collect::<Vec<_>>().join("\n");
         let silent = card.steps.first().is_some_and(|s| s.contains("niets, ook niet uit beleefdheid"))
             || card.has(Tag::SecretAddress)
             || card.has(Tag::RouteStaff)

@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use crate::shown::{Screens, Texts};
+
 use super::file::file;
 use guide::graph::Phase;
 
@@ -92,4 +94,63 @@ pub struct PartText {
     pub text: Vec<String>,
     /// The label of a line to fill in on paper.
     pub fill: Option<String>,
+}
+
+impl ChildLine {
+    /// What a reader sees of it, screen by screen.
+    pub(crate) fn screens(&self) -> Screens<'_> {
+        let ChildLine { checked: _, review_by: _, reviewed: _, sources: _, title, lead, point, dayplan } = self;
+        let mut screens = vec![("kindlijn".to_owned(), Texts::default().label("title", title).line("lead", lead))];
+        screens.extend(point.iter().map(|point| (point.id.clone(), point.texts())));
+        screens.push(("schooldag".to_owned(), Texts::default().and(dayplan.iter().map(DayLine::texts))));
+        screens
+    }
+}
+
+impl PointText {
+    /// What a reader sees of it.
+    fn texts(&self) -> Texts<'_> {
+        let PointText { id: _, phase: _, title, when, notices, steps, say, dont, cards: _ } = self;
+        Texts::default()
+            .label("title", title)
+            .line("when", when)
+            .lines("notices", notices)
+            .lines("do", steps)
+            .lines("say", say)
+            .lines("dont", dont)
+    }
+}
+
+impl DayLine {
+    /// What a reader sees of it.
+    fn texts(&self) -> Texts<'_> {
+        let DayLine { id: _, label, help, example } = self;
+        Texts::default().label("title", label).line("text", help).line("say", example)
+    }
+}
+
+impl ExplainText {
+    /// What a reader sees of it, screen by screen.
+    pub(crate) fn screens(&self) -> Screens<'_> {
+        let ExplainText { checked: _, review_by: _, reviewed: _, sources: _, title, lead, adult, age } = self;
+        let own = Texts::default().label("title", title).line("lead", lead).lines("text", adult);
+        let ages = age.iter().map(|age| (age.id.clone(), age.texts()));
+        std::iter::once(("uitleg".to_owned(), own)).chain(ages).collect()
+    }
+}
+
+impl AgeText {
+    /// What a reader sees of it.
+    fn texts(&self) -> Texts<'_> {
+        let AgeText { id: _, title, adult, part } = self;
+        Texts::default().label("title", title).lines("text", adult).and(part.iter().map(PartText::texts))
+    }
+}
+
+impl PartText {
+    /// What a reader sees of it.
+    fn texts(&self) -> Texts<'_> {
+        let PartText { id: _, heading, text, fill } = self;
+        Texts::default().label("title", heading).lines("say", text).labels("title", fill)
+    }
 }

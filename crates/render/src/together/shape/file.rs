@@ -4,27 +4,22 @@
 /// that every file of this folder has.
 macro_rules! file {
     ($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $kind:ty),+ $(,)? }) => {
+        crate::read::dated! {
         $(#[$doc])*
         #[derive(Clone, Debug, Default, serde::Deserialize)]
         #[serde(deny_unknown_fields)]
         pub struct $name {
-            #[serde(default, rename = "review_by")]
-            _review_by: Option<String>,
-            #[serde(default, rename = "reviewed")]
-            _reviewed: bool,
             /// Title of the screen.
             #[serde(default)]
             pub title: String,
             /// One or two sentences under the title.
             #[serde(default)]
             pub lead: String,
-            /// Last checked, ISO date.
-            #[serde(default)]
-            pub checked: String,
             /// Keys of sources.
             #[serde(default)]
             pub sources: Vec<String>,
             $($(#[$field_doc])* #[serde(default)] pub $field: $kind,)+
+        }
         }
     };
 }

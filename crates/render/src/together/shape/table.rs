@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use crate::shown::{Screens, Texts};
+
 use super::file::file;
 
 file! {
@@ -123,4 +125,94 @@ pub struct Minutes {
     pub minutes: u16,
     /// What happens.
     pub text: String,
+}
+
+impl TableText {
+    /// What a reader sees of it, screen by screen.
+    pub(crate) fn screens(&self) -> Screens<'_> {
+        let TableText {
+            checked: _,
+            review_by: _,
+            reviewed: _,
+            sources: _,
+            title,
+            lead,
+            stop,
+            party,
+            subject,
+            aid,
+            outcome,
+            sentences,
+            agenda,
+            switch,
+        } = self;
+        let texts = Texts::default()
+            .label("title", title)
+            .line("lead", lead)
+            .lines("stop", stop)
+            .lines("say", switch)
+            .and(party.iter().map(PartyText::texts))
+            .and(subject.iter().map(SubjectText::texts))
+            .and(aid.iter().map(AidText::texts))
+            .and(outcome.iter().map(OutcomeText::texts))
+            .and(sentences.iter().map(SentenceTo::texts))
+            .and(agenda.iter().map(Minutes::texts));
+        vec![("o3".to_owned(), texts)]
+    }
+}
+
+impl PartyText {
+    /// What a reader sees of it.
+    fn texts(&self) -> Texts<'_> {
+        let PartyText { id: _, name, who, sees, wants, can } = self;
+        Texts::default().label("title", name).line("text", who).lines("ask", [sees, wants, can])
+    }
+}
+
+impl SubjectText {
+    /// What a reader sees of it.
+    fn texts(&self) -> Texts<'_> {
+        let SubjectText { id: _, title, example, party, lead: _, note } = self;
+        Texts::default().label("title", title).line("text", example).lines("text", party.values().chain(note))
+    }
+}
+
+impl AidText {
+    /// What a reader sees of it.
+    fn texts(&self) -> Texts<'_> {
+        let AidText { id: _, question, answers } = self;
+        Texts::default().line("ask", question).and(answers.iter().map(AidAnswer::texts))
+    }
+}
+
+impl AidAnswer {
+    /// What a reader sees of it.
+    fn texts(&self) -> Texts<'_> {
+        let AidAnswer { text, to: _, end: _ } = self;
+        Texts::default().line("answer", text)
+    }
+}
+
+impl OutcomeText {
+    /// What a reader sees of it.
+    fn texts(&self) -> Texts<'_> {
+        let OutcomeText { id: _, lead, text, others } = self;
+        Texts::default().line("answer", lead).lines("text", text.iter().chain(others))
+    }
+}
+
+impl SentenceTo {
+    /// What a reader sees of it.
+    fn texts(&self) -> Texts<'_> {
+        let SentenceTo { to: _, text } = self;
+        Texts::default().line("say", text)
+    }
+}
+
+impl Minutes {
+    /// What a reader sees of it.
+    fn texts(&self) -> Texts<'_> {
+        let Minutes { minutes: _, text } = self;
+        Texts::default().line("text", text)
+    }
 }

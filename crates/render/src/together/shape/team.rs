@@ -1,8 +1,10 @@
-//! `scan.toml`, `forms.toml`, `handover.toml` and `school.toml`: a team that works with others.
+//! `scan.toml`, `forms.toml`, `links.toml` and `school.toml`: a team that works with others.
 
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
+
+use crate::shown::{Screens, Texts};
 
 use super::file::file;
 use guide::settings::Sector;
@@ -113,88 +115,6 @@ pub struct SectorText {
 }
 
 file! {
-    /// `handover.toml`.
-    HandoverText {
-        /// The moments of handing over.
-        step: Vec<HandoverStep>,
-        /// What may travel.
-        may: Vec<May>,
-        /// Who gives consent, by age.
-        consent: Vec<ConsentAge>,
-        /// The warm conversation.
-        talk: Vec<String>,
-        /// The lines of the overdrachtskaart.
-        line: Vec<CardLine>,
-        /// Words that name the reason: a line of the card with one stays here. Lower case, without accents.
-        reasons: Vec<String>,
-        /// What to do when the child moves while a report runs.
-        moves: Vec<String>,
-        /// Waiting for help together.
-        bridge: Vec<BridgePoint>,
-        /// What care can do while the waiting lasts.
-        care: Vec<String>,
-    }
-}
-
-/// A moment of handing over.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct HandoverStep {
-    /// Stable id.
-    pub id: String,
-    /// From where to where.
-    pub title: String,
-    /// What is different here.
-    pub text: Vec<String>,
-}
-
-/// Something that may travel, and under which rule.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct May {
-    /// What.
-    pub what: String,
-    /// `mag altijd`, `met toestemming` or `overleg eerst`.
-    pub rule: String,
-    /// More about it.
-    #[serde(default)]
-    pub note: String,
-}
-
-/// Who gives consent at an age.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ConsentAge {
-    /// The age, in words.
-    pub ages: String,
-    /// Who.
-    pub text: String,
-}
-
-/// A line of the overdrachtskaart.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct CardLine {
-    /// Stable id.
-    pub id: String,
-    /// What stands before the line.
-    pub label: String,
-    /// What goes on it.
-    pub help: String,
-}
-
-/// A point of the plan while help is not there yet.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct BridgePoint {
-    /// What is done.
-    pub text: String,
-    /// Why.
-    #[serde(default)]
-    pub why: String,
-}
-
-file! {
     /// `links.toml`: which pages of working together a card leads to.
     CardLinks {
         /// Card id → pages, in order.
@@ -207,5 +127,92 @@ file! {
     SchoolContacts {
         /// Card id → kinds of contact, in order.
         card: BTreeMap<String, Vec<String>>,
+    }
+}
+
+impl ScanText {
+    /// What a reader sees of it, screen by screen.
+    pub(crate) fn screens(&self) -> Screens<'_> {
+        let ScanText {
+            checked: _,
+            review_by: _,
+            reviewed: _,
+            sources: _,
+            title,
+            lead,
+            how,
+            scale,
+            block,
+            statement,
+            talk,
+        } = self;
+        let texts = Texts::default()
+            .label("title", title)
+            .line("lead", lead)
+            .lines("text", how)
+            .lines("text", talk)
+            .labels("title", scale)
+            .and(block.iter().map(BlockText::texts))
+            .and(statement.iter().map(StatementText::texts));
+        vec![("zelfscan".to_owned(), texts)]
+    }
+}
+
+impl BlockText {
+    /// What a reader sees of it.
+    fn texts(&self) -> Texts<'_> {
+        let BlockText { id: _, title } = self;
+        Texts::default().label("title", title)
+    }
+}
+
+impl StatementText {
+    /// What a reader sees of it.
+    fn texts(&self) -> Texts<'_> {
+        let StatementText { id: _, block: _, text, step, links: _ } = self;
+        Texts::default().line("say", text).line("text", step)
+    }
+}
+
+impl FormsText {
+    /// What a reader sees of it, screen by screen.
+    pub(crate) fn screens(&self) -> Screens<'_> {
+        let FormsText { checked: _, review_by: _, reviewed: _, sources: _, title, lead, form, call, sector } = self;
+        let texts = Texts::default()
+            .label("title", title)
+            .line("lead", lead)
+            .and(form.iter().map(FormText::texts))
+            .and(call.iter().map(CallText::texts))
+            .and(sector.iter().map(SectorText::texts));
+        vec![("vormen".to_owned(), texts)]
+    }
+}
+
+impl FormText {
+    /// What a reader sees of it.
+    fn texts(&self) -> Texts<'_> {
+        let FormText { id: _, name, sectors: _, who, does, does_not, ask, sources: _ } = self;
+        Texts::default()
+            .label("title", name)
+            .line("text", who)
+            .lines("text", does)
+            .lines("dont", does_not)
+            .lines("text", ask)
+    }
+}
+
+impl CallText {
+    /// What a reader sees of it.
+    fn texts(&self) -> Texts<'_> {
+        let CallText { id: _, when, who: _, text, card: _ } = self;
+        Texts::default().line("ask", when).line("text", text)
+    }
+}
+
+impl SectorText {
+    /// What a reader sees of it.
+    fn texts(&self) -> Texts<'_> {
+        let SectorText { id: _, text } = self;
+        Texts::default().lines("text", text)
     }
 }

@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use crate::shown::Texts;
 use guide::graph::Phase;
 use guide::settings::Sector;
 
@@ -113,4 +114,66 @@ pub struct Choice {
     /// Whether the guide points this way.
     #[serde(default)]
     pub guide: bool,
+}
+
+impl Case {
+    /// What a reader sees of it.
+    pub(crate) fn texts(&self) -> Texts<'_> {
+        let Case {
+            id: _,
+            number: _,
+            name,
+            sector: _,
+            age,
+            form,
+            goal,
+            people: _,
+            voices: _,
+            heads_up,
+            setting,
+            dilemmas,
+            talk,
+            differs,
+            moments,
+            turns,
+            sources: _,
+            checked: _,
+            review_by: _,
+            reviewed: _,
+        } = self;
+        Texts::default()
+            .labels("name", [name, age, form])
+            .lines("text", [goal, heads_up, differs])
+            .lines("text", [setting, dilemmas, talk].into_iter().flatten())
+            .and(moments.iter().map(Moment::texts))
+            .and(turns.iter().map(Turn::texts))
+    }
+}
+
+impl Moment {
+    /// What a reader sees of it.
+    fn texts(&self) -> Texts<'_> {
+        let Moment { id: _, phase: _, when, title, event, school, help, child, parent } = self;
+        Texts::default()
+            .label("when", when)
+            .line("title", title)
+            .line("event", event)
+            .lines("view", [school, help, child, parent])
+    }
+}
+
+impl Turn {
+    /// What a reader sees of it.
+    fn texts(&self) -> Texts<'_> {
+        let Turn { id: _, moment: _, question, talk, choices } = self;
+        Texts::default().line("ask", question).line("ask", talk).and(choices.iter().map(Choice::texts))
+    }
+}
+
+impl Choice {
+    /// What a reader sees of it.
+    fn texts(&self) -> Texts<'_> {
+        let Choice { id: _, text, card: _, then, guide: _ } = self;
+        Texts::default().line("answer", text).line("then", then)
+    }
 }

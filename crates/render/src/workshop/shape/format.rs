@@ -4,6 +4,7 @@ use guide::closed_set;
 use serde::Deserialize;
 
 use crate::read::by_id::ById;
+use crate::shown::Texts;
 
 /// A way to work: `workshop/formats/<id>.toml`.
 #[derive(Clone, Debug, Deserialize)]
@@ -117,5 +118,50 @@ impl ById for RoundKind {
 
     fn ids() -> Vec<&'static str> {
         RoundKind::ALL.iter().map(|kind| kind.id()).collect()
+    }
+}
+
+impl Format {
+    /// What a reader sees of it.
+    pub(crate) fn texts(&self) -> Texts<'_> {
+        let Format {
+            id: _,
+            number: _,
+            title,
+            lead,
+            inspired,
+            minutes: _,
+            people: _,
+            with_case: _,
+            purpose,
+            needs,
+            not_when,
+            before,
+            rounds,
+            sources: _,
+            checked: _,
+            review_by: _,
+            reviewed: _,
+        } = self;
+        Texts::default()
+            .line("title", title)
+            .line("lead", lead)
+            .line("text", inspired)
+            .lines("text", [purpose, needs, not_when, before].into_iter().flatten())
+            .and(rounds.iter().map(Round::texts))
+    }
+}
+
+impl Round {
+    /// What a reader sees of it.
+    fn texts(&self) -> Texts<'_> {
+        let Round { id: _, title, minutes: _, least: _, kind: _, goal, say, steps, ask, watch } = self;
+        Texts::default()
+            .line("title", title)
+            .line("ask", goal)
+            .line("say", say)
+            .lines("do", steps)
+            .lines("ask", ask)
+            .lines("text", watch)
     }
 }
