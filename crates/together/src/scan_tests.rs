@@ -112,6 +112,7 @@ fn a_file_reads_back_and_others_are_refused() {
         assert_eq!(broken(from, to), Some(Broken::NotOurs), "{from} → {to}");
     }
     assert_eq!(read(&vec![b' '; MOST_BYTES + 1]), Err(Broken::TooBig(MOST_BYTES)));
+    assert_eq!(read(&[b'['; 9]), Err(Broken::TooDeep));
 }
 
 const WORDS: PictureWords<'_> = PictureWords {

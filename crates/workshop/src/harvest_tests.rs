@@ -164,3 +164,12 @@ fn every_cut_and_every_changed_byte_is_refused_or_read() {
         }
     }
 }
+
+#[test]
+fn a_key_that_stands_there_twice_counts_as_it_stands_last_and_unknown_ones_are_named_in_order() {
+    let deep = ["[".repeat(100), "]".repeat(100)].concat();
+    let file = r#"{"format":"rond-de-melding/oogst","version":1,"title":"a","z":1,"y":DEEP,"title":"b","z":2}"#;
+    let (board, unknown) = Board::from_json(file.replace("DEEP", &deep).as_bytes()).unwrap();
+    assert_eq!(board.title(), "b");
+    assert_eq!(unknown, ["y", "z"]);
+}
