@@ -150,13 +150,13 @@ pub const CHECKS: &[Check] = &[
 /// # Errors
 /// Every finding, in file and line order.
 pub fn check(content: &Content, today: &str) -> Result<Proof, Vec<Finding>> {
-    let desk = CheckContext::new(content, today);
+    let context = CheckContext::new(content, today);
     let mut findings = Vec::new();
     for check in CHECKS {
-        (check.run)(&desk, &mut findings);
+        (check.run)(&context, &mut findings);
     }
     for promise in PROMISES {
-        promise.keep(&desk, &mut findings);
+        promise.keep(&context, &mut findings);
     }
     findings.sort();
     findings.dedup();
@@ -166,8 +166,8 @@ pub fn check(content: &Content, today: &str) -> Result<Proof, Vec<Finding>> {
     Ok(Proof {
         steps: content.steps.len(),
         cards: content.cards.len(),
-        answers: desk.graph.nodes().map(|n| n.edges.len()).sum(),
-        paths: question_paths(&desk.graph, &content.guide.start).len(),
+        answers: context.graph.nodes().map(|n| n.edges.len()).sum(),
+        paths: question_paths(&context.graph, &content.guide.start).len(),
         promises: PROMISES.len(),
         stories: content.stories.len(),
         sources: content.sources.len(),
@@ -184,9 +184,9 @@ pub fn check(content: &Content, today: &str) -> Result<Proof, Vec<Finding>> {
         },
         today: today.to_owned(),
         warnings: {
-            let mut warnings = dates::expired(&desk);
-            warnings.extend(trust::check::changed(&desk));
-            warnings.extend(terms::check::run_out(&desk));
+            let mut warnings = dates::expired(&context);
+            warnings.extend(trust::check::changed(&context));
+            warnings.extend(terms::check::run_out(&context));
             warnings.sort();
             warnings
         },

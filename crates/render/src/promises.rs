@@ -33,10 +33,10 @@ impl Promise {
         out
     }
 
-    pub(crate) fn keep(&self, desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
-        for (id, why) in (self.broken)(desk) {
+    pub(crate) fn keep(&self, context: &CheckContext<'_>, out: &mut Vec<Finding>) {
+        for (id, why) in (self.broken)(context) {
             let message = format!("breaks the promise \"{}\": {why}", self.name);
-            out.push(desk.on(&id, message, self.statement));
+            out.push(context.on(&id, message, self.statement));
         }
     }
 }
@@ -60,11 +60,11 @@ promises! {
         "every answer that says or doubts that someone is unsafe reaches a call to 112 or Veilig Thuis within two taps"
     "unsafe answers can report" [1, 2], "promise_report", rules::unsafe_answers_can_report;
         "from every such answer the reporting card can be reached without a card that speaks with parents, and without an untrue answer"
-    "parents only when safe" [4, 13, 14], "promise_safe", |desk| rules::behind(desk, Grant::VeiligPraten);
+    "parents only when safe" [4, 13, 14], "promise_safe", |context| rules::behind(context, Grant::VeiligPraten);
         "every card that speaks with parents is behind the question whether that is safe"
-    "parents only when they know" [7, 8], "promise_know", |desk| rules::behind(desk, Grant::OudersWeten);
+    "parents only when they know" [7, 8], "promise_know", |context| rules::behind(context, Grant::OudersWeten);
         "every card that speaks of the report with parents is behind the question whether they know of it"
-    "never both parents after fear" [13, 14], "promise_fear", |desk| rules::behind(desk, Grant::GeenAngst);
+    "never both parents after fear" [13, 14], "promise_fear", |context| rules::behind(context, Grant::GeenAngst);
         "no card for both parents is reached from fear of a partner or ex"
     "listen first" [5], "promise_listen", rules::listen_first;
         "a child that told something always meets the listening card first, or its own card when it has left"
@@ -80,9 +80,9 @@ promises! {
         "after a danger card the next question is whether the danger is over"
     "a secret address stays secret" [9], "promise_address", rules::address_stays_secret;
         "the card for a secret address gives one sentence for everyone, and no other text confirms where a child is"
-    "nothing betrays the child" [15], "promise_traces", |desk| rules::banned(desk, &[15]);
+    "nothing betrays the child" [15], "promise_traces", |context| rules::banned(context, &[15]);
         "no advice puts something on paper or a phone that betrays the child"
-    "no promise we cannot keep" [18], "promise_honest", |desk| rules::banned(desk, &[18, 24, 29, 32, 41]);
+    "no promise we cannot keep" [18], "promise_honest", |context| rules::banned(context, &[18, 24, 29, 32, 41]);
         "no sentence promises what school cannot keep"
     "medical first" [17], "promise_medical", rules::medical_first;
         "a child that is suddenly drowsy or far away meets 112 in the first step"
@@ -123,52 +123,52 @@ promises! {
     "nobody is sent to themselves" [], "promise_self", rules::words::nobody_is_sent_to_themselves;
         "a card that sends readers to a role says what this role itself does"
     // Kept by the `must` rows of wording.toml with that number.
-    "honour begins with the ban" [], "promise_honour", |desk| rules::words::kept(desk, 101);
+    "honour begins with the ban" [], "promise_honour", |context| rules::words::kept(context, 101);
         "the cards about honour begin with the ban on asking the family"
-    "a baby with a mark" [], "promise_baby", |desk| rules::words::kept(desk, 102);
+    "a baby with a mark" [], "promise_baby", |context| rules::words::kept(context, 102);
         "a mark on a child that does not roll or walk is called in today, and a doctor looks"
-    "not reporting is an answer too" [], "promise_not_now", |desk| rules::words::kept(desk, 103);
+    "not reporting is an answer too" [], "promise_not_now", |context| rules::words::kept(context, 103);
         "a known cause has its own card, and that card says what tips it over"
-    "light help has a date" [], "promise_light", |desk| rules::words::kept(desk, 104);
+    "light help has a date" [], "promise_light", |context| rules::words::kept(context, 104);
         "light help has a date and says what ends it"
-    "a no from above is no end" [], "promise_no", |desk| rules::words::kept(desk, 105);
+    "a no from above is no end" [], "promise_no", |context| rules::words::kept(context, 105);
         "a director who says no ends nothing: advice, the board, and reporting yourself"
-    "no consent is needed" [], "promise_consent", |desk| rules::words::kept(desk, 106);
+    "no consent is needed" [], "promise_consent", |context| rules::words::kept(context, 106);
         "that no consent is needed stands where parents refuse and where Veilig Thuis asks"
-    "a promise is taken back today" [], "promise_nodded", |desk| rules::words::kept(desk, 107);
+    "a promise is taken back today" [], "promise_nodded", |context| rules::words::kept(context, 107);
         "who nodded or promised goes back today, with words to say"
-    "an angry parent now" [], "promise_angry", |desk| rules::words::kept(desk, 108);
+    "an angry parent now" [], "promise_angry", |context| rules::words::kept(context, 108);
         "an angry parent meets two people, a closed door, and no word that confirms a report"
-    "a child taken from school" [], "promise_taken", |desk| rules::words::kept(desk, 109);
+    "a child taken from school" [], "promise_taken", |context| rules::words::kept(context, 109);
         "a child that is taken from school has its own card: identification, the group, brothers and sisters"
-    "the day of reporting" [], "promise_day", |desk| rules::words::kept(desk, 110);
+    "the day of reporting" [], "promise_day", |context| rules::words::kept(context, 110);
         "the day of reporting says who is with the child, where, and what to do on a Friday"
-    "leaving school" [], "promise_leaving", |desk| rules::words::kept(desk, 111);
+    "leaving school" [], "promise_leaving", |context| rules::words::kept(context, 111);
         "a pupil is struck off only when the next school confirms; the worry is handed on"
-    "foster care and a parent at the gate" [], "promise_foster", |desk| rules::words::kept(desk, 112);
+    "foster care and a parent at the gate" [], "promise_foster", |context| rules::words::kept(context, 112);
         "in foster care the first step is the parent at the gate, and no day is too full"
-    "an adult student decides" [], "promise_adult", |desk| rules::words::kept(desk, 113);
+    "an adult student decides" [], "promise_adult", |context| rules::words::kept(context, 113);
         "an adult student: the meldcode counts, a place to sleep, and no file for parents"
-    "a disability explains nothing" [], "promise_disability", |desk| rules::words::kept(desk, 114);
+    "a disability explains nothing" [], "promise_disability", |context| rules::words::kept(context, 114);
         "no sign is put down to a disability without a doctor; every place stays open"
-    "silence has its terms" [], "promise_silence", |desk| rules::words::kept(desk, 115);
+    "silence has its terms" [], "promise_silence", |context| rules::words::kept(context, 115);
         "the card about silence names the terms of Veilig Thuis"
-    "nothing is rehearsed" [], "promise_rehearse", |desk| rules::words::kept(desk, 116);
+    "nothing is rehearsed" [], "promise_rehearse", |context| rules::words::kept(context, 116);
         "nothing is rehearsed or asked before Veilig Thuis speaks with a child"
-    "angry at you afterwards" [], "promise_truth", |desk| rules::words::kept(desk, 117);
+    "angry at you afterwards" [], "promise_truth", |context| rules::words::kept(context, 117);
         "who is angry gets the truth; who goes silent is asked about wanting to live"
-    "staff: board and inspector" [], "promise_staff_card", |desk| rules::words::kept(desk, 118);
+    "staff: board and inspector" [], "promise_staff_card", |context| rules::words::kept(context, 118);
         "the staff card has the board, the inspector and the Centrum, and bans looking at phones"
-    "no brother or sister is forgotten" [], "promise_siblings", |desk| rules::words::kept(desk, 119);
+    "no brother or sister is forgotten" [], "promise_siblings", |context| rules::words::kept(context, 119);
         "brothers and sisters stand in the steps of every card that calls about home"
-    "complaint and file" [], "promise_file", |desk| rules::words::kept(desk, 120);
+    "complaint and file" [], "promise_file", |context| rules::words::kept(context, 120);
         "a complaint names the committee, the age of 18, and what happens with own notes"
-    "everyone at school has a card" [], "promise_everyone", |desk| rules::words::kept(desk, 121);
+    "everyone at school has a card" [], "promise_everyone", |context| rules::words::kept(context, 121);
         "concierge, reception, gym, assistant, intern and bso find their own first step"
-    "nobody is held by force" [], "promise_force", |desk| rules::words::kept(desk, 122);
+    "nobody is held by force" [], "promise_force", |context| rules::words::kept(context, 122);
         "no card at the door lets anyone be held by force"
-    "a parent who may fetch" [], "promise_fetch", |desk| rules::words::kept(desk, 123);
+    "a parent who may fetch" [], "promise_fetch", |context| rules::words::kept(context, 123);
         "a parent with authority hears no refusal that school cannot keep"
-    "leave, passport, ticket" [], "promise_leave", |desk| rules::words::kept(desk, 124);
+    "leave, passport, ticket" [], "promise_leave", |context| rules::words::kept(context, 124);
         "a request for leave can be the first sign of a forced journey"
 }

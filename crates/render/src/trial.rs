@@ -7,7 +7,7 @@ use crate::promises::PROMISES;
 use crate::read::Finding;
 
 /// Every word of the interface is in `ui.toml`.
-pub(crate) fn interface(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
+pub(crate) fn interface(context: &CheckContext<'_>, out: &mut Vec<Finding>) {
     // What is missing stands on no line: the first one says so.
     let missing = |key: &str, hint: String| Finding {
         file: "ui.toml".into(),
@@ -15,11 +15,11 @@ pub(crate) fn interface(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
         message: format!("the word \"{key}\" is missing"),
         hint,
     };
-    for key in missing_words(desk.content) {
+    for key in missing_words(context.content) {
         out.push(missing(&key, format!("add {key} = \"…\"")));
     }
     for promise in PROMISES {
-        if !desk.content.ui.contains_key(promise.words) {
+        if !context.content.ui.contains_key(promise.words) {
             out.push(missing(promise.words, "say the promise in a reader's words".into()));
         }
     }

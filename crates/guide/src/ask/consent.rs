@@ -1,6 +1,6 @@
 //! Who may be asked for consent, and whether now is the time.
 //!
-//! The rules come from the expert review (`toets.md`): row 7 (no letter and no consent before
+//! The rules come from an internal review (`toets.md`, not in this repository): row 7 (no letter and no consent before
 //! parents surely know of the report), row 22 (each person about their own data), row 23 (never in
 //! one breath with the report, and not again and again). Who decides at which age is our reading:
 //! no jurist has confirmed it (list (b) 1 and 24), and the texts say so.

@@ -13,57 +13,57 @@ const FILE: &str = "ask.toml";
 /// At advice nothing is running yet: there is no contact, reference or day to ask for.
 const NO_CONTACT: &[MomentId] = &[MomentId::Advies];
 
-pub(crate) fn composer(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
-    classes(desk, out);
-    moments(desk, out);
-    sentences(desk, out);
-    texts(desk, out);
-    let known: BTreeSet<&str> = desk.content.sources.iter().map(|s| s.key.as_str()).collect();
-    for key in desk.content.ask.sources.iter().filter(|k| !known.contains(k.as_str())) {
-        out.push(desk.at(FILE, key, format!("\"{key}\" is no source of sources.toml"), "add it to sources.toml"));
+pub(crate) fn composer(context: &CheckContext<'_>, out: &mut Vec<Finding>) {
+    classes(context, out);
+    moments(context, out);
+    sentences(context, out);
+    texts(context, out);
+    let known: BTreeSet<&str> = context.content.sources.iter().map(|s| s.key.as_str()).collect();
+    for key in context.content.ask.sources.iter().filter(|k| !known.contains(k.as_str())) {
+        out.push(context.at(FILE, key, format!("\"{key}\" is no source of sources.toml"), "add it to sources.toml"));
     }
 }
 
-fn bank<'a>(desk: &'a CheckContext<'_>) -> BTreeSet<&'a str> {
-    desk.content.questions.question.iter().map(|q| q.id.as_str()).collect()
+fn bank<'a>(context: &'a CheckContext<'_>) -> BTreeSet<&'a str> {
+    context.content.questions.question.iter().map(|q| q.id.as_str()).collect()
 }
 
-fn classes(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
-    let (bank, class) = (bank(desk), &desk.content.ask.class);
+fn classes(context: &CheckContext<'_>, out: &mut Vec<Finding>) {
+    let (bank, class) = (bank(context), &context.content.ask.class);
     for name in class.keys().filter(|name| Class::from_id(name).is_none()) {
         let known: Vec<&str> = Class::ALL.iter().map(|c| c.id()).collect();
-        out.push(desk.at(FILE, name, format!("\"{name}\" is no class"), format!("use one of {}", known.join(", "))));
+        out.push(context.at(FILE, name, format!("\"{name}\" is no class"), format!("use one of {}", known.join(", "))));
     }
     let placed = counts(class.values().flatten().map(String::as_str));
     for (id, n) in &placed {
         if !bank.contains(id) {
-            out.push(in_class(desk, id, "is no question of questions.toml", "take it out of [class]"));
+            out.push(in_class(context, id, "is no question of questions.toml", "take it out of [class]"));
         }
         if *n > 1 {
-            out.push(in_class(desk, id, &format!("is in {n} classes"), "keep it in one"));
+            out.push(in_class(context, id, &format!("is in {n} classes"), "keep it in one"));
         }
     }
     for id in bank.iter().filter(|id| !placed.contains_key(*id)) {
-        out.push(desk.at(FILE, "[class]", format!("\"{id}\" is in no class"), "say when it is asked in a call"));
+        out.push(context.at(FILE, "[class]", format!("\"{id}\" is in no class"), "say when it is asked in a call"));
     }
 }
 
 /// A finding at the line of a question below `[class]`; moments name the same ids above it.
-fn in_class(desk: &CheckContext<'_>, id: &str, what: &str, hint: &str) -> Finding {
+fn in_class(context: &CheckContext<'_>, id: &str, what: &str, hint: &str) -> Finding {
     let quoted = format!("\"{id}\"");
-    let mut finding = desk.at(FILE, "[class]", format!("{quoted} {what}"), hint);
-    let file = desk.content.files.iter().find(|f| f.path == FILE);
+    let mut finding = context.at(FILE, "[class]", format!("{quoted} {what}"), hint);
+    let file = context.content.files.iter().find(|f| f.path == FILE);
     let below = file.and_then(|f| f.text.lines().skip(finding.line).position(|l| l.contains(&quoted)));
     finding.line += below.map_or(0, |lines| lines + 1);
     finding
 }
 
-fn moments(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
-    let (bank, ask) = (bank(desk), &desk.content.ask);
+fn moments(context: &CheckContext<'_>, out: &mut Vec<Finding>) {
+    let (bank, ask) = (bank(context), &context.content.ask);
     let seen = counts(ask.moment.iter().map(|m| m.id.as_str()));
     for moment in MomentId::ALL.iter().filter(|m| seen.get(m.id()) != Some(&1)) {
         let n = seen.get(moment.id()).copied().unwrap_or(0);
-        out.push(desk.at(
+        out.push(context.at(
             FILE,
             &format!("id = \"{}\"", moment.id()),
             format!("the moment \"{}\" is there {n} times", moment.id()),
@@ -72,13 +72,13 @@ fn moments(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
     }
     for m in &ask.moment {
         let mut say = |message: String, hint: &str| {
-            out.push(desk.at(FILE, &format!("id = \"{}\"", m.id), format!("{}: {message}", m.id), hint));
+            out.push(context.at(FILE, &format!("id = \"{}\"", m.id), format!("{}: {message}", m.id), hint));
         };
         let Some(id) = MomentId::from_id(&m.id) else {
             say("is no moment".into(), "see ask/moment.rs for the moments");
             continue;
         };
-        for group in m.groups.iter().filter(|g| !desk.content.questions.group.iter().any(|known| known.id == **g)) {
+        for group in m.groups.iter().filter(|g| !context.content.questions.group.iter().any(|known| known.id == **g)) {
             say(format!("\"{group}\" is no group"), "use the id of a group of questions.toml");
         }
         if m.groups.is_empty() {
@@ -102,23 +102,23 @@ fn moments(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
     }
 }
 
-fn sentences(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
-    let questions = &desk.content.questions;
+fn sentences(context: &CheckContext<'_>, out: &mut Vec<Finding>) {
+    let questions = &context.content.questions;
     let known: BTreeSet<&str> = questions.consent.iter().map(|c| c.id.as_str()).collect();
     for q in questions.question.iter().filter(|q| !q.consent.is_empty() && !known.contains(q.consent.as_str())) {
         let message = format!("{} goes with \"{}\", which does not exist", q.id, q.consent);
-        out.push(desk.at("questions.toml", &format!("\"{}\"", q.id), message, "use an id such as ts-01"));
+        out.push(context.at("questions.toml", &format!("\"{}\"", q.id), message, "use an id such as ts-01"));
     }
-    let here = counts(desk.content.ask.sentence.iter().map(|s| s.id.as_str()));
+    let here = counts(context.content.ask.sentence.iter().map(|s| s.id.as_str()));
     for (id, n) in &here {
         if !known.contains(id) || *n > 1 {
             let message = format!("the sentence \"{id}\" is here {n} times");
-            out.push(desk.at(FILE, id, message, "once for each [[consent]] of questions.toml"));
+            out.push(context.at(FILE, id, message, "once for each [[consent]] of questions.toml"));
         }
     }
     for id in known.iter().filter(|id| !here.contains_key(*id)) {
         let message = format!("the sentence \"{id}\" has no form for a young person");
-        out.push(desk.at(FILE, "[[sentence]]", message, "add a [[sentence]]"));
+        out.push(context.at(FILE, "[[sentence]]", message, "add a [[sentence]]"));
     }
 }
 
@@ -136,16 +136,16 @@ fn keys() -> BTreeSet<String> {
     all
 }
 
-fn texts(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
-    let ask = &desk.content.ask;
+fn texts(context: &CheckContext<'_>, out: &mut Vec<Finding>) {
+    let ask = &context.content.ask;
     let keys = keys();
     for key in &keys {
         if !ask.text.get(key).is_some_and(|lines| lines.iter().any(|l| !l.trim().is_empty())) {
-            out.push(desk.at(FILE, "[text]", format!("the text \"{key}\" is missing"), "the composer needs it"));
+            out.push(context.at(FILE, "[text]", format!("the text \"{key}\" is missing"), "the composer needs it"));
         }
     }
     for key in ask.text.keys().filter(|k| !keys.contains(*k)) {
-        out.push(desk.at(
+        out.push(context.at(
             FILE,
             &format!("{key} ="),
             format!("the composer reads no text \"{key}\""),
@@ -155,9 +155,9 @@ fn texts(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
     let used: BTreeSet<&str> = ask.text.values().flatten().flat_map(|line| places(line)).collect();
     let known: BTreeSet<&str> = ask.place.iter().map(|p| p.word.as_str()).collect();
     for word in used.difference(&known) {
-        out.push(desk.at(FILE, &format!("[{word}]"), format!("[{word}] is no place to fill in"), "add a [[place]]"));
+        out.push(context.at(FILE, &format!("[{word}]"), format!("[{word}] is no place to fill in"), "add a [[place]]"));
     }
     for word in known.difference(&used) {
-        out.push(desk.at(FILE, word, format!("[{word}] is used nowhere"), "take the [[place]] out"));
+        out.push(context.at(FILE, word, format!("[{word}] is used nowhere"), "take the [[place]] out"));
     }
 }

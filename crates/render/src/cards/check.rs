@@ -13,12 +13,12 @@ const LONGEST_TITLE: usize = 60;
 /// The most words of a critical ban: it is read in one glance.
 const GLANCE: usize = 12;
 
-pub(crate) fn cards(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
-    for card in &desk.content.cards {
+pub(crate) fn cards(context: &CheckContext<'_>, out: &mut Vec<Finding>) {
+    for card in &context.content.cards {
         let mut part = |name: &str, n: usize, least: usize, most: usize| {
             if n < least || n > most {
                 let message = format!("{name} has {n} lines, it needs {least} to {most}");
-                out.push(desk.on_card(card, &format!("{name} = "), message, "see docs/content.md"));
+                out.push(context.on_card(card, &format!("{name} = "), message, "see docs/content.md"));
             }
         };
         part("do", card.steps.len(), 3, 6);
@@ -29,11 +29,11 @@ pub(crate) fn cards(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
         for (name, text) in [("lead", &card.lead), ("child", &card.child), ("again", &card.again)] {
             if text.trim().is_empty() {
                 let why = if name == "child" { "the card has no advice for the child" } else { "is empty" };
-                out.push(desk.on_card(card, "id = ", format!("{name}: {why}"), format!("add {name} = \"…\"")));
+                out.push(context.on_card(card, "id = ", format!("{name}: {why}"), format!("add {name} = \"…\"")));
             }
         }
         if card.title.chars().count() > LONGEST_TITLE {
-            out.push(desk.on_card(
+            out.push(context.on_card(
                 card,
                 "title",
                 format!("the title is longer than {LONGEST_TITLE} characters"),
@@ -41,11 +41,16 @@ pub(crate) fn cards(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
             ));
         }
         if let Some(fault) = critical_fault(card) {
-            out.push(desk.on_card(card, "critical", fault, "say the likeliest dangerous mistake in a few words, once"));
+            out.push(context.on_card(
+                card,
+                "critical",
+                fault,
+                "say the likeliest dangerous mistake in a few words, once",
+            ));
         }
     }
-    for step in desk.content.steps.iter().filter(|s| s.why.trim().is_empty()) {
-        out.push(desk.on_step(step, "why is empty", "say why this is asked"));
+    for step in context.content.steps.iter().filter(|s| s.why.trim().is_empty()) {
+        out.push(context.on_step(step, "why is empty", "say why this is asked"));
     }
 }
 

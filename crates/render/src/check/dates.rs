@@ -19,8 +19,8 @@ fn dated(text: &str) -> impl Iterator<Item = (usize, &str, &str)> {
 
 /// The last day on which something can have been done. Today is known in UTC: where people write it may be tomorrow
 /// already.
-pub(crate) fn latest(desk: &CheckContext<'_>) -> Option<Day> {
-    Day::parse(desk.today).ok().and_then(|day| day.plus_days(1))
+pub(crate) fn latest(context: &CheckContext<'_>) -> Option<Day> {
+    Day::parse(context.today).ok().and_then(|day| day.plus_days(1))
 }
 
 /// A day that is written as it must be.
@@ -28,9 +28,9 @@ pub(crate) fn written(date: &str) -> Option<Day> {
     Day::parse(date).ok().filter(|day| day.to_string() == date)
 }
 
-pub(crate) fn dates(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
-    let latest = latest(desk);
-    for file in &desk.content.files {
+pub(crate) fn dates(context: &CheckContext<'_>, out: &mut Vec<Finding>) {
+    let latest = latest(context);
+    for file in &context.content.files {
         if UNDATED.contains(&file.path.as_str()) {
             continue;
         }
@@ -62,10 +62,10 @@ pub(crate) fn dates(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
 }
 
 /// Every text whose day to be looked at again has passed: a warning, no fault.
-pub(crate) fn expired(desk: &CheckContext<'_>) -> Vec<Finding> {
+pub(crate) fn expired(context: &CheckContext<'_>) -> Vec<Finding> {
     let hint = "let someone look at it again, then set checked and review_by";
-    let files = desk.content.files.iter().flat_map(|file| dated(&file.text).map(move |found| (file, found)));
-    let old = files.filter(|(_, (_, key, date))| *key == "review_by" && guide::review::expired(date, desk.today));
+    let files = context.content.files.iter().flat_map(|file| dated(&file.text).map(move |found| (file, found)));
+    let old = files.filter(|(_, (_, key, date))| *key == "review_by" && guide::review::expired(date, context.today));
     old.map(|(file, (line, _, date))| Finding {
         file: file.path.clone(),
         line,

@@ -11,22 +11,22 @@ const LEAST_EASE: f64 = 65.0;
 /// Fields that the page shows as they are, without links.
 const PLAIN: &[&str] = &["title", "say", "next", "ask", "answer", "heading"];
 
-pub(crate) fn markup(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
-    for (_, texts) in screens(desk.content) {
+pub(crate) fn markup(context: &CheckContext<'_>, out: &mut Vec<Finding>) {
+    for (_, texts) in screens(context.content) {
         for shown in texts {
             if PLAIN.contains(&shown.field) && (shown.text.contains('{') || shown.text.contains("[[")) {
                 let message = format!("markup in {}, which is shown as plain text", shown.field);
-                out.push(desk.at(&shown.file, shown.text, message, "leave out the link"));
+                out.push(context.at(&shown.file, shown.text, message, "leave out the link"));
             }
             // A word of the interface may have places that the app fills in, such as {n}.
             let places = if shown.field == "ui" { without_places(shown.text) } else { None };
-            for fault in desk.linker.faults(places.as_deref().unwrap_or(shown.text)) {
+            for fault in context.linker.faults(places.as_deref().unwrap_or(shown.text)) {
                 let hint = if fault.contains("phones.toml") {
                     "check the number, or add it to phones.toml"
                 } else {
                     "check the spelling"
                 };
-                out.push(desk.at(&shown.file, shown.text, fault, hint));
+                out.push(context.at(&shown.file, shown.text, fault, hint));
             }
         }
     }
@@ -47,16 +47,16 @@ fn without_places(text: &str) -> Option<String> {
     (out != text).then_some(out)
 }
 
-pub(crate) fn language(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
-    for (screen, texts) in screens(desk.content) {
+pub(crate) fn language(context: &CheckContext<'_>, out: &mut Vec<Finding>) {
+    for (screen, texts) in screens(context.content) {
         let mut all = Vec::new();
         for shown in &texts {
-            let text = desk.linker.shown(shown.text);
+            let text = context.linker.shown(shown.text);
             for sentence in sentences(&text) {
                 let n = words(&sentence).len();
                 if n > MOST_WORDS {
                     let message = format!("a sentence of {n} words: \"{}\"", sentence.trim());
-                    out.push(desk.at(&shown.file, shown.text, message, "make it two sentences"));
+                    out.push(context.at(&shown.file, shown.text, message, "make it two sentences"));
                 }
             }
             all.push(text);
@@ -66,7 +66,7 @@ pub(crate) fn language(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
             && let Some(first) = texts.first()
         {
             let message = format!("\"{screen}\" scores {score:.0} on Flesch-Douma, it needs {LEAST_EASE:.0}");
-            out.push(desk.at(&first.file, &id_line(&screen), message, "use shorter words and sentences"));
+            out.push(context.at(&first.file, &id_line(&screen), message, "use shorter words and sentences"));
         }
     }
 }

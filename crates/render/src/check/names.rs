@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::check::{CheckContext, counts};
 use crate::read::Finding;
 
-pub(crate) fn ids(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
-    let c = desk.content;
+pub(crate) fn ids(context: &CheckContext<'_>, out: &mut Vec<Finding>) {
+    let c = context.content;
     let screens = c.steps.iter().map(|s| s.id.as_str()).chain(c.cards.iter().map(|k| k.id.as_str()));
     for (id, n) in counts(screens.chain(crate::documents::PAGES.iter().map(|(id, _)| *id))) {
         if n > 1 {
-            out.push(desk.on(id, format!("the id \"{id}\" is used {n} times"), "give one of them another id"));
+            out.push(context.on(id, format!("the id \"{id}\" is used {n} times"), "give one of them another id"));
         }
     }
     let lists: [(&str, BTreeMap<&str, usize>); 5] = [
@@ -25,19 +25,19 @@ pub(crate) fn ids(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
             if n > 1 {
                 let key = if file == "sources.toml" { "key" } else { "id" };
                 let line = format!("{key} = \"{id}\"");
-                out.push(desk.at(file, &line, format!("\"{id}\" is used {n} times"), "keep one"));
+                out.push(context.at(file, &line, format!("\"{id}\" is used {n} times"), "keep one"));
             }
         }
     }
 }
 
 /// Published ids stand in `ids.txt`; each must still be a screen, or an alias of one.
-pub(crate) fn names(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
-    let c = desk.content;
-    let live = |id: &str| desk.graph.get(id).is_some();
+pub(crate) fn names(context: &CheckContext<'_>, out: &mut Vec<Finding>) {
+    let c = context.content;
+    let live = |id: &str| context.graph.get(id).is_some();
     for (old, new) in &c.aliases {
         if live(old) {
-            out.push(desk.at(
+            out.push(context.at(
                 "aliases.toml",
                 old,
                 format!("\"{old}\" is an alias and also a screen"),
@@ -46,13 +46,13 @@ pub(crate) fn names(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
         }
         if c.aliases.iter().any(|(other, _)| other == new) {
             let message = format!("the alias \"{old}\" leads to the alias \"{new}\"");
-            out.push(desk.at("aliases.toml", old, message, "name the screen itself: an alias is followed once"));
+            out.push(context.at("aliases.toml", old, message, "name the screen itself: an alias is followed once"));
         } else if !live(new) {
-            out.push(desk.at(
+            out.push(context.at(
                 "aliases.toml",
                 old,
                 format!("the alias \"{old}\" leads to \"{new}\", which does not exist"),
-                desk.nearest(new),
+                context.nearest(new),
             ));
         }
     }
@@ -67,8 +67,8 @@ pub(crate) fn names(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
             out.push(Finding { file: "ids.txt".into(), line, message, hint });
         }
     }
-    for node in desk.graph.nodes().filter(|n| !known.contains(n.id.as_str())) {
+    for node in context.graph.nodes().filter(|n| !known.contains(n.id.as_str())) {
         let message = format!("\"{}\" is not in ids.txt", node.id);
-        out.push(desk.on(&node.id, message, "add it there: from now on this address must keep working"));
+        out.push(context.on(&node.id, message, "add it there: from now on this address must keep working"));
     }
 }

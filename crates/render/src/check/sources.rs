@@ -7,12 +7,12 @@ use crate::cards::card_file;
 use crate::read::Finding;
 use crate::workshop::{case_file, format_file};
 
-pub(crate) fn sources(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
-    let c = desk.content;
+pub(crate) fn sources(context: &CheckContext<'_>, out: &mut Vec<Finding>) {
+    let c = context.content;
     let known: BTreeSet<&str> = c.sources.iter().map(|s| s.key.as_str()).collect();
     let mut judge = |file: &str, id: &str, keys: &[String]| {
         if keys.is_empty() {
-            out.push(desk.at(
+            out.push(context.at(
                 file,
                 &id_line(id),
                 format!("{id} names no source"),
@@ -20,7 +20,7 @@ pub(crate) fn sources(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
             ));
         }
         for key in keys.iter().filter(|k| !known.contains(k.as_str())) {
-            out.push(desk.at(
+            out.push(context.at(
                 file,
                 &format!("\"{key}\""),
                 format!("\"{key}\" is no source of sources.toml"),

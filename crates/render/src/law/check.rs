@@ -20,12 +20,12 @@ const FRESH_YEARS: i32 = 5;
 const SOURCES: &str = "sources.toml";
 
 /// Sources are named kinds, a law says when its text held, and none is kept that nothing leans on.
-pub(crate) fn kinds(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
+pub(crate) fn kinds(context: &CheckContext<'_>, out: &mut Vec<Finding>) {
     let mut say = |source: &Source, message: String, hint: &str| {
-        out.push(desk.at(SOURCES, &format!("key = \"{}\"", source.key), message, hint));
+        out.push(context.at(SOURCES, &format!("key = \"{}\"", source.key), message, hint));
     };
-    let carrying: BTreeSet<&str> = claims(desk).flat_map(|(_, r)| &r.basis).map(|b| b.key.as_str()).collect();
-    for source in &desk.content.sources {
+    let carrying: BTreeSet<&str> = claims(context).flat_map(|(_, r)| &r.basis).map(|b| b.key.as_str()).collect();
+    for source in &context.content.sources {
         let key = &source.key;
         match (source.kind, &source.in_force) {
             (SourceKind::Wet, None) => {
@@ -41,7 +41,7 @@ pub(crate) fn kinds(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
         }
         let named = format!("\"{key}\"");
         let with_article = format!("\"{key} ");
-        let files = desk.content.files.iter().filter(|f| f.path != SOURCES);
+        let files = context.content.files.iter().filter(|f| f.path != SOURCES);
         if !files.into_iter().any(|f| f.text.contains(&named) || f.text.contains(&with_article)) {
             say(source, format!("nothing leans on {key}"), "name it where it carries something, or remove it");
         }
@@ -49,8 +49,8 @@ pub(crate) fn kinds(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
 }
 
 /// Every claim about the law, with the file it is in.
-fn claims<'a>(desk: &'a CheckContext<'_>) -> impl Iterator<Item = (String, &'a Reading)> {
-    let c = desk.content;
+fn claims<'a>(context: &'a CheckContext<'_>) -> impl Iterator<Item = (String, &'a Reading)> {
+    let c = context.content;
     let cards = c.cards.iter().flat_map(|card| card.reading.iter().map(|r| (card_file(&card.id), r)));
     let terms = c.clock.term.iter().filter_map(|t| t.reading.as_ref());
     let rungs = c.clock.ladder.rung.iter().filter_map(|r| r.reading.as_ref());
@@ -77,14 +77,14 @@ fn weakness(source: &Source, basis: Option<&Basis>) -> Option<String> {
 }
 
 /// A claim about the law rests on a source that can carry it, or says that it is our reading.
-pub(crate) fn legal(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
-    let find = |key: &str| desk.content.sources.iter().find(|s| s.key == key);
-    for (file, reading) in claims(desk) {
+pub(crate) fn legal(context: &CheckContext<'_>, out: &mut Vec<Finding>) {
+    let find = |key: &str| context.content.sources.iter().find(|s| s.key == key);
+    for (file, reading) in claims(context) {
         let mut weak = Vec::new();
         for basis in &reading.basis {
             match find(&basis.key) {
                 Some(source) => weak.extend(weakness(source, Some(basis))),
-                None => out.push(desk.at(
+                None => out.push(context.at(
                     &file,
                     &format!("\"{}", basis.key),
                     format!("\"{}\" is no source of sources.toml", basis.key),
@@ -95,60 +95,60 @@ pub(crate) fn legal(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
         if !reading.is_own() && weak.len() == reading.basis.len() {
             let hint =
                 "name a law, an inspectorate, a protocol or a standard; or leave out basis and say \"wij denken\"";
-            out.push(desk.at(&file, &reading.text, format!("a claim about the law: {}", weak.join(", ")), hint));
+            out.push(context.at(&file, &reading.text, format!("a claim about the law: {}", weak.join(", ")), hint));
         }
-        if reading.is_own() && says_law(desk, &reading.text) && !hedged(desk, &reading.text) {
+        if reading.is_own() && says_law(context, &reading.text) && !hedged(context, &reading.text) {
             let hint = "name what carries it with basis = […], or say \"wij denken\"";
-            out.push(desk.at(&file, &reading.text, "tells our own reading of the law as a fact", hint));
+            out.push(context.at(&file, &reading.text, "tells our own reading of the law as a fact", hint));
         }
     }
-    for card in &desk.content.cards {
+    for card in &context.content.cards {
         for (_, line) in card.texts().running.into_iter().filter(|(field, _)| *field != "reading") {
-            if says_law(desk, line) && !hedged(desk, line) && !card.reading.iter().any(|r| r.is_at(line)) {
+            if says_law(context, line) && !hedged(context, line) && !card.reading.iter().any(|r| r.is_at(line)) {
                 let hint = "add a reading with at = \"…\", words of this line";
-                out.push(desk.on_card(card, line, "says what the law says, and nothing carries it", hint));
+                out.push(context.on_card(card, line, "says what the law says, and nothing carries it", hint));
             }
         }
     }
-    let c = desk.content;
+    let c = context.content;
     let terms = c.glossary.iter().map(|t| ("glossary.toml", &t.text, &t.sources));
     let roles = c.roles.role.iter().flat_map(|r| [&r.what, &r.reach].map(|t| ("roles.toml", t, &r.sources)));
     for (file, line, keys) in terms.chain(roles) {
         let carried = keys.iter().filter_map(|k| find(k)).any(|s| weakness(s, None).is_none());
-        if says_law(desk, line) && !hedged(desk, line) && !carried {
+        if says_law(context, line) && !hedged(context, line) && !carried {
             let hint = "name a source that can carry it, or say \"wij denken\"";
-            out.push(desk.at(file, line, "says what the law says, and no source of it can carry that", hint));
+            out.push(context.at(file, line, "says what the law says, and no source of it can carry that", hint));
         }
     }
     for Shown { file, text, .. } in screens(c).into_iter().flat_map(|(_, texts)| texts) {
-        if (file.starts_with("together/") || file == "ask.toml") && says_law(desk, text) && !hedged(desk, text) {
-            out.push(desk.at(&file, text, "says what the law says, and nothing carries it", "say \"wij denken\""));
+        if (file.starts_with("together/") || file == "ask.toml") && says_law(context, text) && !hedged(context, text) {
+            out.push(context.at(&file, text, "says what the law says, and nothing carries it", "say \"wij denken\""));
         }
     }
 }
 
 /// Whether a text says something of the law.
-fn says_law(desk: &CheckContext<'_>, text: &str) -> bool {
-    has_one(desk, &desk.content.wording.legal.words, text)
+fn says_law(context: &CheckContext<'_>, text: &str) -> bool {
+    has_one(context, &context.content.wording.legal.words, text)
 }
 
 /// Whether a text says itself that it is not certain.
-fn hedged(desk: &CheckContext<'_>, text: &str) -> bool {
-    has_one(desk, &desk.content.wording.legal.hedges, text)
+fn hedged(context: &CheckContext<'_>, text: &str) -> bool {
+    has_one(context, &context.content.wording.legal.hedges, text)
 }
 
-fn has_one(desk: &CheckContext<'_>, phrases: &[String], text: &str) -> bool {
-    let said = spaced(&desk.linker.shown(text));
+fn has_one(context: &CheckContext<'_>, phrases: &[String], text: &str) -> bool {
+    let said = spaced(&context.linker.shown(text));
     phrases.iter().any(|phrase| said.contains(&spaced(phrase)))
 }
 
 /// No card and no role is surer than what it rests on.
-pub(crate) fn certainty(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
+pub(crate) fn certainty(context: &CheckContext<'_>, out: &mut Vec<Finding>) {
     let of = |keys: &[String]| -> Vec<SourceKind> {
-        let found = keys.iter().filter_map(|k| desk.content.sources.iter().find(|s| s.key == *k));
+        let found = keys.iter().filter_map(|k| context.content.sources.iter().find(|s| s.key == *k));
         found.map(|s| s.kind).collect()
     };
-    for card in &desk.content.cards {
+    for card in &context.content.cards {
         let kinds = of(&card.sources);
         if kinds.len() < card.sources.len().max(1) {
             continue; // An unknown source, or none: that is told by itself.
@@ -162,22 +162,22 @@ pub(crate) fn certainty(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
         if fault {
             let message = "the card says that it is surer than its sources are";
             let hint = "\"bron\" has no own work among its sources, \"deels\" has at least one of others";
-            out.push(desk.on_card(card, "certainty", message, hint));
+            out.push(context.on_card(card, "certainty", message, hint));
         }
     }
-    for role in desk.content.roles.role.iter().filter(|r| r.certainty == "hoog") {
+    for role in context.content.roles.role.iter().filter(|r| r.certainty == "hoog") {
         let kinds = of(&role.sources);
         let unknown = role.sources.iter().any(|key| key == "EIGEN-KENNIS");
         if unknown || !kinds.iter().any(|kind| kind.stands_for_itself()) {
             let message = format!("{} is \"hoog\" and rests on what no source confirms", role.id);
-            out.push(desk.at("roles.toml", &id_line(&role.id), message, "set certainty = \"midden\""));
+            out.push(context.at("roles.toml", &id_line(&role.id), message, "set certainty = \"midden\""));
         }
     }
 }
 
 /// What leans on a bill is looked at again by the first 1 January or 1 July after it was checked: laws begin then.
-pub(crate) fn pending(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
-    let c = desk.content;
+pub(crate) fn pending(context: &CheckContext<'_>, out: &mut Vec<Finding>) {
+    let c = context.content;
     let cards = c.cards.iter().filter_map(|card| {
         let bill = card.reading.iter().find_map(|r| r.pending.as_deref())?;
         Some((card_file(&card.id), bill, &card.checked, &card.review_by))
@@ -190,7 +190,7 @@ pub(crate) fn pending(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
         let Some(latest) = next_law_day(checked) else { continue };
         if *review_by > latest {
             let message = format!("speaks of {bill}, which is no law yet, and is looked at again on {review_by}");
-            out.push(desk.at(&file, "review_by", message, format!("set review_by to {latest} or before")));
+            out.push(context.at(&file, "review_by", message, format!("set review_by to {latest} or before")));
         }
     }
 }
@@ -202,8 +202,8 @@ fn next_law_day(day: &str) -> Option<String> {
 }
 
 /// What is not certain is told with the line that leans on it.
-pub(crate) fn doubts(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
-    for card in &desk.content.cards {
+pub(crate) fn doubts(context: &CheckContext<'_>, out: &mut Vec<Finding>) {
+    for card in &context.content.cards {
         let lines: Vec<&str> = card
             .texts()
             .running
@@ -215,16 +215,16 @@ pub(crate) fn doubts(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
             let n = lines.iter().filter(|line| line.contains(words)).count();
             if n != 1 {
                 let message = format!("\"{words}\" stands in {n} lines of the card");
-                out.push(desk.on_card(card, &format!("at = \"{words}\""), message, "use words of exactly one line"));
+                out.push(context.on_card(card, &format!("at = \"{words}\""), message, "use words of exactly one line"));
             }
         }
-        for phone in desk.content.phones.iter().filter(|p| !p.confirmed) {
+        for phone in context.content.phones.iter().filter(|p| !p.confirmed) {
             let with = || lines.iter().filter(|line| names(line, &phone.number));
             let Some(first) = with().next() else { continue };
             if !with().any(|line| told_beside(card, line)) {
                 let message = format!("{} is not confirmed, and nothing says so with this line", phone.number);
                 let hint = "add a reading with at = \"…\", words of this line: whom to call when nobody answers";
-                out.push(desk.on_card(card, first, message, hint));
+                out.push(context.on_card(card, first, message, hint));
             }
         }
     }

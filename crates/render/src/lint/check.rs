@@ -8,9 +8,9 @@ use guide::dutch::fold;
 
 const FILE: &str = "lint.toml";
 
-pub(crate) fn hints(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
-    let lint = &desk.content.lint;
-    let mut say = |needle: &str, message: String, hint: &str| out.push(desk.at(FILE, needle, message, hint));
+pub(crate) fn hints(context: &CheckContext<'_>, out: &mut Vec<Finding>) {
+    let lint = &context.content.lint;
+    let mut say = |needle: &str, message: String, hint: &str| out.push(context.at(FILE, needle, message, hint));
     for (key, ids) in [
         ("kind", lint.hint.iter().map(|h| h.kind.as_str()).collect::<Vec<_>>()),
         ("why", lint.weak.iter().map(|w| w.why.as_str()).collect()),
@@ -19,7 +19,7 @@ pub(crate) fn hints(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
             say(&format!("{key} = \"{id}\""), format!("\"{id}\" is there {n} times"), "keep one");
         }
     }
-    let known: BTreeSet<&str> = desk.content.sources.iter().map(|s| s.key.as_str()).collect();
+    let known: BTreeSet<&str> = context.content.sources.iter().map(|s| s.key.as_str()).collect();
     for h in &lint.hint {
         let kind = format!("kind = \"{}\"", h.kind);
         if h.sources.is_empty() {

@@ -7,13 +7,13 @@ use crate::read::Finding;
 
 const LONGEST_TERM: usize = 25;
 
-pub(crate) fn lists(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
-    let c = desk.content;
+pub(crate) fn lists(context: &CheckContext<'_>, out: &mut Vec<Finding>) {
+    let c = context.content;
     for phone in &c.phones {
         // A number from abroad keeps its plus.
         let digits: String = phone.number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
         if digits != phone.tel {
-            out.push(desk.at(
+            out.push(context.at(
                 "phones.toml",
                 &format!("tel = \"{}\"", phone.tel),
                 format!("tel {} is not the number {}", phone.tel, phone.number),
@@ -22,7 +22,7 @@ pub(crate) fn lists(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
         }
         if !phone.site.is_empty() && (phone.site.contains('/') || phone.site.contains(' ') || !phone.site.contains('.'))
         {
-            out.push(desk.at(
+            out.push(context.at(
                 "phones.toml",
                 &phone.site,
                 format!("\"{}\" is not a domain", phone.site),
@@ -32,7 +32,7 @@ pub(crate) fn lists(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
     }
     for (number, tel) in [("112", "112"), ("0800-2000", "08002000")] {
         if !c.phones.iter().any(|p| p.number == number && p.tel == tel) {
-            out.push(desk.at(
+            out.push(context.at(
                 "phones.toml",
                 number,
                 format!("{number} is missing"),
@@ -43,7 +43,7 @@ pub(crate) fn lists(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
     for source in &c.sources {
         let link = source.url.is_empty() && source.kind == SourceKind::Eigen || is_link(&source.url);
         if !link {
-            out.push(desk.at(
+            out.push(context.at(
                 "sources.toml",
                 &if source.url.is_empty() { format!("key = \"{}\"", source.key) } else { source.url.clone() },
                 format!("the address of {} is not a link: \"{}\"", source.key, source.url),
@@ -54,7 +54,7 @@ pub(crate) fn lists(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
     for term in &c.glossary {
         let n = words(&term.text).len();
         if n > LONGEST_TERM {
-            out.push(desk.at(
+            out.push(context.at(
                 "glossary.toml",
                 &term.text,
                 format!("\"{}\" is explained in {n} words", term.term),
@@ -62,12 +62,12 @@ pub(crate) fn lists(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
             ));
         }
         for see in term.see.iter().filter(|s| !c.glossary.iter().any(|t| t.id == **s)) {
-            out.push(desk.at("glossary.toml", see, format!("\"{see}\" is no term"), "use the id of a term"));
+            out.push(context.at("glossary.toml", see, format!("\"{see}\" is no term"), "use the id of a term"));
         }
     }
     let groups = |all: &[crate::lists::Group], id: &str| all.iter().any(|g| g.id == id);
     for q in c.questions.question.iter().filter(|q| !groups(&c.questions.group, &q.group)) {
-        out.push(desk.at(
+        out.push(context.at(
             "questions.toml",
             &id_line(&q.id),
             format!("\"{}\" is no group", q.group),
@@ -75,10 +75,15 @@ pub(crate) fn lists(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
         ));
     }
     for s in c.situations.situation.iter().filter(|s| !groups(&c.situations.group, &s.group)) {
-        out.push(desk.at("situations.toml", &s.text, format!("\"{}\" is no group", s.group), "use the id of a group"));
+        out.push(context.at(
+            "situations.toml",
+            &s.text,
+            format!("\"{}\" is no group", s.group),
+            "use the id of a group",
+        ));
     }
     for r in c.roles.role.iter().filter(|r| !groups(&c.roles.group, &r.group)) {
-        out.push(desk.at(
+        out.push(context.at(
             "roles.toml",
             &id_line(&r.id),
             format!("\"{}\" is no group", r.group),

@@ -33,12 +33,12 @@ pub fn question_paths(graph: &Graph, start: &str) -> Vec<Path> {
     done
 }
 
-pub(crate) fn stories(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
-    for story in &desk.content.stories {
-        for fault in untrue(desk, story) {
+pub(crate) fn stories(context: &CheckContext<'_>, out: &mut Vec<Finding>) {
+    for story in &context.content.stories {
+        for fault in untrue(context, story) {
             let message = format!("the story \"{}\" does not hold: {fault}", story.name);
             let hint = "change the guide back, or the story if it was wrong";
-            out.push(desk.at("stories.toml", &story.name, message, hint));
+            out.push(context.at("stories.toml", &story.name, message, hint));
         }
     }
 }
@@ -59,15 +59,15 @@ fn tapped<'a>(graph: &'a Graph, at: &str, tap: &str) -> Result<&'a Edge, String>
 }
 
 /// What is not as a story tells it.
-fn untrue(desk: &CheckContext<'_>, story: &Story) -> Vec<String> {
+fn untrue(context: &CheckContext<'_>, story: &Story) -> Vec<String> {
     let settings = Settings { sector: story.settings.sector, age: story.settings.age, role: story.settings.role };
-    let mut at = desk.graph.resolve(&story.start, &settings).0;
+    let mut at = context.graph.resolve(&story.start, &settings).0;
     let mut reasons = Vec::new();
     for tap in &story.taps {
-        match tapped(&desk.graph, &at, tap) {
+        match tapped(&context.graph, &at, tap) {
             Ok(e) if settings.admits(&e.ages, &e.sectors) => {
                 reasons.extend(e.reason.as_deref());
-                at = desk.graph.resolve(&e.to, &settings).0;
+                at = context.graph.resolve(&e.to, &settings).0;
             }
             Ok(e) => return vec![format!("\"{}\" is not shown to this reader at {at}", e.text)],
             Err(why) => return vec![why],
@@ -76,12 +76,12 @@ fn untrue(desk: &CheckContext<'_>, story: &Story) -> Vec<String> {
     if at != story.ends {
         return vec![format!("it ends at {at}, not at {}", story.ends)];
     }
-    let Some(card) = desk.content.card(&at) else { return Vec::new() };
+    let Some(card) = context.content.card(&at) else { return Vec::new() };
     let because = card.because.iter().filter(|b| b.fits(&reasons, &settings));
     let because = because.flat_map(|b| [&b.step, &b.dont, &b.say]).flatten().map(String::as_str);
-    let fixed = desk.content.fixed_lines(card);
+    let fixed = context.content.fixed_lines(card);
     let texts = card.texts_for_all().running.into_iter().map(|(_, text)| text).chain(because).chain(fixed);
-    let said = texts.map(|t| desk.linker.shown(t).to_lowercase()).collect::<Vec<_>>().join("\n");
+    let said = texts.map(|t| context.linker.shown(t).to_lowercase()).collect::<Vec<_>>().join("\n");
     let missing = story.must.iter().filter(|m| !said.contains(&m.to_lowercase()));
     let wrong = story.must_not.iter().filter(|m| said.contains(&m.to_lowercase()));
     let missing = missing.map(|m| format!("{at} does not say \"{m}\""));

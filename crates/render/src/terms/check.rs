@@ -14,9 +14,9 @@ const HOLIDAYS: &str = "holidays.toml";
 /// investigate and never from the report (review, list (b) row 5; wording.toml).
 const LONGEST_FROM_REPORT: u16 = 6;
 
-pub(crate) fn clock(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
-    let c = &desk.content.clock;
-    let mut say = |needle: &str, message: String, hint: &str| out.push(desk.at(CLOCK, needle, message, hint));
+pub(crate) fn clock(context: &CheckContext<'_>, out: &mut Vec<Finding>) {
+    let c = &context.content.clock;
+    let mut say = |needle: &str, message: String, hint: &str| out.push(context.at(CLOCK, needle, message, hint));
     for (id, n) in counts(c.term.iter().map(|t| t.id.as_str())) {
         if n > 1 {
             say(&id_line(id), format!("the term \"{id}\" is there {n} times"), "keep one");
@@ -62,25 +62,25 @@ pub(crate) fn clock(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
         say("calendar = ", format!("\"{}\" is no neutral word", c.calendar), hint);
     }
     for id in c.term.iter().flat_map(|t| &t.questions).chain(c.bridge.iter().flat_map(|b| &b.questions)) {
-        if !desk.content.questions.question.iter().any(|q| q.id == *id) {
+        if !context.content.questions.question.iter().any(|q| q.id == *id) {
             say(&format!("\"{id}\""), format!("\"{id}\" is no question of questions.toml"), "use the id of a question");
         }
     }
     let sources = c.term.iter().map(|t| (&t.id, &t.sources));
     let sources = sources.chain(c.ladder.rung.iter().map(|r| (&r.id, &r.sources)));
     for (id, keys) in sources {
-        unknown(desk, keys)
+        unknown(context, keys)
             .for_each(|key| say(&format!("\"{key}\""), format!("\"{key}\" is no source"), "add it to sources.toml"));
         if keys.is_empty() {
             say(&format!("id = \"{id}\""), format!("{id} names no source"), "name one, or \"eigen\"");
         }
     }
-    days_off(desk, out);
+    days_off(context, out);
 }
 
-fn days_off(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
-    let h = &desk.content.holidays;
-    let mut say = |needle: &str, message: String, hint: &str| out.push(desk.at(HOLIDAYS, needle, message, hint));
+fn days_off(context: &CheckContext<'_>, out: &mut Vec<Finding>) {
+    let h = &context.content.holidays;
+    let mut say = |needle: &str, message: String, hint: &str| out.push(context.at(HOLIDAYS, needle, message, hint));
     for holiday in Holiday::ALL {
         if h.free.iter().filter(|f| f.id == *holiday).count() != 1 {
             say(
@@ -109,21 +109,21 @@ fn days_off(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
             say(&name, format!("{} names no source", s.name), "name one, or leave the holiday out");
         }
     }
-    for key in unknown(desk, &h.free_sources).chain(h.school.iter().flat_map(|s| unknown(desk, &s.sources))) {
+    for key in unknown(context, &h.free_sources).chain(h.school.iter().flat_map(|s| unknown(context, &s.sources))) {
         say(&format!("\"{key}\""), format!("\"{key}\" is no source"), "add it to sources.toml");
     }
 }
 
 /// That the school holidays have run out: the clock tells so and counts on without them.
-pub(crate) fn run_out(desk: &CheckContext<'_>) -> Option<Finding> {
-    let last = desk.content.holidays.known_until()?;
-    let old = guide::review::expired(last, desk.today);
+pub(crate) fn run_out(context: &CheckContext<'_>) -> Option<Finding> {
+    let last = context.content.holidays.known_until()?;
+    let old = guide::review::expired(last, context.today);
     let message = format!("the school holidays of a region end on {last}");
-    old.then(|| desk.at(HOLIDAYS, &format!("last = \"{last}\""), message, "add those of the next school years"))
+    old.then(|| context.at(HOLIDAYS, &format!("last = \"{last}\""), message, "add those of the next school years"))
 }
 
 /// The keys that `sources.toml` lacks.
-fn unknown(desk: &CheckContext<'_>, keys: &[String]) -> impl Iterator<Item = String> {
-    let known: BTreeSet<&str> = desk.content.sources.iter().map(|s| s.key.as_str()).collect();
+fn unknown(context: &CheckContext<'_>, keys: &[String]) -> impl Iterator<Item = String> {
+    let known: BTreeSet<&str> = context.content.sources.iter().map(|s| s.key.as_str()).collect();
     keys.iter().filter(|key| !known.contains(key.as_str())).cloned().collect::<Vec<_>>().into_iter()
 }

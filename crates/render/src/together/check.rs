@@ -22,8 +22,8 @@ const LISTENERS: &[&str] = &["ouder", "hulp", "collega", "kind"];
 const MINUTES: u16 = 45;
 const DAY_LINES: usize = 10;
 
-pub(crate) fn together(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
-    let t = &desk.content.together;
+pub(crate) fn together(context: &CheckContext<'_>, out: &mut Vec<Finding>) {
+    let t = &context.content.together;
     type Part = fn(&mut Judge<'_, '_>);
     let parts: [(&'static str, [&str; 2], &[String], Part); 6] = [
         (LINE, [&t.child_line.title, &t.child_line.lead], &t.child_line.sources, child_line),
@@ -34,8 +34,8 @@ pub(crate) fn together(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
         (HANDOVER, [&t.handover.title, &t.handover.lead], &t.handover.sources, handover),
     ];
     for (file, [title, lead], sources, part) in parts {
-        let mut judge = Judge { desk, file, out };
-        if !desk.content.files.iter().any(|f| f.path == file) {
+        let mut judge = Judge { context, file, out };
+        if !context.content.files.iter().any(|f| f.path == file) {
             judge.say("", "the file is missing", "see docs/content.md for what it holds");
             continue;
         }
@@ -44,13 +44,13 @@ pub(crate) fn together(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
         judge.sources("sources", sources);
         part(&mut judge);
     }
-    links(&mut Judge { desk, file: LINKS, out });
-    let mut school = Judge { desk, file: SCHOOL, out };
+    links(&mut Judge { context, file: LINKS, out });
+    let mut school = Judge { context, file: SCHOOL, out };
     school.cards(&t.school.card.keys().cloned().collect::<Vec<_>>());
 }
 
 fn child_line(j: &mut Judge<'_, '_>) {
-    let line = &j.desk.content.together.child_line;
+    let line = &j.context.content.together.child_line;
     j.row("points on the line", line.point.iter().map(|p| p.id.as_str()).collect(), POINTS);
     for p in &line.point {
         let at = id_line(&p.id);
@@ -70,7 +70,7 @@ fn child_line(j: &mut Judge<'_, '_>) {
 }
 
 fn explain(j: &mut Judge<'_, '_>) {
-    let explain = &j.desk.content.together.explain;
+    let explain = &j.context.content.together.explain;
     j.number("adult", "lines for the adult", explain.adult.len(), 2, 12);
     j.row("ages", explain.age.iter().map(|a| a.id.as_str()).collect(), AGES);
     for age in &explain.age {
@@ -83,7 +83,7 @@ fn explain(j: &mut Judge<'_, '_>) {
 }
 
 fn table(j: &mut Judge<'_, '_>) {
-    let t = &j.desk.content.together.table;
+    let t = &j.context.content.together.table;
     j.number("stop", "lines of the stop rule", t.stop.len(), 1, 12);
     j.row("parties", t.party.iter().map(|p| p.id.as_str()).collect(), PARTIES);
     j.number("[[subject]]", "subjects", t.subject.len(), 4, 9);

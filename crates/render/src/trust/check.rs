@@ -9,13 +9,13 @@ use crate::signed::{LENGTH, fingerprint};
 
 const FILE: &str = "signoff.toml";
 const PUBLISHER: &str = "publisher.toml";
-pub(crate) fn signoffs(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
-    let latest = latest(desk);
-    for s in &desk.content.signoffs {
+pub(crate) fn signoffs(context: &CheckContext<'_>, out: &mut Vec<Finding>) {
+    let latest = latest(context);
+    for s in &context.content.signoffs {
         let mut say = |message: String, hint: &str| {
-            out.push(desk.at(FILE, &format!("text = \"{}\"", s.text), message, hint));
+            out.push(context.at(FILE, &format!("text = \"{}\"", s.text), message, hint));
         };
-        if fingerprint(desk.content, &s.text).is_none() {
+        if fingerprint(context.content, &s.text).is_none() {
             say(format!("\"{}\" is no text that can be signed off", s.text), "use the id of a card or a page");
         }
         for (field, value) in [("function", &s.function), ("organisation", &s.organisation)] {
@@ -38,17 +38,17 @@ pub(crate) fn signoffs(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
             say(format!("\"{}\" is no fingerprint", s.hash), "copy it from the packet of `cargo xtask review`");
         }
     }
-    for card in desk.content.cards.iter().filter(|c| c.reviewed) {
-        if !desk.content.signoffs.iter().any(|s| s.text == card.id) {
+    for card in context.content.cards.iter().filter(|c| c.reviewed) {
+        if !context.content.signoffs.iter().any(|s| s.text == card.id) {
             let hint = "set reviewed = false; who read it signs it off in signoff.toml";
-            out.push(desk.at(&card_file(&card.id), "reviewed", "nobody signed this text off", hint));
+            out.push(context.at(&card_file(&card.id), "reviewed", "nobody signed this text off", hint));
         }
     }
 }
 
 /// Sign-offs of a text that changed since: a warning, and a concept again for the reader.
-pub(crate) fn changed(desk: &CheckContext<'_>) -> Vec<Finding> {
-    let c = desk.content;
+pub(crate) fn changed(context: &CheckContext<'_>) -> Vec<Finding> {
+    let c = context.content;
     let old = c.signoffs.iter().filter(|s| fingerprint(c, &s.text).is_some_and(|now| now != s.hash));
     old.map(|s| {
         let message = format!(
@@ -56,15 +56,15 @@ pub(crate) fn changed(desk: &CheckContext<'_>) -> Vec<Finding> {
             s.text, s.function, s.organisation, s.date
         );
         let hint = "let it be read again (`cargo xtask review`), or take the sign-off out";
-        desk.at(FILE, &format!("text = \"{}\"", s.text), message, hint)
+        context.at(FILE, &format!("text = \"{}\"", s.text), message, hint)
     })
     .collect()
 }
 
-pub(crate) fn publisher(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
-    let p = &desk.content.publisher;
+pub(crate) fn publisher(context: &CheckContext<'_>, out: &mut Vec<Finding>) {
+    let p = &context.content.publisher;
     let mut say = |field: &str, message: String, hint: &str| {
-        out.push(desk.at(PUBLISHER, &format!("{field} = "), message, hint));
+        out.push(context.at(PUBLISHER, &format!("{field} = "), message, hint));
     };
     let empty: Vec<&str> = p.fields().iter().filter(|(_, v)| v.trim().is_empty()).map(|(field, _)| *field).collect();
     if empty.len() == p.fields().len() {

@@ -60,7 +60,7 @@ pub struct Ban {
     pub pattern: String,
     /// Why.
     pub reason: String,
-    /// Row of the expert review, 0 when none.
+    /// Row of the internal review, 0 when none.
     pub row: u32,
     /// What to say instead.
     pub instead: Option<String>,
@@ -157,6 +157,6 @@ pub struct Must {
     pub contains: String,
     /// Why.
     pub reason: String,
-    /// Row of the expert review, 0 when none.
+    /// Row of the internal review, 0 when none.
     pub row: u32,
 }

@@ -32,8 +32,8 @@ const ROLES: &[&str] = &[
 pub(crate) const COLUMNS: &[&str] = &["goed", "beter", "afspraak", "beleid"];
 const LETTERS: &[&str] = &["A", "B", "C", "D"];
 
-pub(crate) fn workshop(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
-    let w = &desk.content.workshop;
+pub(crate) fn workshop(context: &CheckContext<'_>, out: &mut Vec<Finding>) {
+    let w = &context.content.workshop;
     for (kind, ids, numbers) in [
         ("cases", w.cases.iter().map(|c| &*c.id).collect::<Vec<_>>(), w.cases.iter().map(|c| c.number).collect()),
         ("formats", w.formats.iter().map(|f| &*f.id).collect(), w.formats.iter().map(|f| f.number).collect::<Vec<_>>()),
@@ -42,19 +42,24 @@ pub(crate) fn workshop(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
         for (at, (id, number)) in ids.iter().zip(&numbers).enumerate() {
             if usize::from(*number) != at + 1 {
                 let message = format!("number {number}, while {} of the {kind} come before it", at);
-                out.push(desk.at(&format!("workshop/{kind}/{id}.toml"), "number", message, "number them 1, 2, 3, …"));
+                out.push(context.at(
+                    &format!("workshop/{kind}/{id}.toml"),
+                    "number",
+                    message,
+                    "number them 1, 2, 3, …",
+                ));
             }
         }
     }
-    w.cases.iter().for_each(|c| case(desk, c, out));
-    fair::fair(desk, out);
-    w.formats.iter().for_each(|f| format(desk, f, out));
-    sheets(desk, out);
+    w.cases.iter().for_each(|c| case(context, c, out));
+    fair::fair(context, out);
+    w.formats.iter().for_each(|f| format(context, f, out));
+    sheets(context, out);
 }
 
-fn case(desk: &CheckContext<'_>, case: &Case, out: &mut Vec<Finding>) {
+fn case(context: &CheckContext<'_>, case: &Case, out: &mut Vec<Finding>) {
     let file = case_file(case);
-    let mut say = |needle: &str, message: String, hint: &str| out.push(desk.at(&file, needle, message, hint));
+    let mut say = |needle: &str, message: String, hint: &str| out.push(context.at(&file, needle, message, hint));
     for (name, text) in [
         ("name", &case.name),
         ("age", &case.age),
@@ -124,7 +129,7 @@ fn case(desk: &CheckContext<'_>, case: &Case, out: &mut Vec<Finding>) {
             Some(moment) => last = moment,
         }
         letters.extend(turn.choices.iter().filter(|c| c.guide).map(|c| c.id.as_str()));
-        turning(desk, turn, &mut say);
+        turning(context, turn, &mut say);
     }
     if case.turns.len() > 1 && letters.len() == 1 {
         let message = "the guide points to the same letter at every turn".to_owned();
@@ -132,7 +137,7 @@ fn case(desk: &CheckContext<'_>, case: &Case, out: &mut Vec<Finding>) {
     }
 }
 
-fn turning(desk: &CheckContext<'_>, turn: &Turn, say: &mut dyn FnMut(&str, String, &str)) {
+fn turning(context: &CheckContext<'_>, turn: &Turn, say: &mut dyn FnMut(&str, String, &str)) {
     let line = id_line(&turn.id);
     if turn.question.trim().is_empty() || turn.talk.trim().is_empty() {
         say(&line, format!("{}: question or talk is empty", turn.id), "a turn asks, and then lets people talk");
@@ -148,9 +153,9 @@ fn turning(desk: &CheckContext<'_>, turn: &Turn, say: &mut dyn FnMut(&str, Strin
         say(&line, message, "set guide = true on exactly one");
     }
     for choice in &turn.choices {
-        if desk.content.card(&choice.card).is_none() {
+        if context.content.card(&choice.card).is_none() {
             let message = format!("{} {}: \"{}\" is no card", turn.id, choice.id, choice.card);
-            say(&format!("\"{}\"", choice.card), message, &desk.nearest(&choice.card));
+            say(&format!("\"{}\"", choice.card), message, &context.nearest(&choice.card));
         }
         if choice.text.trim().is_empty() || choice.then.trim().is_empty() {
             say(&line, format!("{} {}: text or then is empty", turn.id, choice.id), "say what would have happened");
@@ -168,9 +173,9 @@ fn stage(text: &str, say: &mut dyn FnMut(&str, String, &str)) {
     }
 }
 
-fn format(desk: &CheckContext<'_>, format: &Format, out: &mut Vec<Finding>) {
+fn format(context: &CheckContext<'_>, format: &Format, out: &mut Vec<Finding>) {
     let file = format_file(format);
-    let mut say = |needle: &str, message: String, hint: &str| out.push(desk.at(&file, needle, message, hint));
+    let mut say = |needle: &str, message: String, hint: &str| out.push(context.at(&file, needle, message, hint));
     for (name, empty) in [
         ("title", format.title.trim().is_empty()),
         ("lead", format.lead.trim().is_empty()),
@@ -219,9 +224,9 @@ fn format(desk: &CheckContext<'_>, format: &Format, out: &mut Vec<Finding>) {
     }
 }
 
-fn sheets(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
-    let t = &desk.content.workshop.text;
-    let mut say = |needle: &str, message: String, hint: &str| out.push(desk.at(TEXT, needle, message, hint));
+fn sheets(context: &CheckContext<'_>, out: &mut Vec<Finding>) {
+    let t = &context.content.workshop.text;
+    let mut say = |needle: &str, message: String, hint: &str| out.push(context.at(TEXT, needle, message, hint));
     let ids = [
         ("role", t.roles.iter().map(|r| &*r.id).collect::<Vec<_>>()),
         ("sheet", t.sheets.iter().map(|s| &*s.id).collect()),

@@ -1,4 +1,4 @@
-//! What the expert review demanded.
+//! The safety rules of the internal review.
 
 use crate::common::promise::{Case, card, cases, redirect, reword, say, ungrant, untag};
 use render::cards::Tag;

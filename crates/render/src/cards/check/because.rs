@@ -15,15 +15,15 @@ const TAPS: usize = 4;
 /// The shortest word that says what something is about.
 const SHORTEST: usize = 3;
 
-pub(crate) fn because(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
-    let c = desk.content;
+pub(crate) fn because(context: &CheckContext<'_>, out: &mut Vec<Finding>) {
+    let c = context.content;
     let mut answers: BTreeMap<&str, Vec<(&Step, &Answer)>> = BTreeMap::new();
     for step in &c.steps {
         for answer in &step.answer {
             let Some(reason) = &answer.reason else { continue };
             if !is_key(reason) {
                 let message = format!("the reason \"{reason}\" is no key");
-                out.push(desk.at(&step.file, reason, message, "use a-z, 0-9 and a hyphen between words"));
+                out.push(context.at(&step.file, reason, message, "use a-z, 0-9 and a hyphen between words"));
             }
             answers.entry(reason).or_default().push((step, answer));
         }
@@ -33,7 +33,7 @@ pub(crate) fn because(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
     for (reason, given) in answers.iter().filter(|(reason, _)| !spoken.contains(*reason)) {
         if let Some((step, _)) = given.first() {
             let message = format!("no card speaks of the reason \"{reason}\"");
-            out.push(desk.at(
+            out.push(context.at(
                 &step.file,
                 &format!("\"{reason}\""),
                 message,
@@ -43,8 +43,8 @@ pub(crate) fn because(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
     }
     for card in &c.cards {
         for because in &card.because {
-            for (message, hint) in faults(desk, card, because, &answers) {
-                out.push(desk.on_card(card, needle(because), message, hint));
+            for (message, hint) in faults(context, card, because, &answers) {
+                out.push(context.on_card(card, needle(because), message, hint));
             }
         }
     }
@@ -52,7 +52,7 @@ pub(crate) fn because(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
 
 /// What is wrong with one block, with what to do about it.
 fn faults(
-    desk: &CheckContext<'_>,
+    context: &CheckContext<'_>,
     card: &Card,
     because: &Because,
     answers: &BTreeMap<&str, Vec<(&Step, &Answer)>>,
@@ -69,7 +69,7 @@ fn faults(
     if because.say.is_some() != because.to.is_some() || (because.only.is_some() && because.say.is_none()) {
         say("say and to go together in [[because]]".into(), "say to whom the sentence is said");
     }
-    let question = because.ask.as_ref().map(|id| (id, desk.content.questions.question.iter().find(|q| q.id == *id)));
+    let question = because.ask.as_ref().map(|id| (id, context.content.questions.question.iter().find(|q| q.id == *id)));
     if let Some((id, None)) = question {
         say(format!("\"{id}\" is no question of questions.toml"), "use an id such as tk-02");
     }
@@ -80,7 +80,7 @@ fn faults(
             say(format!("no answer has the reason \"{reason}\""), "put reason = \u{2026} on the answer that is meant");
             continue;
         };
-        if !given.iter().any(|(step, answer)| leads(desk, step, answer, card, because)) {
+        if !given.iter().any(|(step, answer)| leads(context, step, answer, card, because)) {
             let message = format!("no path of {TAPS} taps leads from the reason \"{reason}\" to this card");
             say(message, "lead an answer here, or put the lines on the card that is reached");
         }
@@ -93,9 +93,9 @@ fn faults(
         .chain(question)
         .collect();
     if known && !because.reason.is_empty() && !said.is_empty() {
-        let texts = desk.content.answers_with(&because.reason);
+        let texts = context.content.answers_with(&because.reason);
         let subject = subject(because.reason.iter().map(String::as_str).chain(texts).chain([card.title.as_str()]));
-        let about = subject_of(desk, &said);
+        let about = subject_of(context, &said);
         if subject.is_disjoint(&about) {
             say(
                 format!("the lines for \"{}\" do not name what they are about", because.reason.join(", ")),
@@ -108,7 +108,7 @@ fn faults(
 
 /// Whether the card can be reached within some taps after the answer, without the question again, by a reader for
 /// whom these lines are.
-fn leads(desk: &CheckContext<'_>, step: &Step, answer: &Answer, card: &Card, because: &Because) -> bool {
+fn leads(context: &CheckContext<'_>, step: &Step, answer: &Answer, card: &Card, because: &Because) -> bool {
     let ages = if because.ages.is_empty() { Age::ALL } else { &because.ages };
     let sectors = if because.sectors.is_empty() { Sector::ALL } else { &because.sectors };
     let readers = ages.iter().flat_map(|age| sectors.iter().map(move |sector| (age, sector)));
@@ -119,7 +119,7 @@ fn leads(desk: &CheckContext<'_>, step: &Step, answer: &Answer, card: &Card, bec
         let mut seen: BTreeSet<&str> = [step.id.as_str(), answer.to.as_str()].into();
         let mut edge: Vec<&str> = vec![&answer.to];
         for _ in 0..TAPS {
-            let nodes = edge.iter().filter_map(|id| desk.graph.get(id));
+            let nodes = edge.iter().filter_map(|id| context.graph.get(id));
             let ways = nodes.flat_map(|n| &n.edges).filter(|e| reader.admits(&e.ages, &e.sectors));
             edge = ways.map(|e| e.to.as_str()).filter(|to| seen.insert(to)).collect();
         }
@@ -133,8 +133,8 @@ fn subject<'a>(texts: impl Iterator<Item = &'a str>) -> BTreeSet<String> {
     all.map(|word| stem(&word)).collect()
 }
 
-fn subject_of(desk: &CheckContext<'_>, lines: &[&str]) -> BTreeSet<String> {
-    let shown: Vec<String> = lines.iter().map(|line| desk.linker.shown(line)).collect();
+fn subject_of(context: &CheckContext<'_>, lines: &[&str]) -> BTreeSet<String> {
+    let shown: Vec<String> = lines.iter().map(|line| context.linker.shown(line)).collect();
     subject(shown.iter().map(String::as_str))
 }
 

@@ -9,32 +9,32 @@ const FILE: &str = "ages.toml";
 /// From here everybody decides alone, about everything.
 const ADULT: u8 = 18;
 
-pub(crate) fn ages(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
-    let table = &desk.content.ages;
+pub(crate) fn ages(context: &CheckContext<'_>, out: &mut Vec<Finding>) {
+    let table = &context.content.ages;
     if table.age.is_empty() {
-        out.push(desk.at(FILE, "", "the table of ages is missing", "see docs/content.md for what it holds"));
+        out.push(context.at(FILE, "", "the table of ages is missing", "see docs/content.md for what it holds"));
         return;
     }
     for row in &table.age {
         let said: Vec<u8> = row.who.iter().flat_map(|line| named(line)).collect();
         if let Some(age) = said.iter().find(|age| !row.at.contains(age)) {
             let message = format!("{} speaks of {age}, which is no age of this row", row.id);
-            out.push(desk.at(FILE, &id_line(&row.id), message, "the same ages in at and in who"));
+            out.push(context.at(FILE, &id_line(&row.id), message, "the same ages in at and in who"));
         }
     }
-    let texts = screens(desk.content).into_iter().flat_map(|(_, texts)| texts).filter(|t| t.file != FILE);
+    let texts = screens(context.content).into_iter().flat_map(|(_, texts)| texts).filter(|t| t.file != FILE);
     for Shown { file, text, .. } in texts {
-        judge(desk, &file, text, text, out);
+        judge(context, &file, text, text, out);
     }
-    for row in &desk.content.together.handover.consent {
-        judge(desk, "together/handover.toml", &row.text, &format!("{}: {}", row.ages, row.text), out);
+    for row in &context.content.together.handover.consent {
+        judge(context, "together/handover.toml", &row.text, &format!("{}: {}", row.ages, row.text), out);
     }
 }
 
 /// Judges a text, which stands in a file in these words.
-fn judge(desk: &CheckContext<'_>, file: &str, stands: &str, text: &str, out: &mut Vec<Finding>) {
-    let table = &desk.content.ages;
-    let shown = desk.linker.shown(text);
+fn judge(context: &CheckContext<'_>, file: &str, stands: &str, text: &str, out: &mut Vec<Finding>) {
+    let table = &context.content.ages;
+    let shown = context.linker.shown(text);
     let said = spaced(&shown);
     let has = |phrases: &[String]| phrases.iter().find(|p| said.contains(&spaced(p))).cloned();
     let ages = named(&shown);
@@ -50,12 +50,12 @@ fn judge(desk: &CheckContext<'_>, file: &str, stands: &str, text: &str, out: &mu
     let known = |age: &u8| *age == ADULT || if rows.is_empty() { any(age) } else { of_rows(age) };
     if let Some(age) = ages.iter().find(|age| !known(age)) {
         let message = format!("says that somebody decides from {age}, which is not in the table of ages");
-        out.push(desk.at(file, stands, message, "say what ages.toml says, or mend the table"));
+        out.push(context.at(file, stands, message, "say what ages.toml says, or mend the table"));
     }
     for row in rows.iter().filter(|row| ages.iter().any(|age| row.at.contains(age))) {
         if let Some(never) = has(&row.never) {
             let message = format!("says \"{never}\" where the table of ages says: {}", row.who.join(" "));
-            out.push(desk.at(file, stands, message, "say what ages.toml says, or mend the table"));
+            out.push(context.at(file, stands, message, "say what ages.toml says, or mend the table"));
         }
     }
 }

@@ -11,14 +11,14 @@ pub(crate) const STATEMENTS: usize = 20;
 
 /// Collects what is wrong in one file.
 pub(crate) struct Judge<'a, 'b> {
-    pub(crate) desk: &'a CheckContext<'a>,
+    pub(crate) context: &'a CheckContext<'a>,
     pub(crate) file: &'static str,
     pub(crate) out: &'b mut Vec<Finding>,
 }
 
 impl Judge<'_, '_> {
     pub(crate) fn say(&mut self, needle: &str, message: impl Into<String>, hint: &str) {
-        self.out.push(self.desk.at(self.file, needle, message, hint));
+        self.out.push(self.context.at(self.file, needle, message, hint));
     }
 
     /// The ids must be exactly these, in this order.
@@ -54,8 +54,8 @@ impl Judge<'_, '_> {
     }
 
     pub(crate) fn cards(&mut self, ids: &[String]) {
-        for id in ids.iter().filter(|id| self.desk.content.card(id).is_none()) {
-            let hint = self.desk.nearest(id);
+        for id in ids.iter().filter(|id| self.context.content.card(id).is_none()) {
+            let hint = self.context.nearest(id);
             self.say(&format!("\"{id}\""), format!("\"{id}\" is no card"), &hint);
         }
     }
@@ -64,7 +64,7 @@ impl Judge<'_, '_> {
         if keys.is_empty() {
             self.say(needle, "names no source", "name one, or \"eigen\" for our own design");
         }
-        let known: BTreeSet<&str> = self.desk.content.sources.iter().map(|s| s.key.as_str()).collect();
+        let known: BTreeSet<&str> = self.context.content.sources.iter().map(|s| s.key.as_str()).collect();
         for key in keys.iter().filter(|k| !known.contains(k.as_str())) {
             self.say(&format!("\"{key}\""), format!("\"{key}\" is no source of sources.toml"), "check the spelling");
         }

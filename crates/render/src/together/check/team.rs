@@ -6,7 +6,7 @@ use crate::check::{CheckContext, id_line};
 use crate::documents::Document;
 
 pub(crate) fn scan(j: &mut Judge<'_, '_>) {
-    let s = &j.desk.content.together.scan;
+    let s = &j.context.content.together.scan;
     j.number("scale", "answers of the scale", s.scale.len(), 4, 4);
     j.row("blocks", s.block.iter().map(|b| b.id.as_str()).collect(), BLOCKS);
     j.number("[[statement]]", "statements", s.statement.len(), STATEMENTS, STATEMENTS);
@@ -18,19 +18,19 @@ pub(crate) fn scan(j: &mut Judge<'_, '_>) {
             j.say(&at, format!("statement {} is called {}", i + 1, x.id), &format!("call it {wanted}, a1 to e20"));
         }
         j.full(&at, "step", &x.step);
-        for link in x.links.iter().filter(|id| !is_place(j.desk, id)) {
+        for link in x.links.iter().filter(|id| !is_place(j.context, id)) {
             j.say(&format!("\"{link}\""), format!("\"{link}\" is no card and no page"), "check the spelling");
         }
     }
 }
 
 /// Whether a card or a page has this id.
-fn is_place(desk: &CheckContext<'_>, id: &str) -> bool {
-    desk.graph.get(id).is_some() || crate::documents::PAGES.iter().any(|(page, _)| *page == id) || id == "werkplaats"
+fn is_place(context: &CheckContext<'_>, id: &str) -> bool {
+    context.graph.get(id).is_some() || crate::documents::PAGES.iter().any(|(page, _)| *page == id) || id == "werkplaats"
 }
 
 pub(crate) fn forms(j: &mut Judge<'_, '_>) {
-    let f = &j.desk.content.together.forms;
+    let f = &j.context.content.together.forms;
     j.number("[[form]]", "forms", f.form.len(), 6, 20);
     j.once(f.form.iter().map(|x| x.id.as_str()));
     for form in &f.form {
@@ -41,7 +41,7 @@ pub(crate) fn forms(j: &mut Judge<'_, '_>) {
         j.sources(&at, &form.sources);
     }
     j.number("[[call]]", "situations to call in", f.call.len(), 10, 20);
-    let roles = &j.desk.content.roles.role;
+    let roles = &j.context.content.roles.role;
     for call in &f.call {
         let at = id_line(&call.id);
         j.number(&at, "who", call.who.len(), 1, 5);
@@ -64,7 +64,7 @@ pub(crate) fn forms(j: &mut Judge<'_, '_>) {
 }
 
 pub(crate) fn handover(j: &mut Judge<'_, '_>) {
-    let h = &j.desk.content.together.handover;
+    let h = &j.context.content.together.handover;
     j.number("[[step]]", "moments of handing over", h.step.len(), 3, 6);
     j.number("[[may]]", "what may travel", h.may.len(), 3, 16);
     for may in h.may.iter().filter(|m| !RULES.contains(&m.rule.as_str())) {
@@ -85,10 +85,10 @@ pub(crate) fn handover(j: &mut Judge<'_, '_>) {
 
 /// A card leads to a page of working together, and a card with danger to nothing but help.
 pub(crate) fn links(j: &mut Judge<'_, '_>) {
-    let links = &j.desk.content.together.links.card;
+    let links = &j.context.content.together.links.card;
     j.cards(&links.keys().cloned().collect::<Vec<_>>());
     for (card, pages) in links {
-        let ages = &j.desk.content.together.explain.age;
+        let ages = &j.context.content.together.explain.age;
         let known = |page: &str| {
             let age = page.strip_prefix("uitleg-");
             Document::Together.pages().any(|p| p == page) || age.is_some_and(|id| ages.iter().any(|a| a.id == id))
@@ -96,7 +96,7 @@ pub(crate) fn links(j: &mut Judge<'_, '_>) {
         for page in pages.iter().filter(|page| !known(page)) {
             j.say(card, format!("\"{page}\" is no page of working together"), "check the spelling");
         }
-        if j.desk.content.card(card).is_some_and(|c| c.has(Tag::Danger)) {
+        if j.context.content.card(card).is_some_and(|c| c.has(Tag::Danger)) {
             j.say(card, format!("{card} is about danger"), "nothing may lead away from the call");
         }
     }

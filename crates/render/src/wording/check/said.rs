@@ -65,19 +65,19 @@ fn heard(c: &Content) -> Vec<Heard<'_>> {
     all
 }
 
-pub(crate) fn said(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
-    let wording = &desk.content.wording;
-    let all = heard(desk.content);
+pub(crate) fn said(context: &CheckContext<'_>, out: &mut Vec<Finding>) {
+    let wording = &context.content.wording;
+    let all = heard(context.content);
     for heard in &all {
         let words = spaced(heard.text);
-        let mut say = |message: String, hint: &str| out.push(desk.at(&heard.file, heard.text, message, hint));
+        let mut say = |message: String, hint: &str| out.push(context.at(&heard.file, heard.text, message, hint));
         for rule in wording.said.iter().filter(|rule| forbids(rule, heard)) {
             for phrase in rule.patterns.iter().filter(|phrase| words.contains(&spaced(phrase))) {
                 say(format!("says \"{phrase}\" aloud: {}", rule.reason), &rule.instead);
             }
         }
         if heard.to == Listener::Kind {
-            for (phrase, reason) in leads(desk, heard.text) {
+            for (phrase, reason) in leads(context, heard.text) {
                 say(format!("leads with \"{phrase}\": {reason}"), "ask openly, or say what you see");
             }
         }
@@ -90,23 +90,24 @@ pub(crate) fn said(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
             say("calls 112 and does not say where".into(), "begin with: Ik ben op [school, straat, plaats].");
         }
     }
-    let steps = desk.content.cards.iter().map(|card| (card_file(&card.id), &card.steps));
-    let line = desk.content.together.child_line.point.iter().map(|p| ("together/childline.toml".to_owned(), &p.steps));
+    let steps = context.content.cards.iter().map(|card| (card_file(&card.id), &card.steps));
+    let line =
+        context.content.together.child_line.point.iter().map(|p| ("together/childline.toml".to_owned(), &p.steps));
     for (file, steps) in steps.chain(line) {
         for step in steps {
-            for (phrase, reason) in leads(desk, step) {
+            for (phrase, reason) in leads(context, step) {
                 let message = format!("leads with \"{phrase}\": {reason}");
-                out.push(desk.at(&file, step, message, "ask openly, or say what you see"));
+                out.push(context.at(&file, step, message, "ask openly, or say what you see"));
             }
         }
     }
-    for age in desk.content.together.explain.age.iter().filter(|age| age.id != "0-3") {
+    for age in context.content.together.explain.age.iter().filter(|age| age.id != "0-3") {
         for part in age.part.iter().filter(|part| part.id == "wat-gebeurt") {
             if !part.text.iter().any(|text| text.contains("ouders") || text.contains("zorgt")) {
                 let message = format!("what happens next, for {}, is silent about parents", age.id);
                 let hint = "every child asks: will they talk with my parents, or with who looks after me?";
                 let first = part.text.first().unwrap_or(&part.id);
-                out.push(desk.at("together/explain.toml", first, message, hint));
+                out.push(context.at("together/explain.toml", first, message, hint));
             }
         }
     }
@@ -115,7 +116,12 @@ pub(crate) fn said(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
         let times = all.iter().filter(|heard| spaced(heard.text).contains(&phrase)).count();
         if times > tune.most {
             let message = format!("\"{}\" is said {times} times, at most {}", tune.pattern, tune.most);
-            out.push(desk.at("wording.toml", &tune.pattern, message, "a sentence that is always said means nothing"));
+            out.push(context.at(
+                "wording.toml",
+                &tune.pattern,
+                message,
+                "a sentence that is always said means nothing",
+            ));
         }
     }
 }
@@ -130,9 +136,9 @@ fn forbids(rule: &Said, heard: &Heard<'_>) -> bool {
 }
 
 /// The leading questions in a text. They count with their punctuation: "en toen?" leads, "en toen niets meer" does not.
-fn leads<'a>(desk: &'a CheckContext<'_>, text: &str) -> Vec<(&'a str, &'a str)> {
+fn leads<'a>(context: &'a CheckContext<'_>, text: &str) -> Vec<(&'a str, &'a str)> {
     let text = text.to_lowercase();
-    let all = desk.content.wording.leading.iter().filter(|l| text.contains(&l.pattern));
+    let all = context.content.wording.leading.iter().filter(|l| text.contains(&l.pattern));
     all.map(|l| (l.pattern.as_str(), l.reason.as_str())).collect()
 }
 
@@ -143,40 +149,40 @@ fn says_where(text: &str) -> bool {
 }
 
 /// Who acts while a group is in the room: the card says who has the group, and no step sends the only adult away.
-pub(crate) fn group(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
+pub(crate) fn group(context: &CheckContext<'_>, out: &mut Vec<Finding>) {
     let acts = |card: &&Card| card.has(Tag::Danger) || card.has(Tag::Listening);
-    for card in desk.content.cards.iter().filter(acts) {
-        let line = desk.content.group_line(card);
+    for card in context.content.cards.iter().filter(acts) {
+        let line = context.content.group_line(card);
         if !card.has(Tag::Left) && line.is_none_or(|line| !line.contains("groep")) {
             let hint = "say it in fixed.group of guide.toml";
-            out.push(desk.on_card(card, "tags", "does not say who has the group", hint));
+            out.push(context.on_card(card, "tags", "does not say who has the group", hint));
         }
         for step in &card.steps {
             let words = spaced(step);
-            for away in desk.content.wording.away.iter().filter(|a| words.contains(&spaced(&a.pattern))) {
+            for away in context.content.wording.away.iter().filter(|a| words.contains(&spaced(&a.pattern))) {
                 let message = format!("\"{}\" sends the only adult away: {}", away.pattern, away.reason);
-                out.push(desk.on_card(card, step, message, away.instead.clone()));
+                out.push(context.on_card(card, step, message, away.instead.clone()));
             }
         }
     }
 }
 
 /// One thing has one name, in every text a reader sees.
-pub(crate) fn one_name(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
-    for shown in screens(desk.content).into_iter().flat_map(|(_, texts)| texts).chain(labels(desk.content)) {
-        let words = spaced(&desk.linker.shown(shown.text));
-        for name in &desk.content.wording.name {
+pub(crate) fn one_name(context: &CheckContext<'_>, out: &mut Vec<Finding>) {
+    for shown in screens(context.content).into_iter().flat_map(|(_, texts)| texts).chain(labels(context.content)) {
+        let words = spaced(&context.linker.shown(shown.text));
+        for name in &context.content.wording.name {
             for other in name.never.iter().filter(|other| words.contains(&spaced(other))) {
                 let message = format!("says \"{other}\" for \"{}\"", name.say);
-                out.push(desk.at(&shown.file, shown.text, message, format!("write \"{}\"", name.say)));
+                out.push(context.at(&shown.file, shown.text, message, format!("write \"{}\"", name.say)));
             }
         }
     }
-    for card in &desk.content.cards {
+    for card in &context.content.cards {
         for line in card.critical.iter().chain(&card.dont) {
-            if let Some(opening) = desk.content.wording.opening.iter().find(|o| line.starts_with(o.as_str())) {
+            if let Some(opening) = context.content.wording.opening.iter().find(|o| line.starts_with(o.as_str())) {
                 let message = format!("a ban begins with \"{opening}\", which reads as something else");
-                out.push(desk.on_card(card, line, message, "write it as in \"Laat het kind niet alleen.\""));
+                out.push(context.on_card(card, line, message, "write it as in \"Laat het kind niet alleen.\""));
             }
         }
     }

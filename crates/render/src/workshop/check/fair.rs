@@ -15,17 +15,17 @@ const MOST_LONGER: usize = 150;
 /// Beginnings that make one choice sound nearer than the others. A choice is told to the group: "Je …", "School …".
 const FIRST_PERSON: &[&str] = &["Ik ", "We ", "Wij "];
 
-pub(crate) fn fair(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
-    let cases = &desk.content.workshop.cases;
+pub(crate) fn fair(context: &CheckContext<'_>, out: &mut Vec<Finding>) {
+    let cases = &context.content.workshop.cases;
     let mut known: BTreeMap<&str, &str> = BTreeMap::new();
     for case in cases {
         for name in case.people.iter().chain([&case.name]) {
             if let Some(other) = known.insert(name, &case.id) {
                 let message = format!("\"{name}\" also lives in the case \"{other}\"");
-                out.push(desk.at(&case_file(case), name, message, "give everyone a name of their own"));
+                out.push(context.at(&case_file(case), name, message, "give everyone a name of their own"));
             }
         }
-        one_case(desk, case, out);
+        one_case(context, case, out);
     }
     let turns: Vec<&Turn> = cases.iter().flat_map(|c| &c.turns).collect();
     for (what, than) in [("longest", Ordering::Less), ("shortest", Ordering::Greater)] {
@@ -38,14 +38,14 @@ pub(crate) fn fair(desk: &CheckContext<'_>, out: &mut Vec<Finding>) {
                 "the guide's choice is the {what} in {often} of {} turns, by chance at most {most}",
                 turns.len()
             );
-            out.push(desk.at(&case_file(case), "[[turn]]", message, "make the choices of a turn equally long"));
+            out.push(context.at(&case_file(case), "[[turn]]", message, "make the choices of a turn equally long"));
         }
     }
 }
 
-fn one_case(desk: &CheckContext<'_>, case: &Case, out: &mut Vec<Finding>) {
+fn one_case(context: &CheckContext<'_>, case: &Case, out: &mut Vec<Finding>) {
     let file = case_file(case);
-    let mut say = |needle: &str, message: String, hint: &str| out.push(desk.at(&file, needle, message, hint));
+    let mut say = |needle: &str, message: String, hint: &str| out.push(context.at(&file, needle, message, hint));
     if !case.heads_up.contains(MAY_LEAVE) {
         say("heads_up", "heads_up does not say that people may leave".into(), "end with \"Je mag altijd even weg.\"");
     }
