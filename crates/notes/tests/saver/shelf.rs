@@ -93,14 +93,21 @@ impl Contents for Tab {
     }
 }
 
+type Open = OpenVault<std::rc::Rc<()>, Tab>;
+
 /// On every way in which an open vault can end, nothing of it can be reached any more.
 #[test]
 fn after_locking_nothing_of_the_open_vault_is_reachable() {
-    let ways: [fn(OpenVault<std::rc::Rc<()>, Tab>); 3] = [
+    let ways: [fn(Open); 3] = [
         |open| drop(open),
         |open| drop(open.lock()),
         // Another state comes in its place.
-        |open| drop(std::mem::replace(&mut Some(open), None)),
+        |open| {
+            let mut place = Some(open);
+            assert!(place.is_some());
+            place = None;
+            drop(place);
+        },
     ];
     for end in ways {
         let (key, tab) = (std::rc::Rc::new(()), Tab::default());
