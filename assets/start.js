@@ -18,7 +18,7 @@ function stop(why) {
   // What never started has nothing to lose: the reading version is there, and stays where it is.
   if (["failed", "crashed", "cleared"].includes(root.dataset.app)) return;
   // What is read stays where it is, also where all screens come in sight; at the top, the note does.
-  const read = document.getElementById(location.hash.slice(1)) ?? document.querySelector("main > [data-here]");
+  const read = document.getElementById(location.hash.slice(1)) ?? document.querySelector("main > [data-current]");
   const place = () => read?.getBoundingClientRect().top ?? 0;
   const before = place();
   root.dataset.app = why;
@@ -46,7 +46,7 @@ function mark() {
   const named = document.getElementById(location.hash.slice(1));
   main.toggleAttribute("data-all", named === main);
   const here = named?.closest("main > section") ?? document.getElementById(main.dataset.begin);
-  for (const section of main.children) section.toggleAttribute("data-here", section === here && named !== main);
+  for (const section of main.children) section.toggleAttribute("data-current", section === here && named !== main);
 }
 // Where all screens are in sight, paper is much shorter than the page, and older browsers come back at another screen.
 function printed() {

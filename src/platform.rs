@@ -23,7 +23,6 @@ pub(crate) mod presence;
 pub(crate) mod presenter;
 pub(crate) mod private;
 pub(crate) mod results;
-pub(crate) mod review;
 pub(crate) mod school;
 pub(crate) mod screen;
 pub(crate) mod shown;

@@ -1,6 +1,7 @@
 //! Starting the reader: state, its outlets in the document, and the events of the page.
 
 mod bottom;
+mod review;
 mod skip;
 mod state;
 mod top;
@@ -9,9 +10,7 @@ mod trail;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 
-use crate::platform::{
-    address, below, clear, document, edition, fit, review, screen, shown, shown::Sight, spot, today,
-};
+use crate::platform::{address, below, clear, document, edition, fit, screen, shown, shown::Sight, spot, today};
 use bottom::bottom;
 use skip::skip;
 use state::{Arrival, State};

@@ -42,7 +42,7 @@ const NAMES: [&str; 8] = [
 const MELDCODE: &str = "meldcode";
 
 /// The screen with all numbers: every contact stands there.
-const ALL_NUMBERS: &str = "telefoon";
+const ALL_NUMBERS: &str = contract::pages::PHONES_PAGE.0;
 
 /// What a kind of contact is called.
 pub(crate) fn name_of(kind: ContactKind) -> &'static str {

@@ -9,6 +9,10 @@ mod scan;
 mod school;
 mod table;
 
+use contract::pages::{
+    AGE_PAGE, AID_OUTLET, CALLS_OUTLET, CARD_OUTLET, DAY_OUTLET, DAY_PAGE, FORMS_PAGE, HAND_OVER_PAGE, READ_OUTLET,
+    SCAN_OUTLET, SCAN_PAGE, SCHOOL_OUTLET, SCHOOL_PAGE, TABLE_OUTLET, TABLE_PAGE,
+};
 use leptos::prelude::*;
 
 use crate::platform::dom::Page;
@@ -32,17 +36,21 @@ pub fn start() {
         (DayPlan::new(shell), OverviewQuestions::new(shell), Calls::new(shell), HandCard::new(shell));
     let (maker, scan, table) = (Maker::new(shell), Scan::new(shell), Table::new(shell));
     let mut pages: Vec<(String, String, MakePage)> = vec![
-        page("app-school", "onze-school", move || maker.page()),
-        page("app-scan", "zelfscan", move || scan.page()),
-        page("app-table", "o3", move || table.page()),
-        page("app-day", "schooldag", move || day.page()),
-        page("app-aid", "o3", move || overview.page()),
-        page("app-calls", "vormen", move || calls.page()),
-        page("app-card", "overdracht", move || card.page()),
+        page(SCHOOL_OUTLET.0, SCHOOL_PAGE.0, move || maker.page()),
+        page(SCAN_OUTLET.0, SCAN_PAGE.0, move || scan.page()),
+        page(TABLE_OUTLET.0, TABLE_PAGE.0, move || table.page()),
+        page(DAY_OUTLET.0, DAY_PAGE.0, move || day.page()),
+        page(AID_OUTLET.0, TABLE_PAGE.0, move || overview.page()),
+        page(CALLS_OUTLET.0, FORMS_PAGE.0, move || calls.page()),
+        page(CARD_OUTLET.0, HAND_OVER_PAGE.0, move || card.page()),
     ];
     for age in contract::child::ages(&Page) {
-        let screen = ["uitleg-", &age].concat();
-        pages.push((["app-read-", &age].concat(), screen.clone(), Box::new(move || read_aloud::page(shell, &screen))));
+        let screen = [AGE_PAGE.0, &age].concat();
+        pages.push((
+            [READ_OUTLET.0, &age].concat(),
+            screen.clone(),
+            Box::new(move || read_aloud::page(shell, &screen)),
+        ));
     }
     let show = Callback::new(move |()| {
         shell.set_concealed(false);

@@ -15,6 +15,10 @@ mod vote;
 
 use std::sync::Arc;
 
+use contract::pages::{
+    CASE_OUTLET, CASE_PAGE, FORMAT_OUTLET, FORMAT_PAGE, HARVEST_OUTLET, HARVEST_PAGE, OWN_CASE_OUTLET, OWN_CASE_PAGE,
+    STAGE_OUTLET, STAGE_PAGE, VOTE_OUTLET, VOTE_PAGE, WORKSHOP_FILE_OUTLET, WORKSHOP_OUTLET, WORKSHOP_PAGE,
+};
 use leptos::prelude::*;
 
 use crate::platform::dom::Page;
@@ -41,10 +45,10 @@ fn begin(before: &str) {
     for format in meeting.formats().iter() {
         let id = format.id.clone();
         let page = of_meeting(meeting, Arc::new(move || plan::plan(meeting, id.clone())));
-        shell.mount(&["app-format-", &format.id].concat(), &["format-", &format.id].concat(), page, None);
+        shell.mount(&[FORMAT_OUTLET.0, &format.id].concat(), &[FORMAT_PAGE.0, &format.id].concat(), page, None);
     }
     for (id, _) in contract::case::cases(&Page) {
-        let (outlet, screen) = (["app-case-", &id].concat(), ["casus-", &id].concat());
+        let (outlet, screen) = ([CASE_OUTLET.0, &id].concat(), [CASE_PAGE.0, &id].concat());
         shell.mount(
             &outlet,
             &screen,
@@ -59,18 +63,28 @@ fn begin(before: &str) {
     snapshot::follow(state, before);
     let WorkshopState { pending, harvest, editor, votes, .. } = state;
     let written: [(&str, &str, MakePage); 4] = [
-        ("app-workshop-file", "werkplaats", Box::new(move || snapshot::part(state))),
-        ("app-vote", "stem", Box::new(move || vote::view::page(votes, meeting, pending))),
-        ("app-harvest", "oogst", Box::new(move || harvest::view::page(harvest, pending))),
-        ("app-own", "eigen-casus", Box::new(move || case_editor::view::page(editor, pending, meeting))),
+        (WORKSHOP_FILE_OUTLET.0, WORKSHOP_PAGE.0, Box::new(move || snapshot::part(state))),
+        (VOTE_OUTLET.0, VOTE_PAGE.0, Box::new(move || vote::view::page(votes, meeting, pending))),
+        (HARVEST_OUTLET.0, HARVEST_PAGE.0, Box::new(move || harvest::view::page(harvest, pending))),
+        (OWN_CASE_OUTLET.0, OWN_CASE_PAGE.0, Box::new(move || case_editor::view::page(editor, pending, meeting))),
     ];
     for (outlet, screen, make) in written {
         shell.mount(outlet, screen, make, Some(state.prompt()));
     }
     state.follow();
     let others = StageParts { codes: vote::view::quick, save: Callback::new(move |()| snapshot::before_next(state)) };
-    shell.mount("app-workshop", "werkplaats", of_meeting(meeting, Arc::new(move || tables::start_page(meeting))), None);
-    shell.mount("app-stage", "scherm", of_meeting(meeting, Arc::new(move || stage::stage(meeting, others))), None);
+    shell.mount(
+        WORKSHOP_OUTLET.0,
+        WORKSHOP_PAGE.0,
+        of_meeting(meeting, Arc::new(move || tables::start_page(meeting))),
+        None,
+    );
+    shell.mount(
+        STAGE_OUTLET.0,
+        STAGE_PAGE.0,
+        of_meeting(meeting, Arc::new(move || stage::stage(meeting, others))),
+        None,
+    );
     stage::follow(meeting);
     vote::view::follow(meeting);
     // The meeting lives as long as the page.

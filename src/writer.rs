@@ -9,6 +9,10 @@ mod search;
 mod settings;
 mod state;
 
+use contract::pages::{
+    ASK_OUTLET, CLOCK_OUTLET, CLOCK_PAGE, EMBED_OUTLET, EMBED_PAGE, FIND_PAGE, MENU_PAGE, NOTES_OUTLET, NOTES_PAGE,
+    QUESTIONS_PAGE, SEARCH_OUTLET, SETTINGS_OUTLET,
+};
 use leptos::prelude::*;
 
 use crate::platform::{address, clear, screen};
@@ -23,12 +27,12 @@ pub fn start() {
     let WriterState { shell, composer, deadlines, notes, settings, .. } = state;
     let keep = state.keep_answers();
     let pages: [(&str, &str, MakePage); 6] = [
-        ("app-search", "zoeken", Box::new(move || search::search(shell))),
-        ("app-settings", "menu", Box::new(move || settings::settings_page(settings, shell))),
-        ("app-ask", "vragen", Box::new(move || ask::view::ask(composer, shell, keep))),
-        ("app-clock", "termijnen", Box::new(move || clock::view::clock_page(deadlines, shell))),
-        ("app-embed", "insluiten", Box::new(move || embed::embed(shell))),
-        ("app-notes", "notities", Box::new(move || notes::view::notes_page(notes))),
+        (SEARCH_OUTLET.0, FIND_PAGE.0, Box::new(move || search::search(shell))),
+        (SETTINGS_OUTLET.0, MENU_PAGE.0, Box::new(move || settings::settings_page(settings, shell))),
+        (ASK_OUTLET.0, QUESTIONS_PAGE.0, Box::new(move || ask::view::ask(composer, shell, keep))),
+        (CLOCK_OUTLET.0, CLOCK_PAGE.0, Box::new(move || clock::view::clock_page(deadlines, shell))),
+        (EMBED_OUTLET.0, EMBED_PAGE.0, Box::new(move || embed::embed(shell))),
+        (NOTES_OUTLET.0, NOTES_PAGE.0, Box::new(move || notes::view::notes_page(notes))),
     ];
     let prompt = state.prompt();
     for (outlet, screen, page) in pages {

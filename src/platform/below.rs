@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 
+use contract::screen::{CARD, FIRST_STEP, KIND, STEP, WAYS_ON};
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement};
 
@@ -44,12 +45,12 @@ pub(crate) fn follow(id: &str, answers: &'static str, step: &'static str) {
 
 fn sign(id: &str, answers: &'static str, step: &'static str) -> Option<Watch> {
     let section = doc()?.get_element_by_id(id)?;
-    let is_card = match section.get_attribute("data-kind")?.as_str() {
-        "card" => true,
-        "step" => false,
+    let is_card = match section.get_attribute(KIND.0)?.as_str() {
+        CARD => true,
+        STEP => false,
         _ => return None,
     };
-    let things = all(Some(&section), if is_card { "ol.do > li:first-child" } else { ".answers > li" });
+    let things = all(Some(&section), if is_card { FIRST_STEP } else { WAYS_ON });
     let list = things.first()?.parent_element()?;
     let sign: HtmlElement = doc()?.create_element("p").ok()?.dyn_into().ok()?;
     sign.set_class_name(MARK);

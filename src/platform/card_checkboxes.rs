@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use contract::screen::STEPS;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlInputElement};
 
@@ -23,7 +24,7 @@ pub(crate) fn show(
     then: impl Fn(&str, &str, bool) + 'static,
 ) {
     hear(Rc::new(then));
-    let lines = doc().and_then(|d| d.get_element_by_id(card)).map(|s| all(Some(&s), "ol.do > li")).unwrap_or_default();
+    let lines = doc().and_then(|d| d.get_element_by_id(card)).map(|s| all(Some(&s), STEPS)).unwrap_or_default();
     let ours = |line: &Element| line.query_selector(&format!("input.{MARK}")).ok().flatten();
     if lines.iter().any(|line| ours(line).is_none()) {
         hide();

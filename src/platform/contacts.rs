@@ -1,6 +1,8 @@
 //! The contacts of the school on the screens of the guide. Everything is put there as text; a number only as a
 //! `tel:` link of digits, a link only as the address that was checked.
 
+use const_format::concatcp;
+use contract::screen::{CALL_NOW, DO, PHONES};
 use web_sys::Element;
 
 use super::doc;
@@ -56,7 +58,7 @@ pub(crate) fn put(screen: &str, heading: &str, lines: &[Line], link: Option<(&st
     }
     let first = lines.iter().find_map(|line| Some((line, line.number.as_ref()?)));
     let find = |selector: &str| section.query_selector(selector).ok().flatten();
-    if let (Some((line, (tel, shown))), Some(calls)) = (first, find(".call-now")) {
+    if let (Some((line, (tel, shown))), Some(calls)) = (first, find(concatcp!(".", CALL_NOW.0))) {
         let way = new("a", &["tel ", MARK].concat(), "")?;
         way.set_attribute("href", &["tel:", tel].concat()).ok()?;
         add(&way, new("b", "", shown));
@@ -68,7 +70,7 @@ pub(crate) fn put(screen: &str, heading: &str, lines: &[Line], link: Option<(&st
         }
     }
     // The steps when there are any, the first numbers of the guide where those stand, else the heading.
-    find("ol.do, p + h2 + .phones").or_else(|| find("h1"))?.after_with_node_1(&block).ok()
+    find(concatcp!("ol.", DO.0, ", p + h2 + .", PHONES.0)).or_else(|| find("h1"))?.after_with_node_1(&block).ok()
 }
 
 fn item(line: &Line) -> Option<Element> {

@@ -1,17 +1,19 @@
 //! A screen as plain text, and text onto the clipboard.
 
+use const_format::concatcp;
+use contract::screen::{LIMITED, NOBODY, NOT_TEXT, SINCE, admits};
 use guide::plain::{Piece, text};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Element;
 
-use super::dom::all;
+use super::dom::{Node, all};
 use super::{doc, fit};
 
 /// A screen as plain text: what this reader sees of it, in reading order.
 pub(crate) fn as_text(id: &str) -> String {
     let Some(section) = doc().and_then(|d| d.get_element_by_id(id)) else { return String::new() };
-    let seen = "h1, h2, p, li, figcaption, blockquote, .nobody > summary";
+    let seen = concatcp!("h1, h2, p, li, figcaption, blockquote, .", NOBODY.0, " > summary");
     let pieces: Vec<Piece> = all(Some(&section), seen).iter().filter(|e| for_reader(e)).map(piece).collect();
     text(&pieces)
 }
@@ -21,11 +23,9 @@ fn for_reader(element: &Element) -> bool {
     let within = |selector: &str| element.closest(selector).ok().flatten().is_some();
     let settings = super::screen::settings();
     let limited =
-        |selector: &str| element.closest(selector).ok().flatten().is_some_and(|l| !fit::admits(&l, &settings));
-    let hidden = limited("[data-ages], [data-sectors], [data-roles]")
-        || limited(".since")
-        || within(".since[data-reasons]:not([data-on])");
-    !hidden && !within(".line, .answers, .head-next, .below")
+        |selector: &str| element.closest(selector).ok().flatten().is_some_and(|l| !admits(&Node(l), &settings));
+    let hidden = limited(LIMITED) || limited(concatcp!(".", SINCE.0)) || within(fit::UNSAID);
+    !hidden && !within(NOT_TEXT) && !within(".below")
 }
 
 fn piece(element: &Element) -> Piece {

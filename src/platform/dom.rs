@@ -68,6 +68,22 @@ impl contract::dom::Element for Node {
     }
 }
 
+impl Node {
+    /// Sets an attribute, or takes it away.
+    pub(crate) fn set(&self, name: &str, value: Option<&str>) {
+        // Refused only for a name that is none.
+        let _ = match value {
+            Some(value) => self.0.set_attribute(name, value),
+            None => self.0.remove_attribute(name),
+        };
+    }
+
+    /// Puts a text in the place of all that is in it.
+    pub(crate) fn set_text(&self, text: &str) {
+        self.0.set_text_content(Some(text));
+    }
+}
+
 fn nodes(within: Option<&Element>, selector: &str) -> Vec<Node> {
     all(within, selector).into_iter().map(Node).collect()
 }

@@ -1,6 +1,7 @@
 //! Sector and age, asked on the screen whose words depend on them.
 
-use guide::settings::Settings;
+use const_format::concatcp;
+use contract::screen::{BECAUSE, FIRST, SHOWN};
 use wasm_bindgen::JsCast as _;
 use web_sys::Element;
 
@@ -11,6 +12,9 @@ use super::{doc, listen};
 const MARK: &str = "fit";
 /// What a button sets: the setting, a colon, the id of the choice. Without an id the setting is open again.
 const SETS: &str = "data-fit";
+
+/// What is said because of an answer that was not given.
+pub(super) const UNSAID: &str = concatcp!(BECAUSE, ":not([data-on])");
 
 /// A setting that may be asked for.
 pub(crate) struct Ask {
@@ -33,9 +37,10 @@ pub(crate) fn offer(id: &str, asks: &[Ask], change: &str) {
     }
     let Some(section) = doc().and_then(|d| d.get_element_by_id(id)) else { return };
     for ask in asks {
-        let depend = all(Some(&section), &[":scope > [", ask.limits, "], .first > [", ask.limits, "]"].concat());
+        let depend =
+            all(Some(&section), &[":scope > [", ask.limits, "], .", FIRST.0, " > [", ask.limits, "]"].concat());
         // Not where it is said because of an answer that was not given.
-        let first = depend.iter().find(|e| !e.matches(".since[data-reasons]:not([data-on])").is_ok_and(|off| off));
+        let first = depend.iter().find(|e| !e.matches(UNSAID).is_ok_and(|off| off));
         let Some(first) = first else { continue };
         put(first, ask, change);
     }
@@ -59,7 +64,7 @@ fn put(first: &Element, ask: &Ask, change: &str) -> Option<()> {
         part.append_with_str_1(" ").ok()?;
         part.append_child(&button).ok()?;
     }
-    match first.closest(".first").ok().flatten() {
+    match first.closest(concatcp!(".", FIRST.0)).ok().flatten() {
         Some(glance) => glance.append_child(&part).map(drop).ok(),
         None => first.before_with_node_1(&part).ok(),
     }
@@ -83,18 +88,7 @@ pub(crate) fn on_choice(then: impl Fn(&str, &str) + 'static) {
         if let Some((key, id)) = sets.split_once(':') {
             then(key, id);
             // The button is gone, and another of the same setting stands in its place.
-            super::screen::focus_field(&["[data-here] [", SETS, "^='", key, ":']"].concat());
+            super::screen::focus_field(&[SHOWN, " [", SETS, "^='", key, ":']"].concat());
         }
     });
-}
-
-/// Whether an element is for a reader with these settings, by its own limits.
-pub(super) fn admits(limited: &Element, settings: &Settings) -> bool {
-    let fits = |name: &str, mine: Option<&str>| {
-        let only = limited.get_attribute(name).unwrap_or_default();
-        only.is_empty() || mine.is_none_or(|mine| only.split(' ').any(|id| id == mine))
-    };
-    fits("data-ages", settings.age.map(|a| a.id()))
-        && fits("data-sectors", settings.sector.map(|s| s.id()))
-        && fits("data-roles", settings.role.map(|r| r.id()))
 }

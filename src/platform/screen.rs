@@ -1,11 +1,12 @@
 //! What is on the screen: title, focus, marks, ways on, folding and printing.
 
+use contract::screen::{ALIAS, COMPOSING, EDGES, REASON, chosen_questions};
 use guide::route::Route;
 use guide::settings::{Age, Role, Sector, Settings};
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, FocusOptions, HtmlElement, MouseEvent};
 
-use super::dom::{all, is_cleared, root_attribute};
+use super::dom::{Node, all, is_cleared, root_attribute};
 use super::{address, doc, listen};
 use crate::words;
 
@@ -153,7 +154,7 @@ pub(crate) fn focus(id: &str, route: &Route) {
     };
     match part {
         // An old id stands empty at the top of its screen.
-        Some(part) if part.class_name() != "old" => {
+        Some(part) if part.class_name() != ALIAS.0 => {
             part.scroll_into_view_with_bool(true);
             let _ = part.set_attribute("tabindex", "-1");
             focus_quietly(&part);
@@ -199,9 +200,9 @@ pub(crate) fn on_way(then: impl Fn(&str, &str, Option<&str>) -> Option<String> +
 }
 
 fn way(event: &Event) -> Option<(String, String, Option<String>)> {
-    let link = event.target()?.dyn_into::<Element>().ok()?.closest("a[data-edge]").ok()??;
+    let link = event.target()?.dyn_into::<Element>().ok()?.closest(EDGES).ok()??;
     let section = link.closest("section").ok()??;
-    let reason = link.parent_element().and_then(|item| item.get_attribute("data-reason"));
+    let reason = link.parent_element().and_then(|item| item.get_attribute(REASON.0));
     Some((section.id(), link.get_attribute("href")?.trim_start_matches('#').to_owned(), reason))
 }
 
@@ -210,10 +211,9 @@ fn way(event: &Event) -> Option<(String, String, Option<String>)> {
 pub(crate) fn on_compose(then: impl Fn(Vec<String>) + 'static) {
     let Some(main) = doc().and_then(|d| d.query_selector("main").ok().flatten()) else { return };
     listen(&main, "click", move |event| {
-        let link =
-            event.target().and_then(|t| t.dyn_into::<Element>().ok()).and_then(|t| t.closest("a.compose").ok()?);
-        if let Some(ids) = link.and_then(|l| l.get_attribute("data-questions")) {
-            then(ids.split(' ').map(str::to_owned).collect());
+        let link = event.target().and_then(|t| t.dyn_into::<Element>().ok()).and_then(|t| t.closest(COMPOSING).ok()?);
+        if let Some(ids) = link.and_then(|link| chosen_questions(&Node(link))) {
+            then(ids);
         }
     });
 }

@@ -1,5 +1,7 @@
 //! Which screen is seen, the dots on its line, the answer marked on it, and what a phone folds away.
 
+use const_format::concatcp;
+use contract::screen::{BECAUSE, CURRENT, DOTS, EDGES, FOLDED, REASON, REASONS, SHOWN, SINCE, STATIONS};
 use guide::graph::Edge;
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlElement;
@@ -7,21 +9,23 @@ use web_sys::HtmlElement;
 use super::dom::all;
 use super::{doc, listen};
 
+const BEFORE: &str = concatcp!("main > ", SHOWN);
+
 /// Shows a screen, and no longer the one before it. `passed` is the number of dots after each station of its line.
 pub(crate) fn show(id: &str, passed: [usize; 3]) {
     let Some(doc) = doc() else { return };
-    for before in all(None, "main > [data-here]") {
-        let _ = before.remove_attribute("data-here");
+    for before in all(None, BEFORE) {
+        let _ = before.remove_attribute(CURRENT.0);
     }
     let Some(section) = doc.get_element_by_id(id) else { return };
-    let _ = section.set_attribute("data-here", "");
-    for (station, passed) in all(Some(&section), ":scope > .line > li").iter().zip(passed) {
-        if let Some(old) = station.query_selector(".dots").ok().flatten() {
+    let _ = section.set_attribute(CURRENT.0, "");
+    for (station, passed) in all(Some(&section), STATIONS).iter().zip(passed) {
+        if let Some(old) = station.query_selector(concatcp!(".", DOTS.0)).ok().flatten() {
             old.remove();
         }
         let dots = doc.create_element("span").ok();
         let Some(dots) = dots.filter(|_| passed > 0) else { continue };
-        dots.set_class_name("dots");
+        dots.set_class_name(DOTS.0);
         let _ = dots.set_attribute("aria-hidden", "true");
         for _ in 0..passed {
             let _ = doc.create_element("i").and_then(|dot| dots.append_child(&dot));
@@ -82,9 +86,9 @@ pub(crate) fn take_over(sight: &Sight) {
 /// Marks the answer given earlier on a screen, if any.
 pub(crate) fn mark(id: &str, chosen: Option<&Edge>, label: &str) {
     let section = doc().and_then(|d| d.get_element_by_id(id));
-    for link in all(section.as_ref(), "a[data-edge]") {
+    for link in all(section.as_ref(), EDGES) {
         let leads = |edge: &Edge| link.get_attribute("href").is_some_and(|h| h.trim_start_matches('#') == edge.to);
-        let says = |edge: &Edge| link.parent_element().and_then(|i| i.get_attribute("data-reason")) == edge.reason;
+        let says = |edge: &Edge| link.parent_element().and_then(|i| i.get_attribute(REASON.0)) == edge.reason;
         let here = chosen.is_some_and(|edge| leads(edge) && says(edge));
         let _ = if here { link.set_attribute("data-chosen", label) } else { link.remove_attribute("data-chosen") };
     }
@@ -92,19 +96,20 @@ pub(crate) fn mark(id: &str, chosen: Option<&Edge>, label: &str) {
 
 /// What a part says above it while nobody chose; kept on a part that is marked.
 const ASKS: &str = "data-on";
+const SAID_NOW: &str = concatcp!(".", SINCE.0, "[", ASKS, "]");
 
 /// Marks what a screen says because of these reasons, each with the words that were chosen, and puts those words above
 /// it. What screens say because of others is not for this visit; styles hide it.
 pub(crate) fn because(id: &str, reasons: &[(String, String)], label: &str) {
-    for part in all(None, &[".since[", ASKS, "]"].concat()) {
+    for part in all(None, SAID_NOW) {
         if let Some(heading) = part.first_element_child() {
             heading.set_text_content(part.get_attribute(ASKS).as_deref());
         }
         let _ = part.remove_attribute(ASKS);
     }
     let Some(section) = doc().and_then(|d| d.get_element_by_id(id)) else { return };
-    for part in all(Some(&section), ".since[data-reasons]") {
-        let meant = part.get_attribute("data-reasons").unwrap_or_default();
+    for part in all(Some(&section), BECAUSE) {
+        let meant = part.get_attribute(REASONS.0).unwrap_or_default();
         let chosen = reasons.iter().find(|(reason, _)| meant.split(' ').any(|m| m == reason));
         let (Some((_, words)), Some(heading)) = (chosen, part.first_element_child()) else { continue };
         let _ = part.set_attribute(ASKS, &heading.text_content().unwrap_or_default());
@@ -125,7 +130,7 @@ pub(crate) fn fold_on_phone() {
 }
 
 fn fold(open: bool) {
-    for details in all(None, "details.more") {
+    for details in all(None, FOLDED) {
         let _ = if open { details.set_attribute("open", "") } else { details.remove_attribute("open") };
     }
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use contract::screen::{AGES, SECTORS};
 use guide::graph::Graph;
 use guide::route::{Addresses, Note, Route};
 use guide::settings::{Age, Sector, Settings};
@@ -200,7 +201,7 @@ fn asks(settings: &Settings) -> Vec<Ask> {
     vec![
         Ask {
             key: AGE,
-            limits: "data-ages",
+            limits: AGES.0,
             question: words::SETTINGS_AGE,
             chosen: age.map_or("", |(_, word)| word),
             // In figures: in words the six do not fit beside each other.
@@ -208,7 +209,7 @@ fn asks(settings: &Settings) -> Vec<Ask> {
         },
         Ask {
             key: "sector",
-            limits: "data-sectors",
+            limits: SECTORS.0,
             question: words::SETTINGS_SECTOR,
             chosen: sector.map_or("", |(_, word)| word),
             choices: words::SECTORS.iter().map(|(sector, word)| (sector.id(), *word)).collect(),

@@ -5,6 +5,7 @@ mod codes;
 mod give;
 mod result;
 
+use contract::pages::{SCAN_PAGE, SCAN_RESULT_OUTLET, STATEMENT_OUTLET};
 use contract::scan::{self, Statement};
 use leptos::prelude::*;
 use together::scan::{Answers, Counts, HIGHEST, MOST_PEOPLE, Outcome, STATEMENTS, alone, team};
@@ -19,7 +20,7 @@ use crate::ui::input::input;
 use crate::words;
 use codes::Codes;
 
-const SCREEN: &str = "zelfscan";
+const SCREEN: &str = SCAN_PAGE.0;
 
 /// How a scan is filled in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -200,9 +201,9 @@ impl Scan {
         let scan = *self;
         let ids: Vec<String> = self.statements.with_value(|all| all.iter().map(|s| s.id.clone()).collect());
         for (n, id) in ids.into_iter().enumerate() {
-            self.put(&["app-stelling-", &id].concat(), Box::new(move || scan.answer(n)));
+            self.put(&[STATEMENT_OUTLET.0, &id].concat(), Box::new(move || scan.answer(n)));
         }
-        self.put("app-scan-result", Box::new(move || scan.result()));
+        self.put(SCAN_RESULT_OUTLET.0, Box::new(move || scan.result()));
     }
 
     fn put(&self, outlet: &str, make: MakePage) {

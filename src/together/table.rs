@@ -5,6 +5,7 @@ mod agreed;
 mod outcome;
 
 use contract::table;
+use contract::table::PARTY;
 use guide::terms::Day;
 use leptos::prelude::*;
 use together::table::{Agreement, MOST_AGREEMENTS, MOST_TEXT, Party, Seat, Subject, Table as Core};
@@ -179,7 +180,7 @@ impl Table {
                 }
                 asks.iter().zip(place.typed).map(|(ask, typed)| text_area_limited(ask, "", MOST_TEXT, typed)).collect()
             });
-            el("div", vec![class("party"), crate::ui::el::has("data-party", place.party.id())], vec![choose, fields])
+            el("div", vec![class("party"), crate::ui::el::has(PARTY.0, place.party.id())], vec![choose, fields])
         });
         el("div", vec![class("parties")], places.collect())
     }

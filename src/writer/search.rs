@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use contract::find::{Gather, Kinds};
+use contract::pages::FIND_PAGE;
 use guide::search::{Answer, Index, Why};
 use leptos::prelude::*;
 
@@ -77,7 +78,7 @@ pub(crate) fn search(shell: Shell) -> AnyView {
     let ready = Ready::new();
     // Leaving the page forgets the words: they may say something about a child.
     Effect::new(move |_| {
-        if shell.current_screen() != "zoeken" {
+        if shell.current_screen() != FIND_PAGE.0 {
             query.set(String::new());
         }
     });

@@ -43,14 +43,14 @@ fn blocks() -> Vec<Block> {
 
 /// The blocks in sight: their headings.
 async fn since(page: &Page) -> Vec<String> {
-    page.ask("[...document.querySelectorAll('main > [data-here] .since')].filter(visible).map((b) => b.querySelector('h2').innerText)").await
+    page.ask("[...document.querySelectorAll('main > [data-current] .since')].filter(visible).map((b) => b.querySelector('h2').innerText)").await
 }
 
 async fn tap(page: &Page, way: &[(String, usize)]) {
     for (at, n) in way {
         assert_eq!(page.shown().await, std::slice::from_ref(at));
         page.run::<()>(&format!(
-            "await moved(() => document.querySelectorAll('[data-here] a[data-edge]')[{n}].click()); await settle()"
+            "await moved(() => document.querySelectorAll('[data-current] a[data-edge]')[{n}].click()); await settle()"
         ))
         .await;
     }
@@ -111,7 +111,7 @@ fn by_age() -> (&'static Card, Age) {
 }
 
 /// The sentences to say in sight, but for those that belong to an answer on the way.
-const SAID: &str = "[...document.querySelectorAll('[data-here] .say blockquote')]
+const SAID: &str = "[...document.querySelectorAll('[data-current] .say blockquote')]
     .filter((b) => visible(b) && !b.closest('.since')).map((b) => b.textContent)";
 
 #[test]
@@ -126,7 +126,7 @@ fn age_is_asked_once_where_the_words_depend_on_it_and_kept_as_the_setting() {
     Browser::phone().run(async |page| {
         page.open(&card.id).await;
         assert_eq!(page.ask::<BTreeSet<String>>(SAID).await, every, "all of them while no age is known");
-        page.click(&format!("[data-here] [data-fit='age:{age}']")).await;
+        page.click(&format!("[data-current] [data-fit='age:{age}']")).await;
         assert_eq!(page.ask::<BTreeSet<String>>(SAID).await, some);
         let focus: String = page.ask("document.activeElement.textContent").await;
         assert_eq!(focus, word("change"), "the focus stays where the choice was");
@@ -134,19 +134,22 @@ fn age_is_asked_once_where_the_words_depend_on_it_and_kept_as_the_setting() {
         let again = content().cards.iter().find(|c| c.id != card.id && differs(c)).unwrap();
         page.go(&again.id).await;
         assert_eq!(
-            page.ask::<usize>("document.querySelectorAll('[data-here] [data-fit^=\"age:\"]').length").await,
+            page.ask::<usize>("document.querySelectorAll('[data-current] [data-fit^=\"age:\"]').length").await,
             1,
             "asked once"
         );
-        page.click("[data-here] [data-fit='age:']").await;
+        page.click("[data-current] [data-fit='age:']").await;
         assert_eq!(page.ask::<Option<String>>("localStorage.getItem('rdm-age')").await, None);
-        assert_eq!(page.ask::<usize>("document.querySelectorAll('[data-here] [data-fit^=\"age:\"]').length").await, 6);
+        assert_eq!(
+            page.ask::<usize>("document.querySelectorAll('[data-current] [data-fit^=\"age:\"]').length").await,
+            6
+        );
     });
 }
 
 #[test]
 fn steps_can_be_ticked_without_notes_and_are_forgotten_when_the_screen_is_emptied() {
-    const TICKED: &str = "[...document.querySelectorAll('[data-here] ol.do > li > input')].map((i) => i.checked)";
+    const TICKED: &str = "[...document.querySelectorAll('[data-current] ol.do > li > input')].map((i) => i.checked)";
     Browser::phone().run(async |page| {
         page.open("k-112-nu").await.wait("boxes", "document.querySelector('#k-112-nu input.tick-box')").await;
         page.click("#k-112-nu li:nth-child(2) input.tick-box").await;

@@ -17,7 +17,7 @@ async fn as_they_open(page: &Page, script: &str) -> Vec<String> {
 
 /// Between which lines the reader sees the screen, and whether something shows enough of itself there to be seen.
 const SIGHT: &str = "
-const here = document.querySelector('main > [data-here]'), bar = document.querySelector('.always').getBoundingClientRect();
+const here = document.querySelector('main > [data-current]'), bar = document.querySelector('.always').getBoundingClientRect();
 const end = bar.bottom >= innerHeight - 1 ? bar.top : innerHeight;
 const begins = (e) => e.getBoundingClientRect().top + 28 <= end, whole = (e) => e.getBoundingClientRect().bottom <= end + 1;
 const name = (e) => `${e.localName}.${e.className} \"${e.innerText.slice(0, 40)}\" from ${Math.round(e.getBoundingClientRect().top)} to ${Math.round(e.getBoundingClientRect().bottom)} of ${Math.round(end)}`;

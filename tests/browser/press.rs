@@ -20,10 +20,10 @@ addEventListener('click', (event) => {
 /// field the press after it. With `every`, each field with each press. Gives how many.
 const PAIR: &str = "
 const typed = 'textarea, input:not([type=checkbox], [type=radio], [type=file], [type=date], [type=time], [type=number], [type=range], [type=color])';
-const here = document.querySelector('main > [data-here]');
+const here = document.querySelector('main > [data-current]');
 const inSight = (all) => [...all].filter((at) => visible(at) && !at.disabled && !at.readOnly);
 const fields = inSight(here.querySelectorAll(typed));
-const presses = inSight(document.querySelectorAll('main > [data-here] :is(button, summary, a[href], label), #app-bottom button'))
+const presses = inSight(document.querySelectorAll('main > [data-current] :is(button, summary, a[href], label), #app-bottom button'))
   .filter((press) => !press.querySelector(`${typed}, select, input[type=file]`));
 const after = (field, press) => Boolean(field.compareDocumentPosition(press) & Node.DOCUMENT_POSITION_FOLLOWING);
 self.trapping = false;

@@ -93,7 +93,7 @@ fn large_letters_are_switched_by_the_keyboard_and_still_fit_a_phone() {
     Browser::phone().run(async |page| {
         page.open_in(Document::Together, "uitleg").await.click("#uitleg a[href='#uitleg-8-11']").await;
         go(page, "uitleg-8-11", "app-read-8-11").await;
-        let size = "parseFloat(getComputedStyle(document.querySelector('#uitleg-8-11 .told p')).fontSize)";
+        let size = "parseFloat(getComputedStyle(document.querySelector('#uitleg-8-11 .age-explanation p')).fontSize)";
         let (before, pressed) = (page.ask::<f64>(size).await, "document.activeElement.getAttribute('aria-pressed')");
         enter_on(page, "tg_large").await;
         let after = page.ask::<f64>(size).await;

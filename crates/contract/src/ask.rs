@@ -12,7 +12,7 @@ names! {
     /// The group of a question, and of a list of them.
     GROUP: Attr = "data-group";
     /// When a question comes in a call.
-    QUESTION_KIND: Attr = "data-class";
+    QUESTION_KIND: Attr = "data-question-kind";
     /// Whether a question may be asked.
     MAY: Attr = "data-may";
     /// The sentence about consent that goes with a question.

@@ -8,21 +8,19 @@ use crate::dom::{Dom, Element};
 use crate::find::LEAD;
 use crate::name::names;
 use crate::pages::CASE_PAGE;
-use crate::screen::SCREENS;
+use crate::screen::{PHASE, SCREENS};
 
 names! {
     /// A case, by its id.
     CASE: Attr = "data-case-id";
     /// The sector it plays in.
     SECTOR: Attr = "data-sector";
-    /// The phase of a moment.
-    MOMENT_PHASE: Attr = "data-at";
     /// One side of a moment: `school`, `help`, `child` or `parent`.
     SIDE: Attr = "data-side";
     /// A turning point, by its id.
     TURN: Attr = "data-turn";
     /// The moment after which it comes.
-    AFTER_MOMENT: Attr = "data-after";
+    AFTER_MOMENT: Attr = "data-after-moment";
     /// A choice, by its letter.
     CHOICE: Attr = "data-choice";
     /// The card that belongs to it.
@@ -98,7 +96,7 @@ fn read(section: &impl Element) -> Case {
 fn moment(item: &impl Element) -> Moment {
     let side = |name: &str| item.text(&["[", SIDE.0, "=", name, "] > p"].concat());
     Moment {
-        phase: Phase::from_id(&item.data(MOMENT_PHASE)).unwrap_or_default(),
+        phase: Phase::from_id(&item.data(PHASE)).unwrap_or_default(),
         when: item.text(concatcp!(".", WHEN.0)),
         title: item.text("h3"),
         event: item.text(concatcp!(".", EVENT.0)),

@@ -15,7 +15,7 @@ names! {
     /// Who does what in the plan.
     ROOMS: Class = "rooms";
     /// The explanation for an age.
-    AGE_EXPLANATION: Class = "told";
+    AGE_EXPLANATION: Class = "age-explanation";
     /// That age.
     AGE_CARD: Attr = "data-age-card";
     /// A part of it.

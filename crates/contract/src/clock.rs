@@ -34,7 +34,7 @@ names! {
     /// A step of the ladder, by its id.
     RUNG: Attr = "data-rung";
     /// After how many working days of silence its turn comes.
-    AFTER_DAYS: Attr = "data-after";
+    AFTER_DAYS: Attr = "data-after-days";
     /// A school holiday.
     SCHOOL: Attr = "data-school";
     /// The regions it is in.

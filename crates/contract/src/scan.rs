@@ -10,8 +10,6 @@ use crate::pages::SCAN_PAGE;
 names! {
     /// A statement, by its id.
     STATEMENT: Attr = "data-statement";
-    /// How the id of a statement on the page begins.
-    STATEMENT_ID: Prefix = "stelling-";
     /// What to do about a statement.
     STATEMENT_STEP: Class = "step";
     /// Where to read on.

@@ -61,8 +61,11 @@ names! {
     /// The questions that it chooses.
     QUESTIONS: Attr = "data-questions";
     /// An id that a screen took over.
-    ALIAS: Class = "old";
+    ALIAS: Class = "alias-target";
 }
+
+/// That a screen is the one shown now. A program writes it; styles and the start script read it too.
+pub const CURRENT: Attr = Attr("data-current");
 
 /// A question with answers.
 pub const STEP: &str = "step";
@@ -75,6 +78,27 @@ pub const PAGE: &str = "page";
 pub const SCREENS: &str = "main > section";
 /// The ways on from a screen.
 pub const EDGES: &str = concatcp!("a[", EDGE.0, "]");
+
+/// The links to the composer.
+pub const COMPOSING: &str = concatcp!("a.", COMPOSE.0);
+/// What is said because of an answer, whether it was given or not.
+pub const BECAUSE: &str = concatcp!(".", SINCE.0, "[", REASONS.0, "]");
+/// What is limited to ages, sectors or roles.
+pub const LIMITED: &str = concatcp!("[", AGES.0, "], [", SECTORS.0, "], [", ROLES.0, "]");
+/// The answers of a question, or the ways on from a card.
+pub const WAYS_ON: &str = concatcp!(".", ANSWERS.0, " > li");
+/// The first step of a card.
+pub const FIRST_STEP: &str = concatcp!("ol.", DO.0, " > li:first-child");
+/// The steps of a card.
+pub const STEPS: &str = concatcp!("ol.", DO.0, " > li");
+/// The stations at the top of a screen.
+pub const STATIONS: &str = concatcp!(":scope > .", LINE.0, " > li");
+/// What a phone folds away.
+pub const FOLDED: &str = concatcp!("details.", MORE.0);
+/// What of a screen is no part of its text: de lijn, and the ways on.
+pub const NOT_TEXT: &str = concatcp!(".", LINE.0, ", .", ANSWERS.0, ", .", NEXT_HEADING.0);
+/// The screen that is shown now.
+pub const SHOWN: &str = concatcp!("[", CURRENT.0, "]");
 
 /// What the attribute of a question about a setting says.
 #[must_use]

@@ -12,8 +12,6 @@ use crate::screen::DO;
 names! {
     /// A sheet of paper.
     SHEET: Class = "a4";
-    /// Whose view is on it.
-    WHOSE: Class = "whose";
     /// De lijn at its top.
     SHEET_LINE: Class = "a4-line";
     /// A colour card.
@@ -93,9 +91,8 @@ pub fn columns(dom: &impl Dom) -> Vec<Column> {
 
 /// The sheets of paper on a page: the id of each, and what it is called.
 pub fn sheets(dom: &impl Dom, page: &str) -> Vec<(String, String)> {
-    const TITLE: &str = concatcp!(".", WHOSE.0, ", h2");
     let sheets = dom.by_id(page).map(|page| page.all(concatcp!(".", SHEET.0))).unwrap_or_default();
-    sheets.iter().map(|sheet| (sheet.id(), sheet.text(TITLE))).collect()
+    sheets.iter().map(|sheet| (sheet.id(), sheet.text("h2"))).collect()
 }
 
 /// The ids of the places for the buttons that print, and of the pages they are on.

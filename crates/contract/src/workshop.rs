@@ -11,7 +11,7 @@ names! {
     /// A format, by its id.
     FORMAT: Attr = "data-format";
     /// Whether it uses a case.
-    USES_CASE: Attr = "data-case";
+    USES_CASE: Attr = "data-uses-case";
     /// A round, by its id.
     ROUND: Attr = "data-round";
     /// Its usual length in minutes.
@@ -19,7 +19,7 @@ names! {
     /// The fewest minutes that make sense.
     LEAST: Attr = "data-least";
     /// What is done in it.
-    ROUND_KIND: Attr = "data-does";
+    ROUND_KIND: Attr = "data-round-kind";
     /// What it is for.
     GOAL: Class = "goal";
     /// What is asked in it.

@@ -2,6 +2,12 @@
 
 pub use guide::escape::{attribute as attr, text};
 
+/// Attributes with their values, a space before each.
+#[must_use]
+pub fn attributes(all: &[(contract::name::Attr, String)]) -> String {
+    all.iter().map(|(name, value)| format!(" {name}=\"{}\"", attr(value))).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

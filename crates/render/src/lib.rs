@@ -23,7 +23,7 @@ pub mod promises;
 pub mod proof;
 pub mod prose;
 pub mod read;
-mod rich;
+pub mod rich;
 pub mod shown;
 pub mod signed;
 pub mod situations;

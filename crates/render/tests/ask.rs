@@ -58,7 +58,7 @@ fn the_page_holds_what_the_app_needs() {
     for q in content.ask_questions() {
         let consent = q.consent.as_deref().unwrap_or_default();
         assert!(page.contains(&format!(
-            "<li id=\"{}\" data-group=\"{}\" data-class=\"{}\" data-may=\"{}\" data-consent=\"{consent}\">",
+            "<li id=\"{}\" data-group=\"{}\" data-question-kind=\"{}\" data-may=\"{}\" data-consent=\"{consent}\">",
             q.id,
             q.group,
             q.class.id(),

@@ -97,7 +97,7 @@ fn danger_stands_before_the_terms_and_first_on_the_ladder() {
     assert!(app < callout && callout < term);
     let rungs: Vec<Rung> = page
         .iter()
-        .filter_map(|t| Some(Rung::from_attributes(t.get("data-rung")?, t.get("data-after")?).unwrap()))
+        .filter_map(|t| Some(Rung::from_attributes(t.get("data-rung")?, t.get("data-after-days")?).unwrap()))
         .collect();
     assert_eq!((rungs.len(), rungs[0].after), (7, None));
     let at = |silence| now(&rungs, silence).map(|r| r.id.as_str());

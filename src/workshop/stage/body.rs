@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use contract::case::SIDE;
 use contract::sheets::stations;
 use leptos::prelude::*;
 use workshop::own::{Case, Moment, Phase};
@@ -104,7 +105,7 @@ fn moment(m: &Moment, sides: Sides) -> Vec<AnyView> {
     let shown: Vec<AnyView> = shown
         .map(|(_, name, id, said)| {
             let parts = vec![el("h4", vec![], vec![text(name)]), el("p", vec![], vec![text(said)])];
-            el("div", vec![class("side"), has("data-side", id)], parts)
+            el("div", vec![class("side"), has(SIDE.0, id)], parts)
         })
         .collect();
     if !shown.is_empty() {

@@ -1,6 +1,6 @@
 //! A turning point on the stage: question, split, the card of the guide, and what else would have happened.
 
-use contract::sheets::short;
+use contract::sheets::{COLOUR, short};
 use leptos::prelude::*;
 use workshop::own::{Case, Choice, Turn};
 use workshop::tally::letter;
@@ -15,7 +15,7 @@ use crate::workshop::shared::entry::fold;
 /// The letter of a choice in a badge.
 fn badge(at: usize) -> AnyView {
     let letter = letter(u8::try_from(at).unwrap_or(u8::MAX));
-    el("b", vec![class("badge"), has("data-colour", &letter)], vec![text(&letter)])
+    el("b", vec![class("badge"), has(COLOUR.0, &letter)], vec![text(&letter)])
 }
 
 fn choice(at: usize, choice: &Choice, more: Vec<AnyView>) -> AnyView {

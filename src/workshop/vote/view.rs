@@ -4,7 +4,7 @@ mod answer;
 mod camera;
 mod intake;
 
-use contract::sheets::colours;
+use contract::sheets::{COLOUR, colours};
 use leptos::prelude::*;
 use workshop::ballot::{Participant, QUESTIONS, Session, Vote, grouped};
 use workshop::qr;
@@ -69,7 +69,7 @@ fn join(form: VoteForm) -> AnyView {
                 screen::focus_field("input.letters");
             }
         });
-        let parts = vec![el("b", vec![class("badge"), has("data-colour", &name)], vec![text(&name)]), text(&shape)];
+        let parts = vec![el("b", vec![class("badge"), has(COLOUR.0, &name)], vec![text(&name)]), text(&shape)];
         el("button", vec![has("type", "button"), follows("aria-pressed", pressed), press], parts)
     });
     let choose = el(

@@ -70,7 +70,7 @@ pub struct Attributes<'a> {
     pub instead: &'a str,
     /// `data-consent`.
     pub consent: &'a str,
-    /// `data-class`.
+    /// `data-question-kind`.
     pub class: &'a str,
 }
 

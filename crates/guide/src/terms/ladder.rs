@@ -17,7 +17,7 @@ pub struct Rung {
 }
 
 impl Rung {
-    /// A step from its attributes `data-rung` and `data-after`, of which the last is a number or
+    /// A step from its attributes `data-rung` and `data-after-days`, of which the last is a number or
     /// "altijd". `None` when one is not what it should be.
     #[must_use]
     pub fn from_attributes(id: &str, after: &str) -> Option<Rung> {

@@ -3,16 +3,22 @@
 //! Readable without the app. The app reads its data back: values from `data-` attributes, words
 //! from the visible text, and the lines of the composer from the inert `#ask-texts`.
 
-use crate::html::{attr, text};
+use contract::ask::{
+    ALOUD, EXPLAIN, FORMAL, GROUP, GROUP_HEADING, LINE_KEY, LINES, MAY_TEXT, PLAIN, QUESTION_LIST, QUESTION_TEXT,
+    SENTENCE, YOUNG, moment, question,
+};
+use contract::pages::{ASK_OUTLET, QUESTIONS_PAGE};
+
+use crate::html::{attr, attributes, text};
 use crate::page::Writer;
 use guide::ask::{Answer, Block, Call, ConsentInput, Doc, MomentId, ReasonKey, Register, Who, advise, compose, script};
 
 impl Writer<'_> {
     pub(crate) fn questions(&mut self) {
-        self.open_named("vragen", "questions_title");
+        self.open_named(QUESTIONS_PAGE.0, "questions_title");
         let content = self.content;
         let note = self.rich(&content.questions.note);
-        self.push(&format!("<p class=\"note\">{note}</p>\n<div id=\"app-ask\"></div>\n"));
+        self.push(&format!("<p class=\"note\">{note}</p>\n<div id=\"{ASK_OUTLET}\"></div>\n"));
         self.moments();
         let heading = self.word("ask_bank");
         self.push(&format!("<h2>{heading}</h2>\n"));
@@ -28,23 +34,20 @@ impl Writer<'_> {
     fn group(&mut self, group: &crate::lists::Group) {
         let id = attr(&group.id);
         let title = text(&group.title);
-        self.push(&format!("<h3 id=\"vragen-{id}\">{title}</h3>\n"));
+        self.push(&format!("<h3 id=\"{GROUP_HEADING}{id}\">{title}</h3>\n"));
         if !group.lead.is_empty() {
             let lead = self.rich(&group.lead);
             self.push(&format!("<p>{lead}</p>\n"));
         }
-        self.push(&format!("<ul class=\"questions\" data-group=\"{id}\">\n"));
+        self.push(&format!("<ul class=\"{QUESTION_LIST}\" {GROUP}=\"{id}\">\n"));
         let content = self.content;
         let all = content.ask_questions();
         for (q, shown) in all.iter().zip(&content.questions.question).filter(|(q, _)| q.group == group.id) {
             let label = self.word(shown.ask.key());
             let instead = q.instead.as_ref().map(|i| format!(" <em>{}</em>", text(i))).unwrap_or_default();
             self.push(&format!(
-                "<li id=\"{}\" data-group=\"{id}\" data-class=\"{}\" data-may=\"{}\" data-consent=\"{}\"><p class=\"q\">{}</p><p class=\"small\">{}</p><p class=\"may\">{label}{instead}</p></li>\n",
-                attr(&q.id),
-                q.class.id(),
-                q.may.id(),
-                attr(q.consent.as_deref().unwrap_or_default()),
+                "<li{}><p class=\"{QUESTION_TEXT}\">{}</p><p class=\"small\">{}</p><p class=\"{MAY_TEXT}\">{label}{instead}</p></li>\n",
+                attributes(&question(q)),
                 text(&q.text),
                 text(&q.why)
             ));
@@ -57,13 +60,11 @@ impl Writer<'_> {
         let (heading, lead) = (self.word("ask_moments"), self.word("ask_moments_lead"));
         self.push(&format!("<h2>{heading}</h2>\n<p>{lead}</p>\n"));
         let content = self.content;
-        for m in &content.ask.moment {
+        for m in &content.ask.moments() {
             let (title, lead) = (text(&m.title), text(&m.lead));
             self.push(&format!(
-                "<details class=\"moment\" data-moment=\"{}\" data-groups=\"{}\" data-defaults=\"{}\"><summary><h3>{title}</h3></summary>\n<p>{lead}</p>\n<ul class=\"ask\">\n",
-                attr(&m.id),
-                attr(&m.groups.join(" ")),
-                attr(&m.defaults.join(" "))
+                "<details class=\"moment\"{}><summary><h3>{title}</h3></summary>\n<p>{lead}</p>\n<ul class=\"ask\">\n",
+                attributes(&moment(m))
             ));
             for id in &m.defaults {
                 if let Some(q) = content.questions.question.iter().find(|q| q.id == *id) {
@@ -99,13 +100,13 @@ impl Writer<'_> {
         let sentences = self.word("ask_sentences");
         self.push(&format!("</ul>\n<h3>{sentences}</h3>\n"));
         for s in content.ask_texts().sentences() {
-            self.push(&format!("<div class=\"consent\" data-sentence=\"{}\">\n", attr(&s.id)));
+            self.push(&format!("<div class=\"consent\" {SENTENCE}=\"{}\">\n", attr(&s.id)));
             for (class, key, line) in [
-                ("plain", "ask_plain", &s.plain),
-                ("explain", "ask_explain", &s.explain),
-                ("formal", "ask_formal", &s.formal),
-                ("aloud", "ask_aloud", &s.aloud),
-                ("young", "ask_young", &s.young),
+                (PLAIN, "ask_plain", &s.plain),
+                (EXPLAIN, "ask_explain", &s.explain),
+                (FORMAL, "ask_formal", &s.formal),
+                (ALOUD, "ask_aloud", &s.aloud),
+                (YOUNG, "ask_young", &s.young),
             ] {
                 let label = self.word(key);
                 if !line.trim().is_empty() {
@@ -185,11 +186,11 @@ impl Writer<'_> {
 
     /// Every line the composer uses, for the app only: inert, and invisible without it.
     fn ask_texts(&mut self) {
-        self.push("<template id=\"ask-texts\">\n");
+        self.push(&format!("<template id=\"{LINES}\">\n"));
         for (key, lines) in &self.content.ask.text {
             for line in lines {
                 let (key, line) = (attr(key), text(line));
-                self.push(&format!("<p data-text=\"{key}\">{line}</p>\n"));
+                self.push(&format!("<p {LINE_KEY}=\"{key}\">{line}</p>\n"));
             }
         }
         self.push("</template>\n");

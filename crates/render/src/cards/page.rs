@@ -2,6 +2,11 @@
 
 mod said;
 
+use contract::find::{ELSEWHERE, LEAD, SITUATIONS, SITUATIONS_BETWEEN};
+use contract::screen::{ANSWERS, CARD, COMPOSE, DANGER, DO, EDGE, KIND, MORE, NEXT_HEADING, PHASE, QUESTIONS};
+use contract::sheets::STOP;
+use contract::table::ANSWER;
+
 use crate::cards::{Card, Tag};
 use crate::html::{attr, text};
 use crate::page::{Writer, date, slug};
@@ -14,9 +19,9 @@ impl Writer<'_> {
         let content = self.content;
         // As the content has it: that outlives this call.
         self.doubts = content.card(&card.id).map(|c| c.reading.iter().collect()).unwrap_or_default();
-        let danger = if card.has(Tag::Danger) { " data-danger" } else { "" };
+        let danger = if card.has(Tag::Danger) { format!(" {DANGER}") } else { String::new() };
         self.push(&format!(
-            "\n<section id=\"{}\" data-kind=\"card\" data-phase=\"{}\"{danger}>\n",
+            "\n<section id=\"{}\" {KIND}=\"{CARD}\" {PHASE}=\"{}\"{danger}>\n",
             attr(&card.id),
             card.phase.id()
         ));
@@ -25,14 +30,14 @@ impl Writer<'_> {
         self.push(&format!("<h1 tabindex=\"-1\">{}</h1>\n", text(&card.title)));
         let (lead, doubts) = (self.rich(&card.lead), self.doubts_at(&card.lead));
         let who = self.word("who_leads");
-        self.push(&format!("<p class=\"lead\"><strong>{who}</strong> {lead}{doubts}</p>\n"));
+        self.push(&format!("<p class=\"{LEAD}\"><strong>{who}</strong> {lead}{doubts}</p>\n"));
         // In danger nothing stands before what to do.
         if !card.has(Tag::Danger) {
             self.review(&card.review_by);
         }
         self.stop(&content.stop_lines(card));
         self.first(card);
-        self.block("do_this", "do", &card.steps, true);
+        self.block("do_this", DO.0, &card.steps, true);
         if card.has(Tag::Danger) {
             self.review(&card.review_by);
         }
@@ -53,7 +58,7 @@ impl Writer<'_> {
     pub(crate) fn stop(&mut self, lines: &[&str]) {
         let lines: String = lines.iter().map(|line| format!("<p>{}</p>", self.rich(line))).collect();
         if !lines.is_empty() {
-            self.push(&format!("<div class=\"stop\">{lines}</div>\n"));
+            self.push(&format!("<div class=\"{STOP}\">{lines}</div>\n"));
         }
     }
 
@@ -69,15 +74,15 @@ impl Writer<'_> {
         let Some(pages) = content.together.links.card.get(&card.id) else { return };
         let links: Vec<String> = pages.iter().map(|page| self.link(page, &self.page_name(page))).collect();
         let word = self.word("see_also");
-        self.push(&format!("<p class=\"elsewhere\">{word} {}</p>\n", links.join(" · ")));
+        self.push(&format!("<p class=\"{ELSEWHERE}\">{word} {}</p>\n", links.join(" · ")));
     }
 
     fn next(&mut self, card: &Card) {
         let heading = self.word("what_next");
-        self.push(&format!("<h2 class=\"head-next\">{heading}</h2>\n<ul class=\"answers next\">\n"));
+        self.push(&format!("<h2 class=\"{NEXT_HEADING}\">{heading}</h2>\n<ul class=\"{ANSWERS} next\">\n"));
         for next in &card.next {
             self.push(&format!(
-                "<li><a class=\"answer\" data-edge href=\"#{}\">{}</a></li>\n",
+                "<li><a class=\"{ANSWER}\" {EDGE} href=\"#{}\">{}</a></li>\n",
                 attr(&next.to),
                 text(&next.text)
             ));
@@ -88,13 +93,13 @@ impl Writer<'_> {
     /// What a phone may fold away: writing down, questions, our reading, sources.
     fn more(&mut self, card: &Card) {
         let heading = self.word("write_down");
-        self.push(&format!("<details class=\"more\" open><summary><h2>{heading}</h2></summary>\n"));
+        self.push(&format!("<details class=\"{MORE}\" open><summary><h2>{heading}</h2></summary>\n"));
         self.list(&card.write, "write", false);
         self.push("</details>\n");
         if !card.questions.is_empty() {
             let heading = self.word("ask_vt");
             self.push(&format!(
-                "<details class=\"more\" open><summary><h2>{heading}</h2></summary>\n<ul class=\"ask\">\n"
+                "<details class=\"{MORE}\" open><summary><h2>{heading}</h2></summary>\n<ul class=\"ask\">\n"
             ));
             let content = self.content;
             for id in &card.questions {
@@ -105,12 +110,12 @@ impl Writer<'_> {
             let compose = self.word("compose_from_card");
             let chosen = attr(&card.questions.join(" "));
             self.push(&format!(
-                "</ul>\n<a class=\"compose\" href=\"#vragen\" data-questions=\"{chosen}\">{compose}</a></details>\n"
+                "</ul>\n<a class=\"{COMPOSE}\" href=\"#vragen\" {QUESTIONS}=\"{chosen}\">{compose}</a></details>\n"
             ));
         }
         self.readings(card);
         let heading = self.word("about_card");
-        self.push(&format!("<details class=\"more about\" open><summary><h2>{heading}</h2></summary>\n"));
+        self.push(&format!("<details class=\"{MORE} about\" open><summary><h2>{heading}</h2></summary>\n"));
         let concept = self.read_by(&card.id);
         let certainty = self.word(card.certainty.key());
         let (checked, day) = (self.word("last_checked"), date(&card.checked));
@@ -118,7 +123,7 @@ impl Writer<'_> {
         if !card.situations.is_empty() {
             let fits = self.word("fits_when");
             let situations: Vec<String> = card.situations.iter().map(|s| text(s)).collect();
-            self.push(&format!("<p class=\"situations\">{fits} {}.</p>\n", situations.join(" · ")));
+            self.push(&format!("<p class=\"{SITUATIONS}\">{fits} {}.</p>\n", situations.join(SITUATIONS_BETWEEN)));
         }
         let heading = self.word("sources");
         self.push(&format!("<p>{heading}</p><ul class=\"sources\">\n"));

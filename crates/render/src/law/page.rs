@@ -1,5 +1,7 @@
 //! What the law says and what is our reading of it: with the line that leans on it, or at the foot of a card.
 
+use contract::screen::MORE;
+
 use crate::cards::Card;
 use crate::page::{Writer, date, slug};
 mod sources;
@@ -25,7 +27,7 @@ impl Writer<'_> {
             }
             let heading = self.word(heading);
             self.push(&format!(
-                "<details class=\"more reading\" open><summary><h2>{heading}</h2></summary>\n<ul class=\"write\">\n"
+                "<details class=\"{MORE} reading\" open><summary><h2>{heading}</h2></summary>\n<ul class=\"write\">\n"
             ));
             for reading in of_kind {
                 let claim = self.claim(reading);

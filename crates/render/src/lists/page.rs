@@ -1,18 +1,22 @@
 //! Phones, the glossary, and who is who.
 
+use contract::find::ROLE;
+use contract::pages::{GLOSSARY_PAGE, PHONES_PAGE, ROLES_PAGE};
+use contract::screen::PHONES;
+
 use crate::html::{attr, text};
 use crate::lists::PhoneLevel;
 use crate::page::{Writer, date};
 
 impl Writer<'_> {
     pub(crate) fn phones(&mut self) {
-        self.open_named("telefoon", "phones_title");
+        self.open_named(PHONES_PAGE.0, "phones_title");
         let lead = self.word("phones_lead");
         self.push(&format!("<p>{lead}</p>\n"));
         let content = self.content;
         for (level, heading) in [(PhoneLevel::First, "phones_first"), (PhoneLevel::More, "phones_more")] {
             let heading = self.word(heading);
-            self.push(&format!("<h2>{heading}</h2>\n<ul class=\"phones\">\n"));
+            self.push(&format!("<h2>{heading}</h2>\n<ul class=\"{PHONES}\">\n"));
             for p in content.phones.iter().filter(|p| p.level == level) {
                 let (tel, number, name) = (attr(&p.tel), text(&p.number), text(&p.name));
                 let (checked, day) = (self.word("last_checked"), date(&p.checked));
@@ -43,7 +47,7 @@ impl Writer<'_> {
     }
 
     pub(crate) fn glossary(&mut self) {
-        self.open_named("begrippen", "glossary_title");
+        self.open_named(GLOSSARY_PAGE.0, "glossary_title");
         let mut terms: Vec<_> = self.content.glossary.iter().collect();
         terms.sort_by_key(|t| t.term.to_lowercase());
         self.push("<dl class=\"terms\">\n");
@@ -70,7 +74,7 @@ impl Writer<'_> {
     }
 
     pub(crate) fn roles(&mut self) {
-        self.open_named("wie-is-wie", "roles_title");
+        self.open_named(ROLES_PAGE.0, "roles_title");
         let content = self.content;
         if !content.roles.lead.is_empty() {
             let (title, phase, who, you) =
@@ -88,7 +92,7 @@ impl Writer<'_> {
                 let what = self.rich(&role.what);
                 let call = self.word("call_when");
                 self.push(&format!(
-                    "<div class=\"role\" id=\"rol-{}\"><h3>{}</h3><p>{what}</p>\n",
+                    "<div class=\"{ROLE}\" id=\"rol-{}\"><h3>{}</h3><p>{what}</p>\n",
                     attr(&role.id),
                     text(&role.name)
                 ));

@@ -1,5 +1,7 @@
 //! What questions and cards have in common: de lijn, and the ids they had before.
 
+use contract::screen::{ALIAS, LINE, PHASE};
+
 use guide::graph::Phase;
 
 use super::writer::Writer;
@@ -9,7 +11,7 @@ impl Writer<'_> {
     /// De lijn: the three stations, with this screen's phase marked.
     pub(crate) fn line(&mut self, at: Phase) {
         let label = self.word("line_label");
-        self.push(&format!("<ol class=\"line\" data-at=\"{}\" aria-label=\"{label}\">", at.id()));
+        self.push(&format!("<ol class=\"{LINE}\" {PHASE}=\"{}\" aria-label=\"{label}\">", at.id()));
         for phase in &self.content.guide.phases {
             if let Some(short) = &phase.short {
                 let here = if phase.id == at { " aria-current=\"step\"" } else { "" };
@@ -23,7 +25,7 @@ impl Writer<'_> {
     pub(crate) fn old_ids(&mut self, id: &str) {
         for (old, new) in &self.content.aliases {
             if new == id {
-                self.out.push_str(&format!("<span class=\"old\" id=\"{}\"></span>\n", attr(old)));
+                self.out.push_str(&format!("<span class=\"{ALIAS}\" id=\"{}\"></span>\n", attr(old)));
             }
         }
     }

@@ -4,6 +4,8 @@
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
+use contract::screen::{KIND, PAGE};
+
 use crate::content::Content;
 use crate::documents::View;
 use crate::html::{attr, text};
@@ -73,7 +75,7 @@ impl Writer<'_> {
         self.used.clear();
         self.doubts.clear();
         let title = text(title);
-        self.push(&format!("\n<section id=\"{}\" data-kind=\"page\">\n<h1 tabindex=\"-1\">{title}</h1>\n", attr(id)));
+        self.push(&format!("\n<section id=\"{}\" {KIND}=\"{PAGE}\">\n<h1 tabindex=\"-1\">{title}</h1>\n", attr(id)));
         self.review_of(id);
     }
 

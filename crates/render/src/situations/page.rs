@@ -1,5 +1,8 @@
 //! Finding a card by situation and by phase.
 
+use contract::find::{BEHIND, SITUATION_LIST};
+use contract::pages::{FIND_PAGE, SEARCH_OUTLET};
+
 use crate::cards::Tag;
 use crate::html::{attr, text};
 use crate::page::Writer;
@@ -7,14 +10,14 @@ use crate::page::Writer;
 impl Writer<'_> {
     /// Browse by situation and by phase. The app adds the search field at the top.
     pub(crate) fn find(&mut self) {
-        self.open_named("zoeken", "find_title");
+        self.open_named(FIND_PAGE.0, "find_title");
         let content = self.content;
-        self.push("<div id=\"app-search\"></div>\n");
+        self.push(&format!("<div id=\"{SEARCH_OUTLET}\"></div>\n"));
         let by_situation = self.word("by_situation");
         self.push(&format!("<h2>{by_situation}</h2>\n"));
         for group in &content.situations.group {
             self.push(&format!(
-                "<details class=\"browse\"><summary><h3>{}</h3></summary>\n<ul class=\"situations-list\">\n",
+                "<details class=\"browse\"><summary><h3>{}</h3></summary>\n<ul class=\"{SITUATION_LIST}\">\n",
                 text(&group.title)
             ));
             for s in content.situations.situation.iter().filter(|s| s.group == group.id) {
@@ -23,7 +26,11 @@ impl Writer<'_> {
                 let rest: String = links
                     .map(|(id, title)| {
                         // What speaks with parents stands behind the question if that is safe, also in what is found.
-                        let behind = if content.card(id).is_some_and(|c| c.has(Tag::Parents)) { " behind" } else { "" };
+                        let behind = if content.card(id).is_some_and(|c| c.has(Tag::Parents)) {
+                            format!(" {BEHIND}")
+                        } else {
+                            String::new()
+                        };
                         format!(" <a class=\"also{behind}\" href=\"#{}\">{}</a>", attr(id), text(title))
                     })
                     .collect();

@@ -3,21 +3,28 @@
 //! Complete without the app. With it, `#app-clock` gets the fields and the line; the app reads the
 //! terms back from the `data-` attributes here and shows the words that stand under them.
 
-use crate::html::{attr, text};
+use contract::clock::{
+    self as written, AFTER_DAYS, CALENDAR, FIRST_DAY, HOLIDAY_NAME, LAST_DAY, REGIONS, RUNG, RUNG_ID, SCHOOL,
+    STRENGTH_TEXT, TERM_ID,
+};
+use contract::pages::{CLOCK_OUTLET, CLOCK_PAGE};
+use contract::screen::QUESTIONS;
+
+use crate::html::{attr, attributes, text};
 use crate::law::Reading;
 use crate::page::{Writer, date, slug};
 use crate::terms::{BridgeText, RungText, SchoolText, TermText};
 
 impl Writer<'_> {
     pub(crate) fn clock(&mut self) {
-        self.open_named("termijnen", "termijnen_title");
+        self.open_named(CLOCK_PAGE.0, "termijnen_title");
         let c = &self.content.clock;
-        self.push("<div id=\"app-clock\"></div>\n");
+        self.push(&format!("<div id=\"{CLOCK_OUTLET}\"></div>\n"));
         for (class, line) in [("callout", &c.danger), ("intro", &c.lead), ("note", &c.reading)] {
             self.para(class, line);
         }
         self.subhead("clock_terms");
-        self.push(&format!("<ol class=\"clock\" data-calendar=\"{}\">\n", attr(&c.calendar)));
+        self.push(&format!("<ol class=\"clock\" {CALENDAR}=\"{}\">\n", attr(&c.calendar)));
         for term in &c.term {
             self.term(term);
         }
@@ -44,15 +51,11 @@ impl Writer<'_> {
     fn term(&mut self, term: &TermText) {
         let (id, questions) = (attr(&term.id), attr(&term.questions.join(" ")));
         self.push(&format!(
-            "<li id=\"termijn-{id}\" data-term=\"{id}\" data-from=\"{}\" data-count=\"{}\" data-unit=\"{}\" data-extra=\"{}\" data-strength=\"{}\" data-questions=\"{questions}\">\n",
-            term.from.id(),
-            term.count,
-            term.unit.id(),
-            term.extra,
-            term.strength.id(),
+            "<li id=\"{TERM_ID}{id}\"{} {QUESTIONS}=\"{questions}\">\n",
+            attributes(&written::term(&term.term())),
         ));
         self.moment([&term.title, &term.counted, &term.expect, &term.passed]);
-        self.para("strength", self.content.clock.strength(term.strength));
+        self.para(STRENGTH_TEXT.0, self.content.clock.strength(term.strength));
         self.carried(term.reading.as_ref());
         self.questions_of(&term.questions);
         self.sources_of(&term.sources);
@@ -61,11 +64,9 @@ impl Writer<'_> {
 
     fn bridge(&mut self, bridge: &BridgeText) {
         let (side, questions) = (bridge.id.id(), attr(&bridge.questions.join(" ")));
-        self.push(&format!(
-            "<li id=\"termijn-vakantie-{side}\" data-bridge=\"{side}\" data-questions=\"{questions}\">\n"
-        ));
+        self.push(&format!("<li id=\"termijn-vakantie-{side}\" data-bridge=\"{side}\" {QUESTIONS}=\"{questions}\">\n"));
         self.moment([&bridge.title, &bridge.counted, &bridge.expect, &bridge.passed]);
-        self.para("strength", &self.content.clock.advies);
+        self.para(STRENGTH_TEXT.0, &self.content.clock.advies);
         self.questions_of(&bridge.questions);
         self.sources_of(&bridge.sources);
         self.push("</li>\n");
@@ -84,13 +85,13 @@ impl Writer<'_> {
 
     fn rung(&mut self, rung: &RungText) {
         let id = attr(&rung.id);
-        self.push(&format!("<li id=\"tree-{id}\" data-rung=\"{id}\" data-after=\"{}\">\n", attr(&rung.after)));
+        self.push(&format!("<li id=\"{RUNG_ID}{id}\" {RUNG}=\"{id}\" {AFTER_DAYS}=\"{}\">\n", attr(&rung.after)));
         self.push(&format!("<h3>{}</h3>\n", text(&rung.title)));
         self.para("counted", &rung.when);
         self.para("expect", &rung.text);
         // What always holds is no advice about waiting.
         if rung.after != "altijd" {
-            self.para("strength", &self.content.clock.advies);
+            self.para(STRENGTH_TEXT.0, &self.content.clock.advies);
         }
         self.carried(rung.reading.as_ref());
         self.sources_of(&rung.sources);
@@ -141,7 +142,7 @@ impl Writer<'_> {
             format!(" <em class=\"unsure\">{}</em>", text(&self.content.holidays.unsure))
         };
         self.push(&format!(
-            "<tr data-school data-regions=\"{}\" data-first=\"{}\" data-last=\"{}\" data-confirmed=\"{}\"><th scope=\"row\"><span class=\"name\">{}</span>{unsure}</th><td>{}</td><td>{}</td><td>{}</td></tr>\n",
+            "<tr {SCHOOL} {REGIONS}=\"{}\" {FIRST_DAY}=\"{}\" {LAST_DAY}=\"{}\" data-confirmed=\"{}\"><th scope=\"row\"><span class=\"{HOLIDAY_NAME}\">{}</span>{unsure}</th><td>{}</td><td>{}</td><td>{}</td></tr>\n",
             regions.join(" "),
             attr(&school.first),
             attr(&school.last),

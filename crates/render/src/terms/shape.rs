@@ -8,7 +8,7 @@ use crate::law::Reading;
 use crate::read::dated;
 use crate::shown::Texts;
 use guide::terms::bridge::Side;
-use guide::terms::{From, Strength, Unit};
+use guide::terms::{From, Strength, Term, Unit};
 
 pub use holidays::{FreeDay, HolidayText, SchoolText};
 
@@ -88,6 +88,21 @@ pub struct TermText {
     pub questions: Vec<String>,
     /// Keys of sources.
     pub sources: Vec<String>,
+}
+
+impl TermText {
+    /// The term as the clock computes with it.
+    #[must_use]
+    pub fn term(&self) -> Term {
+        Term {
+            id: self.id.clone(),
+            from: self.from,
+            count: self.count,
+            unit: self.unit,
+            extra_weeks: self.extra,
+            strength: self.strength,
+        }
+    }
 }
 
 /// A call before or after a school holiday.

@@ -8,6 +8,8 @@ mod hand;
 mod table;
 mod team;
 
+use contract::screen::MORE;
+
 use crate::documents::Document;
 use crate::html::{attr, text};
 use crate::page::Writer;
@@ -84,7 +86,7 @@ impl Writer<'_> {
     /// Where the texts of a screen come from, and when they were looked at.
     fn close_with_sources(&mut self, checked: &str, sources: &[String]) {
         let heading = self.word("about_card");
-        self.push(&format!("<details class=\"more about\"><summary><h2>{heading}</h2></summary>\n"));
+        self.push(&format!("<details class=\"{MORE} about\"><summary><h2>{heading}</h2></summary>\n"));
         let (concept, last, day) = (self.word("concept_card"), self.word("last_checked"), crate::page::date(checked));
         let word = self.word("sources");
         self.push(&format!("<p>{concept} {last} {day}.</p>\n<p>{word}</p><ul class=\"sources\">\n"));

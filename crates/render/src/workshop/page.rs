@@ -8,6 +8,14 @@ mod case;
 mod sheets;
 mod short;
 
+use contract::case::{FACTS, SECTOR};
+use contract::pages::{
+    FORMAT_OUTLET, FORMAT_PAGE, HARVEST_OUTLET, HARVEST_PAGE, OWN_CASE_OUTLET, OWN_CASE_PAGE, STAGE_OUTLET, STAGE_PAGE,
+    VOTE_OUTLET, VOTE_PAGE, WORKSHOP_FILE_OUTLET, WORKSHOP_OUTLET, WORKSHOP_PAGE,
+};
+use contract::screen::{KIND, PAGE};
+use contract::workshop::{ASKS, FORMAT, GOAL, LEAST, MINUTES, ROUND, ROUND_KIND, USES_CASE};
+
 use crate::html::{attr, text};
 use crate::page::{Writer, date, slug};
 use crate::workshop::{Case, Format, Round};
@@ -25,10 +33,10 @@ impl Writer<'_> {
         }
         // Pages that only the app can fill; each says what to do on paper instead.
         for (id, title, lead, outlet) in [
-            ("scherm", "w_stage_title", "w_stage_lead", "app-stage"),
-            ("stem", "w_vote_title", "w_vote_lead", "app-vote"),
-            ("oogst", "w_harvest_title", "w_harvest_lead", "app-harvest"),
-            ("eigen-casus", "w_own_title", "w_own_lead", "app-own"),
+            (STAGE_PAGE.0, "w_stage_title", "w_stage_lead", STAGE_OUTLET.0),
+            (VOTE_PAGE.0, "w_vote_title", "w_vote_lead", VOTE_OUTLET.0),
+            (HARVEST_PAGE.0, "w_harvest_title", "w_harvest_lead", HARVEST_OUTLET.0),
+            (OWN_CASE_PAGE.0, "w_own_title", "w_own_lead", OWN_CASE_OUTLET.0),
         ] {
             self.open_named(id, title);
             self.word_para("app-instead", lead);
@@ -41,16 +49,16 @@ impl Writer<'_> {
 
     fn workshop_start(&mut self) {
         let content = self.content;
-        self.open_named("werkplaats", "w_title");
+        self.open_named(WORKSHOP_PAGE.0, "w_title");
         self.word_para("intro", "w_lead");
-        self.push("<div id=\"app-workshop\"></div>\n");
+        self.push(&format!("<div id=\"{WORKSHOP_OUTLET}\"></div>\n"));
         self.word_head("h2", "w_formats");
         self.push("<ul class=\"tiles\">\n");
         for f in &content.workshop.formats {
             let (to, facts) = (self.view.link(&format!("format-{}", f.id)), self.facts(f));
             let (title, lead) = (text(&f.title), self.rich(&f.lead));
             self.push(&format!(
-                "<li><h3><a {to}>{title}</a></h3><p>{lead}</p><p class=\"small facts\">{facts}</p></li>\n"
+                "<li><h3><a {to}>{title}</a></h3><p>{lead}</p><p class=\"small {FACTS}\">{facts}</p></li>\n"
             ));
         }
         self.push("</ul>\n");
@@ -61,7 +69,7 @@ impl Writer<'_> {
             let (to, name, goal) = (self.view.link(&format!("casus-{}", c.id)), text(&c.name), self.rich(&c.goal));
             let about = self.about(c);
             self.push(&format!(
-                "<li data-sector=\"{}\"><h3><a {to}>{name}</a></h3><p class=\"small facts\">{about}</p><p>{goal}</p></li>\n",
+                "<li {SECTOR}=\"{}\"><h3><a {to}>{name}</a></h3><p class=\"small {FACTS}\">{about}</p><p>{goal}</p></li>\n",
                 c.sector.id()
             ));
         }
@@ -71,14 +79,14 @@ impl Writer<'_> {
         for (id, word) in [
             ("trainers", "w_to_trainers"),
             ("bladen", "w_to_sheets"),
-            ("oogst", "w_to_harvest"),
-            ("eigen-casus", "w_to_own"),
-            ("stem", "w_to_vote"),
+            (HARVEST_PAGE.0, "w_to_harvest"),
+            (OWN_CASE_PAGE.0, "w_to_own"),
+            (VOTE_PAGE.0, "w_to_vote"),
         ] {
             let (to, word) = (self.view.link(id), self.word(word));
             self.push(&format!("<li><a {to}>{word}</a></li>\n"));
         }
-        self.push("</ul>\n<div id=\"app-workshop-file\"></div>\n</section>\n");
+        self.push(&format!("</ul>\n<div id=\"{WORKSHOP_FILE_OUTLET}\"></div>\n</section>\n"));
     }
 
     /// "120 minuten · 6 tot 12 mensen".
@@ -99,18 +107,18 @@ impl Writer<'_> {
         let id = attr(&f.id);
         self.used.clear();
         self.push(&format!(
-            "\n<section id=\"format-{id}\" data-kind=\"page\" data-format=\"{id}\" data-case=\"{}\">\n<h1 tabindex=\"-1\">{}</h1>\n",
+            "\n<section id=\"{FORMAT_PAGE}{id}\" {KIND}=\"{PAGE}\" {FORMAT}=\"{id}\" {USES_CASE}=\"{}\">\n<h1 tabindex=\"-1\">{}</h1>\n",
             f.with_case,
             text(&f.title)
         ));
         self.review_of(&format!("format-{}", f.id));
         let (lead, facts) = (self.rich(&f.lead), self.facts(f));
-        self.push(&format!("<p class=\"intro\">{lead}</p>\n<p class=\"small facts\">{facts}</p>\n"));
+        self.push(&format!("<p class=\"intro\">{lead}</p>\n<p class=\"small {FACTS}\">{facts}</p>\n"));
         if !f.inspired.is_empty() {
             let inspired = self.rich(&f.inspired);
             self.push(&format!("<p class=\"note\">{inspired}</p>\n"));
         }
-        self.push(&format!("<div id=\"app-format-{id}\"></div>\n"));
+        self.push(&format!("<div id=\"{FORMAT_OUTLET}{id}\"></div>\n"));
         for (word, items, class) in [
             ("w_purpose", &f.purpose, "items"),
             ("w_not_when", &f.not_when, "dont"),
@@ -135,7 +143,7 @@ impl Writer<'_> {
     /// A round; `at` is the minute at which it begins.
     fn round(&mut self, r: &Round, at: u16) {
         self.push(&format!(
-            "<li data-round=\"{}\" data-minutes=\"{}\" data-least=\"{}\" data-does=\"{}\">\n",
+            "<li {ROUND}=\"{}\" {MINUTES}=\"{}\" {LEAST}=\"{}\" {ROUND_KIND}=\"{}\">\n",
             attr(&r.id),
             r.minutes,
             r.least,
@@ -143,7 +151,7 @@ impl Writer<'_> {
         ));
         let (minutes, title, goal) = (self.word("w_minutes"), text(&r.title), self.rich(&r.goal));
         self.push(&format!(
-            "<h3>{title}</h3>\n<p class=\"small clock\">{at}–{} · {} {minutes}</p>\n<p class=\"goal\">{goal}</p>\n",
+            "<h3>{title}</h3>\n<p class=\"small clock\">{at}–{} · {} {minutes}</p>\n<p class=\"{GOAL}\">{goal}</p>\n",
             at + r.minutes,
             r.minutes
         ));
@@ -154,7 +162,7 @@ impl Writer<'_> {
             ));
         }
         for (word, items, class) in
-            [("w_do", &r.steps, "steps"), ("w_ask", &r.ask, "asks"), ("w_watch", &r.watch, "watch")]
+            [("w_do", &r.steps, "steps"), ("w_ask", &r.ask, ASKS.0), ("w_watch", &r.watch, "watch")]
         {
             if !items.is_empty() {
                 self.word_head("h4", word);

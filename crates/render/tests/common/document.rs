@@ -111,7 +111,9 @@ fn lists(index: &mut Builder, tags: &[Tag]) {
             }
             ("telefoon", "li") => item(index, id, all(), |t| t.name == "h3", 90),
             ("wie-is-wie", "div") if has_class(tag, "role") => item(index, id, all(), |t| t.name == "h3", 95),
-            ("vragen", "li") if tag.get("data-class").is_some() => item(index, id, all(), |t| has_class(t, "q"), 60),
+            ("vragen", "li") if tag.get("data-question-kind").is_some() => {
+                item(index, id, all(), |t| has_class(t, "q"), 60)
+            }
             ("menu", "li") if has_class(tag, "elsewhere") => {
                 for (at, to) in all().iter().enumerate().filter(|(_, t)| t.opens("a")) {
                     let (to, title) = (link(to), text(inside(all(), at)));

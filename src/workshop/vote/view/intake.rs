@@ -1,5 +1,6 @@
 //! Taking codes in: typed, by a hand scanner that types, from a photo or by the camera; and the split that comes of it.
 
+use contract::sheets::COLOUR;
 use leptos::prelude::*;
 use workshop::stage::Step;
 use workshop::tally::{Entered, Still, Tally, Words, letter, still};
@@ -137,7 +138,7 @@ fn code_field(meeting: Meeting, turn: Signal<usize>, said: RwSignal<String>) -> 
         said.set(String::new());
         said.set(answers.join(" "));
         code.set(String::new());
-        screen::focus_field("[data-here] input.code-field");
+        screen::focus_field(&[contract::screen::SHOWN, " input.code-field"].concat());
     });
     submit_form("take", fields, take_all)
 }
@@ -233,7 +234,7 @@ fn split(meeting: Meeting, pending: Pending, turn: usize, choices: usize) -> Any
         let now = Signal::derive(move || meeting.with_votes(turn, |t| t.hand(choice)).unwrap_or(0).to_string());
         let of = PendingInput::Hand(turn, choice);
         let cards = number(pending, of, &words::V_CARDS.replace("{choice}", &name), "", now);
-        let badge = el("b", vec![class("badge"), has("data-colour", &name)], vec![text(&name)]);
+        let badge = el("b", vec![class("badge"), has(COLOUR.0, &name)], vec![text(&name)]);
         el("li", vec![], vec![badge, el("span", vec![class("bar")], vec![bar]), cards])
     });
     el(

@@ -50,7 +50,7 @@ pub(super) fn storage(notes: Notes) -> AnyView {
     let clock = live(move || if notes.is_clock_wrong() { vec![p("note", words::NOTES_CLOCK_WRONG)] } else { vec![] });
     let heading = el("summary", vec![], vec![h2(words::NOTES_WHERE_MORE)]);
     let more = el("details", vec![class("browse")], vec![heading, live(move || vec![items(more(notes))])]);
-    let name = move || Some(if bad() { "where bad" } else { "where" }.to_owned());
+    let name = move || Some(if bad() { "where is-error" } else { "where" }.to_owned());
     let parts = vec![el("p", vec![has("role", "status")], status), ways, offer, clock, more];
     let place = el("div", vec![follows("class", Signal::derive(name))], parts);
     match notes.hosting() {

@@ -1,5 +1,7 @@
 //! What a card says: at one glance, because of the answers that led to it, and the sentences to say.
 
+use contract::screen::{AGES, CALL_NOW, FIRST, NOBODY, REASONS, ROLES, SECTORS, SINCE};
+
 use crate::cards::{Because, Card, Say};
 use crate::html::{attr, text};
 use crate::page::Writer;
@@ -9,11 +11,11 @@ impl Writer<'_> {
     /// What is needed at one glance: the call, whom else to call, the ban on the likeliest mistake, what is said because
     /// of the answers that led here, a sentence to say. The call is first: long lines must not push it off a phone.
     pub(crate) fn first(&mut self, card: &Card) {
-        self.push("<div class=\"first\">\n");
+        self.push(&format!("<div class=\"{FIRST}\">\n"));
         let content = self.content;
         let (calls, nobody) = (content.first_calls(card), content.nobody_line(card));
         if !calls.is_empty() || nobody.is_some() {
-            self.push("<div class=\"call-now\">");
+            self.push(&format!("<div class=\"{CALL_NOW}\">"));
             for phone in calls {
                 // A number that is its own name: everybody knows whose it is.
                 let alarm = phone.id == phone.number;
@@ -24,7 +26,7 @@ impl Writer<'_> {
             // The line asks; what to do then is below the question.
             if let Some((ask, then)) = nobody.and_then(|line| line.split_once("? ")) {
                 let (ask, then) = (text(ask), self.rich(then));
-                self.push(&format!("<details class=\"nobody\"><summary>{ask}?</summary><p>{then}</p></details>"));
+                self.push(&format!("<details class=\"{NOBODY}\"><summary>{ask}?</summary><p>{then}</p></details>"));
             }
             self.push("</div>\n");
         }
@@ -46,13 +48,13 @@ impl Writer<'_> {
         let heading = if because.reason.is_empty() {
             self.for_whom(because)
         } else {
-            limits.push_str(&format!(" data-reasons=\"{}\"", attr(&because.reason.join(" "))));
+            limits.push_str(&format!(" {REASONS}=\"{}\"", attr(&because.reason.join(" "))));
             let (chose, or) = (self.word("chose_this"), self.word("chose_or"));
             let answers = self.content.answers_with(&because.reason);
             let answers: Vec<String> = answers.iter().map(|a| format!("\u{ab}{}\u{bb}", text(a))).collect();
             format!("{chose} {}?", answers.join(&format!(" {or} ")))
         };
-        self.push(&format!("<div class=\"since\"{limits}><h2>{heading}</h2>\n"));
+        self.push(&format!("<div class=\"{SINCE}\"{limits}><h2>{heading}</h2>\n"));
         for (class, line) in [("do", &because.step), ("dont", &because.dont)] {
             if let Some(line) = line {
                 self.list(std::slice::from_ref(line), class, false);
@@ -83,11 +85,11 @@ impl Writer<'_> {
             let mut limits = String::new();
             let mut who = Vec::new();
             if let Some(role) = extra.role {
-                limits.push_str(&format!(" data-roles=\"{}\"", role.id()));
+                limits.push_str(&format!(" {ROLES}=\"{}\"", role.id()));
                 who.push(self.word(&format!("role_{}", role.id())));
             }
             if let Some(sector) = extra.sector {
-                limits.push_str(&format!(" data-sectors=\"{}\"", sector.id()));
+                limits.push_str(&format!(" {SECTORS}=\"{}\"", sector.id()));
                 who.push(self.word(&format!("sector_{}", sector.id())));
             }
             let (line, doubts) = (self.rich(&extra.text), self.doubts_at(&extra.text));
@@ -110,7 +112,7 @@ impl Writer<'_> {
         let mut to = self.word(say.to.key());
         let mut limits = String::new();
         if !say.ages.is_empty() {
-            limits = format!(" data-ages=\"{}\"", ages(&say.ages));
+            limits = format!(" {AGES}=\"{}\"", ages(&say.ages));
             to.push_str(&format!(", {}", age_words(&say.ages, self.plain_word("years"), self.plain_word("and_older"))));
         }
         let only = say.only.map(|only| format!("<p class=\"only\">{}</p>", self.word(only.key()))).unwrap_or_default();
@@ -126,10 +128,10 @@ impl Writer<'_> {
 pub(crate) fn limits(only_ages: &[Age], only_sectors: &[Sector]) -> String {
     let mut limits = String::new();
     if !only_ages.is_empty() {
-        limits.push_str(&format!(" data-ages=\"{}\"", ages(only_ages)));
+        limits.push_str(&format!(" {AGES}=\"{}\"", ages(only_ages)));
     }
     if !only_sectors.is_empty() {
-        limits.push_str(&format!(" data-sectors=\"{}\"", sectors(only_sectors)));
+        limits.push_str(&format!(" {SECTORS}=\"{}\"", sectors(only_sectors)));
     }
     limits
 }

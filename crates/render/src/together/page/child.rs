@@ -1,5 +1,13 @@
 //! The child's line, the schooldagplan, and the explanation by age.
 
+use contract::case::WHEN;
+use contract::child::{AGE_CARD, AGE_EXPLANATION, DAY_PLAN, FILL, LINE_ID, PART, ROOMS};
+use contract::hand::HELP;
+use contract::pages::{AGE_PAGE, DAY_OUTLET, DAY_PAGE, READ_OUTLET};
+use contract::screen::{ANSWERS, MORE, PHASE};
+use contract::sheets::STOP;
+use contract::table::ANSWER;
+
 use crate::html::{attr, text};
 use crate::page::Writer;
 use crate::together::{AgeText, PointText};
@@ -12,7 +20,7 @@ impl Writer<'_> {
         self.push(&format!("<nav class=\"axis\" aria-label=\"{label}\"><ol>\n"));
         for p in &line.point {
             let (id, phase, title) = (attr(&p.id), p.phase.id(), text(&p.title));
-            self.push(&format!("<li data-at=\"{phase}\"><a href=\"#kindlijn-{id}\">{title}</a></li>\n"));
+            self.push(&format!("<li {PHASE}=\"{phase}\"><a href=\"#kindlijn-{id}\">{title}</a></li>\n"));
         }
         self.push("</ol></nav>\n");
         for p in &line.point {
@@ -23,9 +31,9 @@ impl Writer<'_> {
 
     fn point(&mut self, p: &PointText) {
         let (id, phase, title) = (attr(&p.id), p.phase.id(), text(&p.title));
-        self.push(&format!("<div class=\"point\" id=\"kindlijn-{id}\" data-at=\"{phase}\">\n<h2>{title}</h2>\n"));
+        self.push(&format!("<div class=\"point\" id=\"kindlijn-{id}\" {PHASE}=\"{phase}\">\n<h2>{title}</h2>\n"));
         let when = self.rich(&p.when);
-        self.push(&format!("<p class=\"when\">{when}</p>\n"));
+        self.push(&format!("<p class=\"{WHEN}\">{when}</p>\n"));
         for (key, class, items, ordered) in [
             ("tg_notices", "notices", &p.notices, false),
             ("do_this", "do", &p.steps, true),
@@ -33,7 +41,7 @@ impl Writer<'_> {
             ("dont_do_this", "dont", &p.dont, false),
         ] {
             let heading = self.word(key);
-            self.push(&format!("<div class=\"part\"><h3 class=\"head-{class}\">{heading}</h3>\n"));
+            self.push(&format!("<div class=\"{PART}\"><h3 class=\"head-{class}\">{heading}</h3>\n"));
             if class == "says" {
                 p.say.iter().for_each(|said| self.speech("", said));
             } else {
@@ -42,7 +50,7 @@ impl Writer<'_> {
             self.push("</div>\n");
         }
         let heading = self.word("tg_cards");
-        self.push(&format!("<div class=\"part wide\"><h3>{heading}</h3>\n"));
+        self.push(&format!("<div class=\"{PART} wide\"><h3>{heading}</h3>\n"));
         self.card_links(&p.cards);
         self.push("</div>\n</div>\n");
     }
@@ -50,20 +58,20 @@ impl Writer<'_> {
     /// Ten lines for a school day. On paper each has room to write; the app has fields.
     pub(crate) fn day_plan(&mut self) {
         let line = &self.content.together.child_line;
-        self.open_named("schooldag", "tg_day_title");
+        self.open_named(DAY_PAGE.0, "tg_day_title");
         let lead = self.word("tg_day_lead");
         self.push(&format!("<p class=\"intro\">{lead}</p>\n"));
-        self.outlet("app-day");
+        self.outlet(DAY_OUTLET.0);
         let (moment, help, ours) = (self.word("tg_day_moment"), self.word("tg_day_help"), self.word("tg_day_ours"));
-        self.push(&format!("<table class=\"dayplan\"><thead><tr><th scope=\"col\">{moment}</th><th scope=\"col\">{help}</th><th scope=\"col\" class=\"ours\">{ours}</th></tr></thead><tbody>\n"));
+        self.push(&format!("<table class=\"{DAY_PLAN}\"><thead><tr><th scope=\"col\">{moment}</th><th scope=\"col\">{help}</th><th scope=\"col\" class=\"ours\">{ours}</th></tr></thead><tbody>\n"));
         for d in &line.dayplan {
             let (id, label, help, example) = (attr(&d.id), text(&d.label), self.rich(&d.help), text(&d.example));
-            self.push(&format!("<tr data-line=\"{id}\"><th scope=\"row\">{label}</th><td><span class=\"help\">{help}</span> <em>{example}</em></td><td class=\"ours\"></td></tr>\n"));
+            self.push(&format!("<tr {LINE_ID}=\"{id}\"><th scope=\"row\">{label}</th><td><span class=\"{HELP}\">{help}</span> <em>{example}</em></td><td class=\"ours\"></td></tr>\n"));
         }
         self.push("</tbody></table>\n");
         let (who, second, ill) = (self.word("tg_day_who"), self.word("tg_day_second"), self.word("tg_day_absent"));
         self.push(&format!(
-            "<ul class=\"rooms\"><li><span>{who}</span> <i></i></li><li><span>{second}</span> <i></i></li><li><span>{ill}</span> <i></i></li></ul>\n"
+            "<ul class=\"{ROOMS}\"><li><span>{who}</span> <i></i></li><li><span>{second}</span> <i></i></li><li><span>{ill}</span> <i></i></li></ul>\n"
         ));
         self.close_with_sources(&line.checked, &line.sources);
     }
@@ -73,17 +81,17 @@ impl Writer<'_> {
         let explain = &self.content.together.explain;
         self.open_with_lead("uitleg", &explain.title, &explain.lead);
         let heading = self.word("tg_first");
-        self.push(&format!("<div class=\"stop\"><h2>{heading}</h2>"));
+        self.push(&format!("<div class=\"{STOP}\"><h2>{heading}</h2>"));
         for line in &explain.adult {
             let line = self.rich(line);
             self.push(&format!("<p>{line}</p>"));
         }
         self.push("</div>\n");
         self.heading("h2", "tg_choose_age");
-        self.push("<ul class=\"answers ages\">\n");
+        self.push(&format!("<ul class=\"{ANSWERS} ages\">\n"));
         for age in &explain.age {
             self.push(&format!(
-                "<li><a class=\"answer\" href=\"#uitleg-{}\">{}</a></li>\n",
+                "<li><a class=\"{ANSWER}\" href=\"#uitleg-{}\">{}</a></li>\n",
                 attr(&age.id),
                 text(&age.title)
             ));
@@ -98,20 +106,20 @@ impl Writer<'_> {
     /// The card itself. What the adult reads is no part of what the child hears or has on paper.
     fn age(&mut self, age: &AgeText) {
         let id = attr(&age.id);
-        self.open_page(&format!("uitleg-{id}"), &age.title);
+        self.open_page(&format!("{AGE_PAGE}{id}"), &age.title);
         let word = self.word("tg_for_adult");
         let back = self.word("tg_first_link");
-        self.push(&format!("<details class=\"more adult\"><summary><h2>{word}</h2></summary>\n"));
+        self.push(&format!("<details class=\"{MORE} adult\"><summary><h2>{word}</h2></summary>\n"));
         for line in &age.adult {
             let line = self.rich(line);
             self.push(&format!("<p>{line}</p>\n"));
         }
         self.push(&format!("<p><a href=\"#uitleg\">{back}</a></p></details>\n"));
-        self.outlet(&format!("app-read-{id}"));
-        self.push(&format!("<div class=\"told\" data-age-card=\"{id}\">\n"));
+        self.outlet(&format!("{READ_OUTLET}{id}"));
+        self.push(&format!("<div class=\"{AGE_EXPLANATION}\" {AGE_CARD}=\"{id}\">\n"));
         for part in &age.part {
             let (part_id, heading) = (attr(&part.id), text(&part.heading));
-            self.push(&format!("<div class=\"part\" data-part=\"{part_id}\"><h2>{heading}</h2>\n"));
+            self.push(&format!("<div class=\"{PART}\" data-part=\"{part_id}\"><h2>{heading}</h2>\n"));
             for line in &part.text {
                 // To a child nothing is a link.
                 let line = text(&self.linker.shown(line));
@@ -119,7 +127,7 @@ impl Writer<'_> {
             }
             if let Some(fill) = &part.fill {
                 let fill = text(fill.trim_end_matches(['.', '…', ':', ' ']));
-                self.push(&format!("<p class=\"fill\">{fill}: <i></i></p>\n"));
+                self.push(&format!("<p class=\"{FILL}\">{fill}: <i></i></p>\n"));
             }
             self.push("</div>\n");
         }

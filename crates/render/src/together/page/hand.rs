@@ -1,12 +1,17 @@
 //! Handing over, and waiting for help together.
 
+use contract::child::LINE_ID;
+use contract::hand::{HAND_CARD, HELP};
+use contract::pages::{CARD_OUTLET, HAND_OVER_PAGE};
+use contract::screen::{DO, REASONS};
+
 use crate::html::{attr, text};
 use crate::page::Writer;
 
 impl Writer<'_> {
     pub(crate) fn hand_over(&mut self) {
         let h = &self.content.together.handover;
-        self.open_with_lead("overdracht", &h.title, &h.lead);
+        self.open_with_lead(HAND_OVER_PAGE.0, &h.title, &h.lead);
         self.on_this_page(&[
             ("overdracht-mag", "tg_may"),
             ("overdracht-toestemming", "tg_consent"),
@@ -52,13 +57,13 @@ impl Writer<'_> {
         let h = &self.content.together.handover;
         let (heading, lead) = (self.word("tg_card"), self.word("tg_card_lead"));
         self.push(&format!("<h2 id=\"overdracht-kaart\">{heading}</h2>\n<p>{lead}</p>\n"));
-        self.outlet("app-card");
+        self.outlet(CARD_OUTLET.0);
         let reasons = attr(&h.reasons.join(","));
-        self.push(&format!("<dl class=\"hand-card\" data-reasons=\"{reasons}\">\n"));
+        self.push(&format!("<dl class=\"{HAND_CARD}\" {REASONS}=\"{reasons}\">\n"));
         for line in &h.line {
             let (id, label, help) = (attr(&line.id), text(&line.label), text(&line.help));
             self.push(&format!(
-                "<div data-line=\"{id}\"><dt>{label}</dt><dd><span class=\"help\">{help}</span><i></i></dd></div>\n"
+                "<div {LINE_ID}=\"{id}\"><dt>{label}</dt><dd><span class=\"{HELP}\">{help}</span><i></i></dd></div>\n"
             ));
         }
         self.push("</dl>\n");
@@ -70,7 +75,7 @@ impl Writer<'_> {
         let lead = self.word("tg_wait_lead");
         self.push(&format!("<p class=\"intro\">{lead}</p>\n"));
         self.heading("h2", "tg_wait_plan");
-        self.push("<ol class=\"do\">\n");
+        self.push(&format!("<ol class=\"{DO}\">\n"));
         for point in &h.bridge {
             let (line, why) = (self.rich(&point.text), self.rich(&point.why));
             let why = if why.is_empty() { why } else { format!("<p class=\"small\">{why}</p>") };

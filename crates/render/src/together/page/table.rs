@@ -1,5 +1,10 @@
 //! The table of three: parents, school and support.
 
+use contract::pages::{AID_OUTLET, TABLE_OUTLET, TABLE_PAGE};
+use contract::screen::ANSWERS;
+use contract::sheets::STOP;
+use contract::table::{AID, AID_QUESTIONS, ANSWER, CAN, OUTCOME, PARTY, SEES, SUBJECT, SUBJECT_LEAD, WANTS};
+
 use crate::html::{attr, text};
 use crate::page::Writer;
 
@@ -7,9 +12,9 @@ impl Writer<'_> {
     pub(crate) fn table(&mut self) {
         let t = &self.content.together.table;
         // Before anything else, also before what the table is for.
-        self.open_page("o3", &t.title);
+        self.open_page(TABLE_PAGE.0, &t.title);
         let stop = self.word("tg_stop");
-        self.push(&format!("<div class=\"stop\"><h2>{stop}</h2>"));
+        self.push(&format!("<div class=\"{STOP}\"><h2>{stop}</h2>"));
         for line in &t.stop {
             let line = self.rich(line);
             self.push(&format!("<p>{line}</p>"));
@@ -22,7 +27,7 @@ impl Writer<'_> {
             ("o3-gesprek", "tg_agenda"),
             ("o3-hardop", "tg_switch"),
         ]);
-        self.outlet("app-table");
+        self.outlet(TABLE_OUTLET.0);
         self.parties();
         self.aid();
         self.subjects();
@@ -49,9 +54,9 @@ impl Writer<'_> {
         self.push("<div class=\"parties\">\n");
         for p in &t.party {
             let (id, name, who) = (attr(&p.id), text(&p.name), self.rich(&p.who));
-            self.push(&format!("<div class=\"party\" data-party=\"{id}\"><h3>{name}</h3><p>{who}</p>\n<dl>"));
+            self.push(&format!("<div class=\"party\" {PARTY}=\"{id}\"><h3>{name}</h3><p>{who}</p>\n<dl>"));
             for (class, key, line) in
-                [("sees", "tg_sees", &p.sees), ("wants", "tg_wants", &p.wants), ("can", "tg_can", &p.can)]
+                [(SEES, "tg_sees", &p.sees), (WANTS, "tg_wants", &p.wants), (CAN, "tg_can", &p.can)]
             {
                 let (word, line) = (self.word(key), text(line));
                 self.push(&format!("<div class=\"{class}\"><dt>{word}</dt><dd>{line}</dd></div>"));
@@ -67,12 +72,12 @@ impl Writer<'_> {
         self.landmark("o3-wie-nu", "tg_aid");
         let lead = self.word("tg_aid_lead");
         self.push(&format!("<p>{lead}</p>\n"));
-        self.outlet("app-aid");
-        self.push("<div class=\"aid\">\n<ol class=\"questions-of-aid\">\n");
+        self.outlet(AID_OUTLET.0);
+        self.push(&format!("<div class=\"{AID}\">\n<ol class=\"{AID_QUESTIONS}\">\n"));
         for a in &t.aid {
             let (id, question) = (attr(&a.id), text(&a.question));
             self.push(&format!(
-                "<li id=\"o3-vraag-{id}\" data-aid=\"{id}\"><h3>{question}</h3>\n<ul class=\"answers\">"
+                "<li id=\"o3-vraag-{id}\" data-aid=\"{id}\"><h3>{question}</h3>\n<ul class=\"{ANSWERS}\">"
             ));
             for answer in &a.answers {
                 let target = match (&answer.to, &answer.end) {
@@ -81,7 +86,7 @@ impl Writer<'_> {
                     (None, None) => "o3".to_owned(),
                 };
                 self.push(&format!(
-                    "<li><a class=\"answer\" href=\"#{}\">{}</a></li>",
+                    "<li><a class=\"{ANSWER}\" href=\"#{}\">{}</a></li>",
                     attr(&target),
                     text(&answer.text)
                 ));
@@ -92,7 +97,7 @@ impl Writer<'_> {
         for o in &t.outcome {
             let (id, lead) = (attr(&o.id), text(&o.lead));
             let (now, others) = (self.word("who_leads"), self.word("tg_others"));
-            self.push(&format!("<div class=\"outcome\" id=\"o3-{id}\" data-outcome=\"{id}\"><h3 tabindex=\"-1\">{now} <span class=\"who\">{lead}</span></h3>\n"));
+            self.push(&format!("<div class=\"{OUTCOME}\" id=\"o3-{id}\" data-outcome=\"{id}\"><h3 tabindex=\"-1\">{now} <span class=\"who\">{lead}</span></h3>\n"));
             self.list(&o.text, "items now", false);
             self.push(&format!("<h4>{others}</h4>\n"));
             self.list(&o.others, "items others", false);
@@ -109,7 +114,7 @@ impl Writer<'_> {
         for s in &t.subject {
             let (id, lead, heading) = (attr(&s.id), attr(&s.lead), text(&s.title));
             self.push(&format!(
-                "<div class=\"subject\" data-subject=\"{id}\" data-lead=\"{lead}\"><h3>{heading}</h3>\n"
+                "<div class=\"subject\" {SUBJECT}=\"{id}\" {SUBJECT_LEAD}=\"{lead}\"><h3>{heading}</h3>\n"
             ));
             if !s.example.is_empty() {
                 let example = self.rich(&s.example);

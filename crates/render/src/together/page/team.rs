@@ -1,5 +1,11 @@
 //! The self-scan and the forms of collaboration.
 
+use contract::ask::QUESTION_TEXT;
+use contract::child::CALLS;
+use contract::pages::{CALLS_OUTLET, FORMS_PAGE, SCAN_OUTLET, SCAN_PAGE, SCAN_RESULT_OUTLET, STATEMENT_OUTLET};
+use contract::scan::{LINKS, SCALE, SCAN, STATEMENT, STATEMENT_STEP};
+use contract::screen::SECTORS;
+
 use crate::html::{attr, text};
 use crate::page::Writer;
 use crate::together::FormText;
@@ -9,10 +15,10 @@ impl Writer<'_> {
     /// Statements with four boxes for on paper.
     pub(crate) fn scan(&mut self) {
         let s = &self.content.together.scan;
-        self.open_with_lead("zelfscan", &s.title, &s.lead);
+        self.open_with_lead(SCAN_PAGE.0, &s.title, &s.lead);
         self.list(&s.how, "items", false);
-        self.outlet("app-scan");
-        self.push("<div class=\"scan\">\n<ol class=\"scale\">");
+        self.outlet(SCAN_OUTLET.0);
+        self.push(&format!("<div class=\"{SCAN}\">\n<ol class=\"{SCALE}\">"));
         for (i, answer) in s.scale.iter().enumerate() {
             self.push(&format!("<li data-value=\"{}\">{}</li>", i + 1, text(answer)));
         }
@@ -22,7 +28,7 @@ impl Writer<'_> {
             self.push(&format!("<h2 data-block=\"{id}\">{}</h2>\n<ul class=\"statements\">\n", text(&block.title)));
             for x in s.statement.iter().filter(|x| x.block == block.id) {
                 let (sid, said, step) = (attr(&x.id), text(&x.text), self.rich(&x.step));
-                self.push(&format!("<li id=\"stelling-{sid}\" data-statement=\"{sid}\" data-block=\"{id}\"><p class=\"q\">{said}</p><span class=\"boxes\" aria-hidden=\"true\"><i>1</i><i>2</i><i>3</i><i>4</i></span><div id=\"app-stelling-{sid}\" class=\"scan-answer\"></div><p class=\"small step\">{step}</p>\n<p class=\"small links\">"));
+                self.push(&format!("<li id=\"stelling-{sid}\" {STATEMENT}=\"{sid}\" data-block=\"{id}\"><p class=\"{QUESTION_TEXT}\">{said}</p><span class=\"boxes\" aria-hidden=\"true\"><i>1</i><i>2</i><i>3</i><i>4</i></span><div id=\"{STATEMENT_OUTLET}{sid}\" class=\"scan-answer\"></div><p class=\"small {STATEMENT_STEP}\">{step}</p>\n<p class=\"small {LINKS}\">"));
                 for link in &x.links {
                     let (to, title) = (self.view.link(link), self.name_of(link));
                     self.push(&format!("<a class=\"also\" {to}>{title}</a> "));
@@ -32,7 +38,7 @@ impl Writer<'_> {
             self.push("</ul>\n");
         }
         self.push("</div>\n");
-        self.outlet("app-scan-result");
+        self.outlet(SCAN_RESULT_OUTLET.0);
         self.block_of("tg_talk", "items", &s.talk, false);
         self.close_with_sources(&s.checked, &s.sources);
     }
@@ -50,10 +56,10 @@ impl Writer<'_> {
 
     pub(crate) fn forms(&mut self) {
         let f = &self.content.together.forms;
-        self.open_with_lead("vormen", &f.title, &f.lead);
+        self.open_with_lead(FORMS_PAGE.0, &f.title, &f.lead);
         self.heading("h2", "tg_call");
-        self.outlet("app-calls");
-        self.push("<ul class=\"situations-to-call\">\n");
+        self.outlet(CALLS_OUTLET.0);
+        self.push(&format!("<ul class=\"{CALLS}\">\n"));
         for call in &f.call {
             let (id, when) = (attr(&call.id), text(&call.when));
             let line = self.rich(&call.text);
@@ -82,10 +88,7 @@ impl Writer<'_> {
         self.heading("h2", "tg_sectors");
         for sector in &f.sector {
             let (id, name) = (sector.id.id(), self.word(&format!("sector_{}", sector.id.id())));
-            self.push(&format!(
-                "<div class=\"sector\" data-sectors=\"{id}\"><h3>{}</h3>\n",
-                name.trim_end_matches(':')
-            ));
+            self.push(&format!("<div class=\"sector\" {SECTORS}=\"{id}\"><h3>{}</h3>\n", name.trim_end_matches(':')));
             self.list(&sector.text, "items", false);
             self.push("</div>\n");
         }
@@ -109,7 +112,7 @@ impl Writer<'_> {
         let (id, name) = (attr(&form.id), text(&form.name));
         let sectors: Vec<&str> = form.sectors.iter().map(|s| s.id()).collect();
         let all = form.sectors.len() == Sector::ALL.len();
-        let limits = if all { String::new() } else { format!(" data-sectors=\"{}\"", sectors.join(" ")) };
+        let limits = if all { String::new() } else { format!(" {SECTORS}=\"{}\"", sectors.join(" ")) };
         self.push(&format!(
             "<details class=\"browse form\" id=\"vorm-{id}\"{limits}><summary><h3>{name}</h3></summary>\n"
         ));

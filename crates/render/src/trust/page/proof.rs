@@ -2,6 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use contract::find::ELSEWHERE;
+use contract::review::{DUE, EXPIRED, EXPIRED_COUNT, REVIEW, TEXTS};
+use contract::screen::PHASE;
+
 use super::review::PAGE_OF;
 use crate::html::{attr, text};
 use crate::page::{Writer, date};
@@ -34,13 +38,13 @@ impl Writer<'_> {
         }
         // The reader counts again by its own date, from the days below.
         let (label, old) = (self.word("proof_expired"), proof.due.iter().filter(|d| d.expired(self.today)).count());
-        self.push(&format!("<div><dt>{label}</dt><dd id=\"verlopen\">{old}</dd></div>\n"));
+        self.push(&format!("<div><dt>{label}</dt><dd id=\"{EXPIRED_COUNT}\">{old}</dd></div>\n"));
         let seen = self.content.sources.iter().map(|s| s.seen.as_str()).min().unwrap_or_default();
         let (label, seen) = (self.word("proof_oldest"), date(seen));
         self.push(&format!("<div><dt>{label}</dt><dd>{seen}</dd></div>\n</dl>\n"));
         let (map, sources) = (self.page_name("kaart"), self.page_name("bronnen"));
         let (map, sources) = (self.link("kaart", &map), self.link("bronnen", &sources));
-        self.push(&format!("<p class=\"elsewhere\">{map} · {sources}</p>\n"));
+        self.push(&format!("<p class=\"{ELSEWHERE}\">{map} · {sources}</p>\n"));
         let (heading, promises) = (self.word("proof_list"), proof.statements.clone());
         self.push(&format!("<h2>{heading}</h2>\n"));
         self.list(&promises, "promises", false);
@@ -60,7 +64,7 @@ impl Writer<'_> {
             let (hidden, iso, texts) = (self.hidden(day), attr(day), due.len());
             let (day, files, old) = (date(day), self.word("proof_due_files"), self.word("proof_due_expired"));
             self.push(&format!(
-                "<details class=\"browse due\" data-due=\"{iso}\" data-texts=\"{texts}\"><summary><h3>{day}: {texts} {files}<span class=\"expired\" data-review=\"{iso}\"{hidden}> · {old}</span></h3></summary>\n<ul>\n"
+                "<details class=\"browse due\" {DUE}=\"{iso}\" {TEXTS}=\"{texts}\"><summary><h3>{day}: {texts} {files}<span class=\"{EXPIRED}\" {REVIEW}=\"{iso}\"{hidden}> · {old}</span></h3></summary>\n<ul>\n"
             ));
             let concept = self.word("proof_concept");
             let read = self.word("proof_read");
@@ -129,7 +133,7 @@ impl Writer<'_> {
         let numbers: BTreeMap<&str, usize> = order.iter().enumerate().map(|(i, n)| (n.id.as_str(), i + 1)).collect();
         for phase in &content.guide.phases {
             self.push(&format!(
-                "<h3 class=\"phase\" data-at=\"{}\">{}</h3>\n<div class=\"leaves\">\n",
+                "<h3 class=\"phase\" {PHASE}=\"{}\">{}</h3>\n<div class=\"leaves\">\n",
                 phase.id.id(),
                 text(&phase.title)
             ));
@@ -147,7 +151,7 @@ impl Writer<'_> {
         let kind = if node.kind == Kind::Card { "card" } else { "step" };
         let title = self.link(&node.id, &node.title);
         self.push(&format!(
-            "<div class=\"leaf {kind}\" id=\"kaart-{number}\" data-at=\"{}\"><p><b>{number}</b> {title}</p>\n<ul>",
+            "<div class=\"leaf {kind}\" id=\"kaart-{number}\" {PHASE}=\"{}\"><p><b>{number}</b> {title}</p>\n<ul>",
             attr(node.phase.id())
         ));
         for edge in &node.edges {

@@ -3,6 +3,8 @@
 //! The sentence stands in every screen, hidden until that day: by the build for who reads without the app, and by
 //! the reader's own date with it. So an old copy tells it too.
 
+use contract::review::{EXPIRED, REVIEW};
+
 use crate::content::Content;
 use crate::documents::Document;
 use crate::html::attr;
@@ -78,7 +80,7 @@ impl Writer<'_> {
     /// A sentence, already escaped, that holds when a day has passed.
     pub(crate) fn until(&mut self, day: &str, sentence: &str) {
         let hidden = self.hidden(day);
-        self.push(&format!("<p class=\"small expired\" data-review=\"{}\"{hidden}>{sentence}</p>\n", attr(day)));
+        self.push(&format!("<p class=\"small {EXPIRED}\" {REVIEW}=\"{}\"{hidden}>{sentence}</p>\n", attr(day)));
     }
 
     /// The attribute that hides what is only true after a day.

@@ -1,5 +1,10 @@
 //! What a trainer prints: each sheet is one A4 with de lijn on top and its origin at the foot.
 
+use contract::child::FILL;
+use contract::pages::SHEETS_OUTLET;
+use contract::screen::PHASE;
+use contract::sheets::{COLOUR, COLOUR_CARD, COLUMN, LETTER, SHEET, SHEET_LINE};
+
 use crate::html::{attr, text};
 use crate::page::{Writer, date};
 use crate::workshop::{Case, Moment, TableRole};
@@ -36,7 +41,7 @@ impl Writer<'_> {
             self.open_sheets(&sheet.id, &sheet.title);
             self.open_a4(&sheet.id, "lines");
             let lead = self.rich(&sheet.lead);
-            self.push(&format!("<h2>{}</h2>\n<p>{lead}</p>\n<dl class=\"fill\">\n", text(&sheet.title)));
+            self.push(&format!("<h2>{}</h2>\n<p>{lead}</p>\n<dl class=\"{FILL}\">\n", text(&sheet.title)));
             for line in &sheet.lines {
                 let rows = "<i></i>".repeat(usize::from(line.rows));
                 let help =
@@ -103,7 +108,7 @@ impl Writer<'_> {
             for colour in page {
                 let (id, name, word) = (text(&colour.id), text(&colour.name), text(&colour.word));
                 self.push(&format!(
-                    "<div class=\"colour\" data-colour=\"{}\"><svg viewBox=\"0,0,100,100\" aria-hidden=\"true\">{}</svg><p class=\"letter\">{id}</p><p>{word}</p><p class=\"small\">{name}</p></div>\n",
+                    "<div class=\"{COLOUR_CARD}\" {COLOUR}=\"{}\"><svg viewBox=\"0,0,100,100\" aria-hidden=\"true\">{}</svg><p class=\"{LETTER}\">{id}</p><p>{word}</p><p class=\"small\">{name}</p></div>\n",
                     attr(&colour.id),
                     shape(&colour.id)
                 ));
@@ -122,7 +127,7 @@ impl Writer<'_> {
         for column in &content.workshop.text.harvest {
             let (head, help) = (text(&column.title), text(&column.help));
             self.push(&format!(
-                "<div data-column=\"{}\"><h3>{head}</h3><p class=\"small\">{help}</p></div>\n",
+                "<div {COLUMN}=\"{}\"><h3>{head}</h3><p class=\"small\">{help}</p></div>\n",
                 attr(&column.id)
             ));
         }
@@ -182,7 +187,7 @@ impl Writer<'_> {
             for m in &c.moments {
                 let (when, view) = (text(&m.when), self.rich(&view(m)));
                 let title = if was_there(side) { format!(" <b>{}</b>", text(&m.title)) } else { String::new() };
-                self.push(&format!("<div data-at=\"{}\"><dt>{when}{title}</dt><dd>{view}</dd></div>\n", m.phase.id()));
+                self.push(&format!("<div {PHASE}=\"{}\"><dt>{when}{title}</dt><dd>{view}</dd></div>\n", m.phase.id()));
             }
             self.push("</dl>\n");
             self.close_a4("w_foot_fictive");
@@ -192,14 +197,14 @@ impl Writer<'_> {
 
     fn open_sheets(&mut self, id: &str, title: &str) {
         self.open_page(&format!("blad-{id}"), title);
-        self.push(&format!("<div id=\"app-blad-{}\"></div>\n", attr(id)));
+        self.push(&format!("<div id=\"{SHEETS_OUTLET}{}\"></div>\n", attr(id)));
     }
 
     /// A sheet of paper with de lijn on top.
     fn open_a4(&mut self, id: &str, kind: &str) {
         self.used.clear();
         self.push(&format!(
-            "<div class=\"a4 {kind}\" id=\"a4-{}\">\n<div class=\"a4-line\" aria-hidden=\"true\">",
+            "<div class=\"{SHEET} {kind}\" id=\"a4-{}\">\n<div class=\"{SHEET_LINE}\" aria-hidden=\"true\">",
             attr(id)
         ));
         for phase in &self.content.guide.phases {

@@ -2,6 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use contract::find::LEAD;
+use contract::screen::DO;
+use contract::sheets::SHORT;
+
 use crate::html::{attr, text};
 use crate::page::Writer;
 
@@ -17,12 +21,12 @@ impl Writer<'_> {
             let (id, to, title) = (attr(&card.id), self.view.link(&card.id), text(&card.title));
             let (who, lead) = (self.word("who_leads"), self.rich(&card.lead));
             self.push(&format!(
-                "<article class=\"short\" data-short=\"{id}\">\n<h2><a {to}>{title}</a></h2>\n<p class=\"lead\"><strong>{who}</strong> <span>{lead}</span></p>\n"
+                "<article class=\"short\" {SHORT}=\"{id}\">\n<h2><a {to}>{title}</a></h2>\n<p class=\"{LEAD}\"><strong>{who}</strong> <span>{lead}</span></p>\n"
             ));
             self.review(&card.review_by);
             self.stop(&content.stop_lines(card));
             self.doubts = card.reading.iter().collect();
-            self.list(&card.steps, "do", true);
+            self.list(&card.steps, DO.0, true);
             self.doubts.clear();
             let after: Vec<&str> = content.group_line(card).into_iter().chain(content.nobody_line(card)).collect();
             self.stop(&after);
