@@ -43,7 +43,7 @@ impl Fresh {
     /// Forgets: every value is as at the start. Views that follow [`Fresh::generation`] are made anew, with all that
     /// stands in their own fields.
     pub(crate) fn reset(&self) {
-        for reset in self.resets.get_value() {
+        for reset in self.resets.try_get_value().unwrap_or_default() {
             reset.run(());
         }
         self.generation.update(|n| *n = n.wrapping_add(1));

@@ -47,6 +47,13 @@ const HOLDS: &[(&str, usize, &str)] = &[
     ("src/writer/ask/state.rs", 0, ""),
     ("src/writer/cards.rs", 0, ""),
     ("src/writer/clock/state.rs", 0, ""),
+    (
+        "src/writer/notes/state.rs",
+        7,
+        "the vault itself; which button, what is going on, saves under way, storage, clock, counter",
+    ),
+    ("src/writer/notes/state/draft.rs", 1, "to whom a question goes"),
+    ("src/writer/notes/state/restoring.rs", 0, ""),
     ("src/writer/state.rs", 1, "the settings, which the root element has"),
     ("src/together/overview.rs", 0, ""),
     ("src/together/calls.rs", 0, ""),

@@ -12,6 +12,7 @@ mod files;
 mod keys;
 mod locking;
 pub(crate) mod memory;
+mod open;
 mod pending;
 mod restoring;
 mod saving;
@@ -23,37 +24,16 @@ use guide::terms::Day;
 use leptos::prelude::*;
 use notes::model::{Along, Case, Due, Id, Record, ReplicaId, Resting, due};
 use notes::saver::Saver;
-use notes::vault::{Listed, Notebook, Shelf};
+use notes::vault::Listed;
 
+use crate::fresh::Fresh;
 use crate::platform::environment::{Hosting, hosting, random};
 use crate::platform::{db, today};
 use draft::Draft;
+use open::Vault;
+pub(crate) use open::{Foreign, Mode};
 pub(crate) use restoring::Restoring;
 pub(crate) use spot::Spot;
-
-/// Where the notes are now.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Mode {
-    /// Nobody has looked yet whether there is a vault.
-    Unknown,
-    /// The storage could not be read: there may be a vault or none.
-    Unread,
-    /// In this tab only.
-    Memory,
-    /// In a vault, that is closed.
-    Locked,
-    /// In a vault, that is open.
-    Open,
-    /// In a vault that this app cannot read and leaves alone.
-    Foreign(Foreign),
-}
-
-/// Why a vault is left alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Foreign {
-    Newer,
-    Damaged,
-}
 
 /// How far what was last written is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,7 +51,8 @@ pub(crate) enum SaveStatus {
 /// The notes, cheap to copy into every part.
 #[derive(Clone, Copy)]
 pub(crate) struct Notes {
-    mode: RwSignal<Mode>,
+    /// Where the notes are, and the open vault with its key.
+    vault: RwSignal<Vault>,
     case: RwSignal<Option<Case>>,
     /// The children that are only in this tab and not open now.
     resting: RwSignal<Resting>,
@@ -93,15 +74,13 @@ pub(crate) struct Notes {
     idle_minutes: RwSignal<u8>,
     promised: RwSignal<Option<bool>>,
     draft: Draft,
-    /// The open vault, and with it the key.
-    vault: StoredValue<Option<Shelf<Notebook>>>,
     saver: StoredValue<Saver>,
     /// How many cases that were put away are being saved still.
     pending_saves: RwSignal<usize>,
     /// Cases that could not be saved before they were put away. They go in when the vault is opened.
     unsaved_cases: RwSignal<Vec<Case>>,
     /// Who writes: new for every case that is read from a storage, which merging counts on.
-    by: StoredValue<ReplicaId>,
+    replica: StoredValue<ReplicaId>,
     /// Whether some case in the vault is not whole.
     damaged: RwSignal<bool>,
     /// Whether another tab made a vault while the notes here are in memory.
@@ -117,45 +96,60 @@ pub(crate) struct Notes {
     /// Counts the times that the page must be made anew, because something may stand in its fields.
     view_generation: RwSignal<u32>,
     restoring: Restoring,
+    /// What goes when the open case is closed: the case, how far it is kept, and what is being typed.
+    of_case: Fresh,
+    /// What goes when the vault is locked: all of the case, and what came out of the vault besides.
+    of_vault: Fresh,
+    /// What goes when everything is forgotten, besides all of the vault.
+    of_tab: Fresh,
 }
 
 impl Notes {
     pub(crate) fn new() -> Notes {
+        let (of_case, of_vault, of_tab) = (Fresh::new(), Fresh::new(), Fresh::new());
+        let (draft, restoring) = (Draft::new(), Restoring::new());
+        let saver = StoredValue::new(Saver::default());
+        of_case.and(Callback::new(move |()| draft.empty()));
+        of_case.and(Callback::new(move |()| _ = saver.try_update_value(Saver::forget)));
+        of_vault.and(Callback::new(move |()| restoring.forget()));
+        of_vault.and(Callback::new(move |()| of_case.reset()));
         Notes {
-            mode: RwSignal::new(Mode::Unknown),
-            case: RwSignal::new(None),
-            resting: RwSignal::new(Resting::default()),
-            along: RwSignal::new(Along::default()),
-            listed: RwSignal::new(Vec::new()),
-            save_status: RwSignal::new(SaveStatus::Clean),
-            message: RwSignal::new(""),
+            vault: RwSignal::new(Vault::Unknown),
+            case: of_case.signal(|| None),
+            removed: of_case.signal(|| None),
+            unsaved_in_vault: of_case.signal(|| false),
+            save_status: of_case.signal(|| SaveStatus::Clean),
+            saver,
+            draft,
+            listed: of_vault.signal(Vec::new),
+            damaged: of_vault.signal(|| false),
+            message: of_vault.signal(|| ""),
+            restoring,
+            resting: of_tab.signal(Resting::default),
+            along: of_tab.signal(Along::default),
+            unsaved_cases: of_tab.signal(Vec::new),
+            beside: of_tab.signal(|| false),
+            last_backup: of_tab.signal(|| None),
+            last_seen: of_tab.signal(|| None),
+            promised: of_tab.signal(|| None),
+            idle_minutes: of_tab.signal(|| notes::vault::index::USUAL_IDLE),
             spot: RwSignal::new(Spot::Top),
             busy: RwSignal::new(""),
-            unsaved_in_vault: RwSignal::new(false),
-            removed: RwSignal::new(None),
-            last_backup: RwSignal::new(None),
-            last_seen: RwSignal::new(None),
-            idle_minutes: RwSignal::new(notes::vault::index::USUAL_IDLE),
-            promised: RwSignal::new(None),
-            draft: Draft::new(),
-            vault: StoredValue::new(None),
-            saver: StoredValue::new(Saver::default()),
             pending_saves: RwSignal::new(0),
-            unsaved_cases: RwSignal::new(Vec::new()),
-            by: StoredValue::new(new_writer()),
-            damaged: RwSignal::new(false),
-            beside: RwSignal::new(false),
+            replica: StoredValue::new(new_replica()),
             slow: RwSignal::new(false),
             clock_wrong: RwSignal::new(today::today().is_none()),
             lock_generation: StoredValue::new(0),
             forget_generation: StoredValue::new(0),
             view_generation: RwSignal::new(0),
-            restoring: Restoring::new(),
+            of_case,
+            of_vault,
+            of_tab,
         }
     }
 
     pub(crate) fn mode(&self) -> Mode {
-        self.mode.get()
+        self.vault.with(Vault::mode)
     }
 
     pub(crate) fn save_status(&self) -> SaveStatus {
@@ -210,7 +204,7 @@ impl Notes {
 
     /// Whether another tab made a vault while the notes here are in memory. Subscribes the caller.
     pub(crate) fn is_beside_vault(&self) -> bool {
-        self.beside.get() && self.mode.get() == Mode::Memory
+        self.beside.get() && self.mode() == Mode::Memory
     }
 
     /// Whether the storage gives no answer. Subscribes the caller.
@@ -268,7 +262,7 @@ impl Notes {
 
     /// Where the notes are. The caller is not subscribed.
     pub(crate) fn mode_now(&self) -> Mode {
-        self.mode.get_untracked()
+        self.vault.with_untracked(Vault::mode)
     }
 
     pub(crate) fn has_case_now(&self) -> bool {
@@ -279,7 +273,7 @@ impl Notes {
 /// The storage of this browser.
 pub(crate) const STORE: db::Db = db::Db;
 
-/// A writer that was never used. Without random numbers there is no vault; then one is all there is.
-pub(super) fn new_writer() -> ReplicaId {
+/// A replica that was never used. Without random numbers there is no vault; then one is all there is.
+pub(super) fn new_replica() -> ReplicaId {
     ReplicaId(random::<4>().map_or(1, u32::from_le_bytes))
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use notes::model::Case;
-use notes::saver::{self, Hand, Saver};
+use notes::saver::{self, Hand};
 use notes::vault::{CaseId, Fault, Notebook};
 use zeroize::Zeroizing;
 
@@ -29,8 +29,8 @@ impl Notes {
         if let Some(last) = self.release_case() {
             last.await;
         }
-        let Some(mut book) = self.take_vault().await else { return Ok(()) };
-        let opened = book.open_case(&STORE, id).await?;
+        let Some(mut vault) = self.take_vault().await else { return Ok(()) };
+        let opened = vault.open_case(&STORE, id).await?;
         // Locked meanwhile: no text comes back into memory.
         if self.was_locked(turn) {
             return Ok(());
@@ -40,7 +40,7 @@ impl Notes {
         if self.has_case_now() {
             self.close_case();
         }
-        self.renew_writer();
+        self.renew_replica();
         Hand::saver(&self, |s| s.opened(case.clone(), opened.version));
         // What could not be saved before is not shown as if it were not there.
         let mut waits = false;
@@ -76,12 +76,7 @@ impl Notes {
         self.flush();
         self.move_to_resting();
         let unsaved = self.unsaved();
-        self.case.set(None);
-        self.removed.set(None);
-        self.draft.empty();
-        self.unsaved_in_vault.set(false);
-        self.save_status.set(SaveStatus::Clean);
-        Hand::saver(self, Saver::forget);
+        self.of_case.reset();
         let notes = *self;
         unsaved.map(|unsaved| self.last_save(unsaved, async move { notes.take_vault().await }))
     }
@@ -90,8 +85,8 @@ impl Notes {
     /// just typed, and what could not be saved.
     pub(super) async fn all_cases(self) -> Result<Vec<Case>, Fault> {
         self.flush();
-        let Some(mut book) = self.take_vault().await else { return Ok(self.cases_here()) };
-        let mut cases = cases_of(&mut book).await?;
+        let Some(mut vault) = self.take_vault().await else { return Ok(self.cases_here()) };
+        let mut cases = cases_of(&mut vault).await?;
         // Looked at last: what was typed meanwhile belongs to it.
         for here in self.cases_here() {
             take_in(&mut cases, here);
@@ -125,9 +120,9 @@ impl Notes {
         for case in unsaved {
             // Closed meanwhile: it waits for the next time.
             let saved = match self.take_vault().await {
-                Some(mut book) => {
-                    let saved = save_case(&mut book, &case, None).await;
-                    self.list(&book);
+                Some(mut vault) => {
+                    let saved = save_case(&mut vault, &case, None).await;
+                    self.list(&vault);
                     saved
                 }
                 None => Err(Fault::OtherVault),
@@ -157,14 +152,14 @@ impl Notes {
     /// Puts cases in the vault, merged with what is there; also those that were wiped there, because the
     /// reader chose them.
     pub(super) async fn keep_cases(self, cases: Vec<Case>) -> Result<(), Fault> {
-        let Some(mut book) = self.take_vault().await else { return Ok(()) };
+        let Some(mut vault) = self.take_vault().await else { return Ok(()) };
         let mut done = Ok(());
         for case in &cases {
             if done.is_ok() {
-                done = keep_case(&mut book, case).await;
+                done = keep_case(&mut vault, case).await;
             }
         }
-        self.list(&book);
+        self.list(&vault);
         tab_channel::tell_tabs();
         done
     }
@@ -174,9 +169,9 @@ impl Notes {
         let Some(today) = today::today() else { return Ok(()) };
         self.last_backup.set(Some(today));
         let note = async move {
-            let Some(mut book) = self.take_vault().await else { return Ok(()) };
+            let Some(mut vault) = self.take_vault().await else { return Ok(()) };
             let [nonce] = nonces()?;
-            book.note_backup(&STORE, today, nonce).await
+            vault.note_backup(&STORE, today, nonce).await
         };
         // The backup is there, whether or not this is remembered.
         db::unless_slow(note).await.unwrap_or(Ok(()))
@@ -193,23 +188,23 @@ fn take_in(cases: &mut Vec<Case>, case: Case) {
     }
 }
 
-async fn cases_of(book: &mut Notebook) -> Result<Vec<Case>, Fault> {
-    book.refresh(&STORE).await?;
-    let ids: Vec<CaseId> = book.index().cases.iter().map(|listed| listed.id).collect();
+async fn cases_of(vault: &mut Notebook) -> Result<Vec<Case>, Fault> {
+    vault.refresh(&STORE).await?;
+    let ids: Vec<CaseId> = vault.index().cases.iter().map(|listed| listed.id).collect();
     let mut cases = Vec::new();
     for id in ids {
-        cases.push(saver::read(&book.open_case(&STORE, id).await?.plain)?);
+        cases.push(saver::read(&vault.open_case(&STORE, id).await?.plain)?);
     }
     Ok(cases)
 }
 
-pub(super) async fn keep_case(book: &mut Notebook, case: &Case) -> Result<(), Fault> {
+pub(super) async fn keep_case(vault: &mut Notebook, case: &Case) -> Result<(), Fault> {
     let id = saver::case_id(case);
-    match save_case(book, case, None).await {
+    match save_case(vault, case, None).await {
         // The reader chose to bring it back.
         Err(Fault::Removed) => {
             let bytes = Zeroizing::new(case.to_bytes());
-            book.save_anyway(&STORE, id, &bytes, &saver::NotesCodec, nonces()?).await.map(drop)
+            vault.save_anyway(&STORE, id, &bytes, &saver::NotesCodec, nonces()?).await.map(drop)
         }
         other => other,
     }

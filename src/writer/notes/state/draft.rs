@@ -4,6 +4,7 @@ use guide::terms::Day;
 use leptos::prelude::*;
 use notes::model::{Body, Entry, Id, Lane, MOST_TEXT, Record};
 
+use crate::fresh::Fresh;
 use crate::platform::today;
 
 /// The fields of the form, cheap to copy.
@@ -33,6 +34,8 @@ pub(crate) struct Draft {
     pub(crate) bad_until: RwSignal<bool>,
     /// Another nickname for the open child.
     pub(crate) rename: RwSignal<String>,
+    /// All of the above, but to whom a question goes.
+    fresh: Fresh,
 }
 
 /// An answer that is being typed.
@@ -54,23 +57,26 @@ pub(crate) enum Taken {
 
 impl Draft {
     pub(super) fn new() -> Draft {
+        let fresh = Fresh::new();
         Draft {
-            lane: RwSignal::new(Lane::Fact),
-            text: RwSignal::new(String::new()),
-            asked: RwSignal::new(String::new()),
-            present: RwSignal::new(String::new()),
-            day: RwSignal::new(String::new()),
-            time: RwSignal::new(String::new()),
-            bad_day: RwSignal::new(false),
-            editing: RwSignal::new(None),
-            agree: std::array::from_fn(|_| RwSignal::new(String::new())),
-            bad_due: RwSignal::new(false),
-            ask: std::array::from_fn(|_| RwSignal::new(String::new())),
-            answers: RwSignal::new(Vec::new()),
-            name: RwSignal::new(String::new()),
-            until: RwSignal::new(String::new()),
-            bad_until: RwSignal::new(false),
-            rename: RwSignal::new(String::new()),
+            lane: fresh.signal(|| Lane::Fact),
+            text: fresh.text(),
+            asked: fresh.text(),
+            present: fresh.text(),
+            day: fresh.text(),
+            time: fresh.text(),
+            bad_day: fresh.signal(|| false),
+            editing: fresh.signal(|| None),
+            agree: std::array::from_fn(|_| fresh.text()),
+            bad_due: fresh.signal(|| false),
+            // To whom says nothing by itself, and stays for the next question.
+            ask: [RwSignal::new(String::new()), fresh.text(), fresh.text()],
+            answers: fresh.signal(Vec::new),
+            name: fresh.text(),
+            until: fresh.text(),
+            bad_until: fresh.signal(|| false),
+            rename: fresh.text(),
+            fresh,
         }
     }
 
@@ -88,11 +94,7 @@ impl Draft {
 
     /// Empties all fields.
     pub(crate) fn empty(&self) {
-        self.fields().iter().for_each(|field| field.set(String::new()));
-        self.empty_note();
-        self.bad_due.set(false);
-        self.answers.set(Vec::new());
-        self.forget_begin();
+        self.fresh.reset();
     }
 
     /// Empties the fields of a note. Its lane too: the child's words under a note of the next child or of

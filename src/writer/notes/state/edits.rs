@@ -7,16 +7,17 @@ use notes::model::{Body, Case, Entry, Id, Record, ReplicaId};
 use notes::saver::{self, Hand, Saver};
 
 use super::draft::{Taken, today_entry};
-use super::{Mode, Notes, STORE, SaveStatus, Spot, new_writer};
+use super::open::Vault;
+use super::{Mode, Notes, STORE, SaveStatus, Spot, new_replica};
 use crate::platform::environment::random;
 use crate::platform::{time, today};
 use crate::words;
 
 impl Notes {
-    /// Another writer from here on.
-    pub(super) fn renew_writer(&self) -> ReplicaId {
-        self.by.set_value(new_writer());
-        self.by.get_value()
+    /// Another replica from here on.
+    pub(super) fn renew_replica(&self) -> ReplicaId {
+        self.replica.set_value(new_replica());
+        self.replica.get_value()
     }
 
     fn fresh_id(&self) -> Id {
@@ -27,7 +28,7 @@ impl Notes {
     /// Begins with a child.
     pub(crate) fn begin(&self, nickname: &str, keep_until: Option<Day>) {
         self.close_case();
-        let by = self.renew_writer();
+        let by = self.renew_replica();
         let case = Case::new(self.fresh_id(), nickname.trim(), today::today(), keep_until, by);
         self.case.set(Some(case));
         self.changed();
@@ -35,7 +36,7 @@ impl Notes {
 
     /// Changes the open case, and keeps it where that was chosen.
     pub(crate) fn change(&self, change: impl FnOnce(&mut Case, ReplicaId)) {
-        let by = self.by.get_value();
+        let by = self.replica.get_value();
         self.case.update(|case| {
             if let Some(case) = case {
                 change(case, by);
@@ -206,7 +207,7 @@ impl Notes {
 
     pub(super) fn changed(&self) {
         self.check_clock();
-        if self.mode.get_untracked() == Mode::Open {
+        if self.mode_now() == Mode::Open {
             self.save();
         }
     }
@@ -215,7 +216,7 @@ impl Notes {
     pub(super) fn save(&self) {
         self.save_status.set(SaveStatus::Saving);
         let notes = *self;
-        let Some(shelf) = self.vault.with_value(Clone::clone) else { return };
+        let Some(shelf) = self.vault.with_untracked(Vault::shelf) else { return };
         if let Some(turn) = Hand::saver(self, Saver::ask) {
             spawn_local(async move { saver::run(&notes, shelf, &STORE, turn).await });
         }

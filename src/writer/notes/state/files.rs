@@ -137,8 +137,8 @@ impl Notes {
                 return Ok(());
             }
             let too = restoring.removed_too.get_untracked();
-            let by = notes.renew_writer();
-            if notes.mode.get_untracked() == Mode::Open {
+            let by = notes.renew_replica();
+            if notes.mode_now() == Mode::Open {
                 restoring.book.with_value(|book| {
                     if let Some(book) = book {
                         restore(&mut here, book, &chosen, too, by);

@@ -2,10 +2,9 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use notes::model::{Along, Lane, Resting};
-use notes::saver::{Hand, Saver};
 
-use super::{Mode, Notes, SaveStatus};
+use super::open::Vault;
+use super::{Mode, Notes};
 use crate::platform::screen;
 
 impl Notes {
@@ -26,18 +25,7 @@ impl Notes {
         self.keep_pending_names();
         self.flush();
         let unsaved = self.unsaved();
-        self.mode.set(Mode::Locked);
-        self.case.set(None);
-        self.removed.set(None);
-        self.draft.empty();
-        self.listed.set(Vec::new());
-        self.restoring.forget();
-        Hand::saver(self, Saver::forget);
-        self.save_status.set(SaveStatus::Clean);
-        self.message.set("");
-        self.damaged.set(false);
-        self.unsaved_in_vault.set(false);
-        let last = self.drop_vault();
+        let last = self.close_vault(Vault::Locked);
         if let (Some(unsaved), Some(last)) = (unsaved, last) {
             spawn_local(self.last_save(unsaved, async { Some(last.await) }));
         }
@@ -60,26 +48,9 @@ impl Notes {
         self.lock_generation.update_value(|n| *n = n.wrapping_add(1));
         self.forget_generation.update_value(|n| *n = n.wrapping_add(1));
         self.view_generation.update(|n| *n = n.wrapping_add(1));
-        self.draft.empty();
-        self.draft.lane.set(Lane::Fact);
-        self.restoring.forget();
-        self.message.set("");
-        self.last_backup.set(None);
-        self.last_seen.set(None);
-        self.promised.set(None);
-        self.idle_minutes.set(notes::vault::index::USUAL_IDLE);
-        self.case.set(None);
-        self.resting.set(Resting::default());
-        self.along.set(Along::default());
-        self.removed.set(None);
-        self.unsaved_in_vault.set(false);
-        self.save_status.set(SaveStatus::Clean);
-        drop(self.drop_vault());
-        self.unsaved_cases.set(Vec::new());
-        self.listed.set(Vec::new());
-        self.damaged.set(false);
-        self.beside.set(false);
-        Hand::saver(self, Saver::forget);
-        self.mode.set(Mode::Unknown);
+        drop(self.close_vault(Vault::Unknown));
+        // Also when there was no vault, and the notes were in this tab only.
+        self.of_vault.reset();
+        self.of_tab.reset();
     }
 }

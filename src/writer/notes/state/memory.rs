@@ -16,7 +16,7 @@ pub(crate) type Child = (CaseId, String);
 impl Notes {
     /// Every child there is: of an open vault, or of this tab. Subscribes the caller.
     pub(crate) fn children(&self) -> Vec<Child> {
-        if self.mode.get() == Mode::Open {
+        if self.mode() == Mode::Open {
             return self.listed.get().into_iter().map(|listed| (listed.id, listed.label.nickname.clone())).collect();
         }
         let child = |case: &Case| (case_id(case), case.nickname().to_owned());
@@ -26,7 +26,7 @@ impl Notes {
 
     /// Whether there is a child to open or opened. Subscribes the caller.
     pub(crate) fn has_children(&self) -> bool {
-        if self.mode.get() == Mode::Open {
+        if self.mode() == Mode::Open {
             return !self.listed.with(Vec::is_empty);
         }
         self.has_case() || !self.resting.with(Resting::is_empty)
@@ -38,7 +38,7 @@ impl Notes {
         let id = Id::from_bytes(id.0.to_be_bytes());
         let taken = self.resting.try_update(|rest| rest.take(id)).flatten();
         if taken.is_some() {
-            self.renew_writer();
+            self.renew_replica();
             self.case.set(taken);
         }
     }
@@ -54,7 +54,7 @@ impl Notes {
 
     /// Whether something is in memory and nowhere else. Subscribes the caller.
     pub(super) fn is_only_here(&self) -> bool {
-        let in_memory = self.mode.get() != Mode::Open;
+        let in_memory = self.mode() != Mode::Open;
         self.along.with(|along| {
             let alone = |case: &Case| !along.covers(case);
             in_memory && self.case.with(|case| case.as_ref().is_some_and(alone))
@@ -78,12 +78,12 @@ impl Notes {
 
     /// Moves the children that are not open into a vault that was just made. One that could not be
     /// written waits in memory until the vault is opened again.
-    pub(super) async fn move_in(self, book: &mut Notebook) {
+    pub(super) async fn move_in(self, vault: &mut Notebook) {
         // Each is taken out before it is written: what is opened or put down meanwhile is another version.
         while let Some(id) = self.resting.with_untracked(|rest| rest.iter().next().map(Case::id)) {
             let Some(case) = self.resting.try_update(|rest| rest.take(id)).flatten() else { break };
             self.pending_saves.update(|n| *n = n.saturating_add(1));
-            if keep_case(book, &case).await.is_err() {
+            if keep_case(vault, &case).await.is_err() {
                 self.unsaved_cases.update(|cases| cases.push(case));
                 self.announce(words::NOTES_STRANDED);
             }

@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 use notes::model::{Book, CasePreview, Id};
 
+use crate::fresh::Fresh;
+
 /// Where restoring is.
 #[derive(Clone, Copy)]
 pub(crate) struct Restoring {
@@ -16,27 +18,26 @@ pub(crate) struct Restoring {
     pub(crate) chosen: RwSignal<Vec<Id>>,
     /// Whether what was removed here comes back too.
     pub(crate) removed_too: RwSignal<bool>,
+    /// All of the above.
+    fresh: Fresh,
 }
 
 impl Restoring {
     pub(crate) fn new() -> Restoring {
+        let fresh = Fresh::new();
         Restoring {
-            file: StoredValue::new(Vec::new()),
-            book: StoredValue::new(None),
-            asks: RwSignal::new(false),
-            preview: RwSignal::new(Vec::new()),
-            chosen: RwSignal::new(Vec::new()),
-            removed_too: RwSignal::new(false),
+            file: fresh.stored(Vec::new),
+            book: fresh.stored(|| None),
+            asks: fresh.signal(|| false),
+            preview: fresh.signal(Vec::new),
+            chosen: fresh.signal(Vec::new),
+            removed_too: fresh.signal(|| false),
+            fresh,
         }
     }
 
     /// Forgets the file.
     pub(crate) fn forget(&self) {
-        self.file.set_value(Vec::new());
-        self.book.set_value(None);
-        self.asks.set(false);
-        self.preview.set(Vec::new());
-        self.chosen.set(Vec::new());
-        self.removed_too.set(false);
+        self.fresh.reset();
     }
 }

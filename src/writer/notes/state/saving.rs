@@ -21,11 +21,11 @@ pub(super) fn nonces<const N: usize>() -> Result<[Nonce; N], Fault> {
 }
 
 /// Saves a case that is not in hand, merged with what is stored.
-pub(super) async fn save_case(book: &mut Notebook, case: &Case, base: Option<u64>) -> Result<(), Fault> {
+pub(super) async fn save_case(vault: &mut Notebook, case: &Case, base: Option<u64>) -> Result<(), Fault> {
     let mut case = case.clone();
     // What was removed may be undone in memory, but has no place on the disk.
     case.forget_removed();
-    saver::save_case(book, &STORE, &case, base, nonces()?).await.map(drop)
+    saver::save_case(vault, &STORE, &case, base, nonces()?).await.map(drop)
 }
 
 impl Hand for Notes {
@@ -58,8 +58,8 @@ impl Hand for Notes {
         self.unsaved_in_vault.set(unsaved);
     }
 
-    fn saved(&self, book: &Notebook) {
-        self.list(book);
+    fn saved(&self, vault: &Notebook) {
+        self.list(vault);
         tab_channel::tell_tabs();
     }
 
@@ -78,14 +78,14 @@ impl Notes {
 
     /// Another tab kept something: what it changed is taken in.
     pub(crate) fn merge_other_tab(&self) {
-        if self.mode.get_untracked() != Mode::Open {
+        if self.mode_now() != Mode::Open {
             return self.detect_vault_beside();
         }
         let notes = *self;
         spawn_local(async move {
-            let Some(mut book) = notes.take_vault().await else { return };
-            let looked = saver::look_again(&notes, &mut book, &STORE).await;
-            notes.list(&book);
+            let Some(mut vault) = notes.take_vault().await else { return };
+            let looked = saver::look_again(&notes, &mut vault, &STORE).await;
+            notes.list(&vault);
             match looked {
                 Ok(true) => notes.save(),
                 Ok(false) => {}
@@ -106,21 +106,21 @@ impl Notes {
         Hand::saver(self, |s| (!s.holds(&case)).then(|| s.base())).map(|base| (case, base))
     }
 
-    /// Saves a case that is no longer in hand, with the vault that `book` gives. What cannot be kept waits in
+    /// Saves a case that is no longer in hand, with the vault that `vault` gives. What cannot be kept waits in
     /// memory until the vault is opened again. It counts as unsaved from the call on.
     pub(super) fn last_save<B: Future<Output = Option<Lent<Notebook>>> + 'static>(
         &self,
         (case, base): (Case, Option<u64>),
-        book: B,
+        vault: B,
     ) -> impl Future<Output = ()> + 'static + use<B> {
         let notes = *self;
         // Leaving asks until it is on the disk, and the page does not say that it is there.
         self.pending_saves.update(|n| *n = n.saturating_add(1));
         async move {
-            let saved = match book.await {
-                Some(mut book) => {
-                    let saved = save_case(&mut book, &case, base).await;
-                    notes.list(&book);
+            let saved = match vault.await {
+                Some(mut vault) => {
+                    let saved = save_case(&mut vault, &case, base).await;
+                    notes.list(&vault);
                     saved
                 }
                 None => Err(Fault::OtherVault),

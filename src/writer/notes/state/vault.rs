@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use notes::vault::{Fault, Found, Lent, Notebook, Shelf, Wrap, notebook};
+use notes::vault::{Fault, Found, Lent, Notebook, Wrap, notebook};
 use zeroize::Zeroizing;
 
 use super::keys::{key_for, make_vault, new_key};
+use super::open::Vault;
 use super::saving::nonces;
 use super::{Foreign, Mode, Notes, STORE, SaveStatus};
 use crate::platform::environment::{self, Hosting};
@@ -15,43 +16,43 @@ use crate::words;
 impl Notes {
     /// Looks, once, whether there is a vault on this device. Not while the page is left: it looks on coming back.
     pub(crate) fn detect_vault(&self) {
-        if self.mode.get_untracked() != Mode::Unknown || presence::is_left() {
+        if self.mode_now() != Mode::Unknown || presence::is_left() {
             return;
         }
         // Over plain http no vault is made, but one that is there can be opened, to take what is in it along.
         if !matches!(environment::hosting(), Hosting::Site | Hosting::Insecure) {
-            self.mode.set(Mode::Memory);
+            self.vault.set(Vault::None);
             return;
         }
         let notes = *self;
         spawn_local(async move {
-            let mode = match notebook::inspect(&STORE).await {
-                Ok(Found::Locked(_)) => Mode::Locked,
-                Ok(Found::Newer(_)) | Err(notes::vault::StoreFault::Newer) => Mode::Foreign(Foreign::Newer),
-                Ok(Found::Damaged(_)) => Mode::Foreign(Foreign::Damaged),
-                Ok(Found::Nothing) => Mode::Memory,
+            let vault = match notebook::inspect(&STORE).await {
+                Ok(Found::Locked(_)) => Vault::Locked,
+                Ok(Found::Newer(_)) | Err(notes::vault::StoreFault::Newer) => Vault::Foreign(Foreign::Newer),
+                Ok(Found::Damaged(_)) => Vault::Foreign(Foreign::Damaged),
+                Ok(Found::Nothing) => Vault::None,
                 // There may be a vault: never shown as none.
-                Err(_) => Mode::Unread,
+                Err(_) => Vault::Unread,
             };
             // Notes that were begun meanwhile stay where they are.
-            if notes.mode.get_untracked() == Mode::Unknown {
-                notes.mode.set(mode);
+            if notes.mode_now() == Mode::Unknown {
+                notes.vault.set(vault);
             }
         });
     }
 
     /// Looks once more whether there is a vault, after that could not be told.
     pub(crate) fn detect_vault_again(&self) {
-        if matches!(self.mode.get_untracked(), Mode::Unread | Mode::Unknown) {
-            self.mode.set(Mode::Unknown);
+        if matches!(self.mode_now(), Mode::Unread | Mode::Unknown) {
+            self.vault.set(Vault::Unknown);
             self.detect_vault();
         }
     }
 
     /// The reader goes on in this tab, although it could not be told whether there is a vault.
     pub(crate) fn stay_in_tab(&self) {
-        if matches!(self.mode.get_untracked(), Mode::Unread | Mode::Unknown) {
-            self.mode.set(Mode::Memory);
+        if matches!(self.mode_now(), Mode::Unread | Mode::Unknown) {
+            self.vault.set(Vault::None);
         }
     }
 
@@ -63,18 +64,18 @@ impl Notes {
         }
         spawn_local(async move {
             let found = notebook::inspect(&STORE).await;
-            match (notes.mode.get_untracked(), found) {
+            match (notes.mode_now(), found) {
                 (Mode::Memory, Ok(Found::Locked(_))) => {
                     if notes.holds_text() {
                         notes.beside.set(true);
                     } else {
-                        notes.mode.set(Mode::Locked);
+                        notes.vault.set(Vault::Locked);
                     }
                 }
                 (Mode::Memory, Ok(Found::Nothing)) => notes.beside.set(false),
                 // It was wiped there. What could not be saved waits for the reader.
                 (Mode::Locked, Ok(Found::Nothing)) if !untrack(|| notes.has_closed_unsaved()) => {
-                    notes.mode.set(Mode::Memory)
+                    notes.vault.set(Vault::None)
                 }
                 (Mode::Unread, Ok(_)) => notes.detect_vault_again(),
                 _ => {}
@@ -88,24 +89,24 @@ impl Notes {
         self.run_with_progress(words::NOTES_MAKING, async move {
             // Everything may be wiped meanwhile, here or in another tab: then no vault comes after that.
             let wanted = move || notes.forget_generation.get_value() == since;
-            let mut book = match make_vault(&Zeroizing::new(passphrase), wanted).await {
-                Ok(Some(book)) => book,
+            let mut vault = match make_vault(&Zeroizing::new(passphrase), wanted).await {
+                Ok(Some(vault)) => vault,
                 Ok(None) => return Ok(()),
                 // A second press.
-                Err(Fault::Exists) if notes.mode.get_untracked() == Mode::Open => return Ok(()),
+                Err(Fault::Exists) if notes.mode_now() == Mode::Open => return Ok(()),
                 Err(fault) => {
                     // Another tab was first: the notes can go in there.
                     notes.beside.set(fault == Fault::Exists);
                     return Err(fault);
                 }
             };
-            notes.move_in(&mut book).await;
+            notes.move_in(&mut vault).await;
             if !wanted() {
-                drop(book);
+                drop(vault);
                 notebook::wipe(&STORE).await.map_err(Fault::Store)?;
                 return Ok(());
             }
-            notes.has_vault(book);
+            notes.has_vault(vault);
             tab_channel::tell_tabs();
             if notes.was_locked(turn) {
                 // The vault is there, but nobody is looking: what was written goes in, and it shuts.
@@ -122,26 +123,26 @@ impl Notes {
         let (notes, turn) = (*self, self.lock_generation.get_value());
         self.run_with_progress(words::NOTES_OPENING, async move {
             let Found::Locked(lock) = notebook::inspect(&STORE).await.map_err(Fault::Store)? else {
-                if notes.mode.get_untracked() == Mode::Memory {
+                if notes.mode_now() == Mode::Memory {
                     // It was wiped meanwhile. What is in this tab stays.
                     notes.beside.set(false);
                 } else {
-                    notes.mode.set(Mode::Unknown);
+                    notes.vault.set(Vault::Unknown);
                     notes.detect_vault();
                 }
                 return Ok(());
             };
             let key = key_for(&lock, &Zeroizing::new(passphrase)).await?;
-            let mut book = Notebook::unlock(&STORE, &key).await?;
+            let mut vault = Notebook::unlock(&STORE, &key).await?;
             // Put away meanwhile, or opened already by a second press.
-            if notes.was_locked(turn) || notes.mode.get_untracked() == Mode::Open {
+            if notes.was_locked(turn) || notes.mode_now() == Mode::Open {
                 return Ok(());
             }
-            notes.move_in(&mut book).await;
-            if notes.was_locked(turn) {
+            notes.move_in(&mut vault).await;
+            if notes.was_locked(turn) || notes.mode_now() == Mode::Open {
                 return Ok(());
             }
-            notes.has_vault(book);
+            notes.has_vault(vault);
             notes.promised.set(environment::promised().await);
             notes.after_opening().await
         });
@@ -150,17 +151,17 @@ impl Notes {
     /// What follows on opening: the day is noted, what could not be saved before is saved, and the
     /// only child there is, is opened.
     async fn after_opening(self) -> Result<(), Fault> {
-        let Some(mut book) = self.take_vault().await else { return Ok(()) };
+        let Some(mut vault) = self.take_vault().await else { return Ok(()) };
         // Listed also when the clock knows no day, or when that cannot be noted.
-        self.list(&book);
+        self.list(&vault);
         let noted = match (today::today(), nonces()) {
-            (Some(today), Ok([nonce])) => book.note_seen(&STORE, today, nonce).await,
+            (Some(today), Ok([nonce])) => vault.note_seen(&STORE, today, nonce).await,
             (None, _) => Ok(()),
             (_, Err(fault)) => Err(fault),
         };
-        let broken = book.check(&STORE).await;
-        self.list(&book);
-        drop(book);
+        let broken = vault.check(&STORE).await;
+        self.list(&vault);
+        drop(vault);
         // Whatever that gave: what is in this tab goes in first.
         let shown = self.save_unsaved_cases().await?;
         if self.has_case_now() {
@@ -188,8 +189,8 @@ impl Notes {
             let key = key_for(&lock, &old).await?;
             let (next, cost, salt) = new_key(&new).await?;
             let [nonce] = nonces()?;
-            let Some(mut book) = notes.take_vault().await else { return Ok(()) };
-            book.change_passphrase(&STORE, &key, &Wrap { key: &next, cost, salt, nonce }).await?;
+            let Some(mut vault) = notes.take_vault().await else { return Ok(()) };
+            vault.change_passphrase(&STORE, &key, &Wrap { key: &next, cost, salt, nonce }).await?;
             notes.announce(words::NOTES_PHRASE_CHANGED);
             Ok(())
         });
@@ -201,10 +202,10 @@ impl Notes {
         let Some(today) = today::today() else { return };
         notes.last_seen.set(Some(today));
         self.run_with_progress("", async move {
-            let Some(mut book) = notes.take_vault().await else { return Ok(()) };
+            let Some(mut vault) = notes.take_vault().await else { return Ok(()) };
             let [nonce] = nonces()?;
-            let done = book.correct_seen(&STORE, today, nonce).await;
-            notes.list(&book);
+            let done = vault.correct_seen(&STORE, today, nonce).await;
+            notes.list(&vault);
             done
         });
     }
@@ -213,18 +214,18 @@ impl Notes {
     pub(crate) fn set_idle(&self, minutes: u8) {
         let notes = *self;
         self.run_with_progress("", async move {
-            let Some(mut book) = notes.take_vault().await else { return Ok(()) };
+            let Some(mut vault) = notes.take_vault().await else { return Ok(()) };
             let [nonce] = nonces()?;
-            let done = book.set_prefs(&STORE, minutes, nonce).await;
-            notes.list(&book);
+            let done = vault.set_prefs(&STORE, minutes, nonce).await;
+            notes.list(&vault);
             done
         });
     }
 
     /// Shows what the index says.
-    pub(super) fn list(&self, book: &Notebook) {
-        if self.mode.get_untracked() == Mode::Open {
-            let index = book.index().clone();
+    pub(super) fn list(&self, vault: &Notebook) {
+        if self.mode_now() == Mode::Open {
+            let index = vault.index().clone();
             self.last_backup.set(index.last_backup);
             self.last_seen.set(index.last_seen);
             self.idle_minutes.set(index.idle_minutes);
@@ -233,27 +234,28 @@ impl Notes {
     }
 
     /// The vault is open from here on.
-    fn has_vault(&self, book: Notebook) {
-        drop(self.drop_vault());
+    fn has_vault(&self, vault: Notebook) {
         self.beside.set(false);
-        self.vault.set_value(Some(Shelf::new(book)));
         // What is in this tab is not in the vault yet.
         self.save_status.set(if self.has_case_now() { SaveStatus::Saving } else { SaveStatus::Clean });
         // At once, so that it is never for a moment as if nothing were going on.
         self.moved();
-        self.mode.set(Mode::Open);
+        drop(self.close_vault(Vault::open(vault, self.of_vault)));
     }
 
-    /// The vault is closed from here on, and the key goes as soon as nobody is using it. Who awaits what
-    /// this gives, if there was one, is the last to use it.
-    pub(super) fn drop_vault(&self) -> Option<impl Future<Output = Lent<Notebook>> + 'static + use<>> {
-        self.vault.try_update_value(Option::take).flatten().map(Shelf::close)
+    /// An open vault is closed from here on: all that came out of it goes at once, and the key as soon as nobody is
+    /// using it. Who awaits what this gives, if one was open, is the last to use it.
+    pub(super) fn close_vault(&self, next: Vault) -> Option<impl Future<Output = Lent<Notebook>> + 'static + use<>> {
+        match self.vault.try_update(|vault| std::mem::replace(vault, next)) {
+            Some(Vault::Open(open)) => Some(open.lock()),
+            _ => None,
+        }
     }
 
     /// The open vault, for one thing at a time, in the order of asking: it goes on to the next when what this
     /// gives is dropped. `None` when it is closed, also while waiting.
     pub(super) async fn take_vault(&self) -> Option<Lent<Notebook>> {
-        let shelf = self.vault.with_value(Clone::clone)?;
+        let shelf = self.vault.with_untracked(Vault::shelf)?;
         shelf.take().await
     }
 }

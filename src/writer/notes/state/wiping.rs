@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 use notes::model::Resting;
-use notes::saver::{self, Hand, Saver};
+use notes::saver;
 use notes::vault::{Fault, Wiped, notebook};
 
 use super::errors::store_words;
+use super::open::Vault;
 use super::saving::nonces;
 use super::{Mode, Notes, STORE};
 use crate::platform::{db, file, tab_channel};
@@ -19,28 +20,25 @@ impl Notes {
     pub(crate) fn wipe_case(&self) {
         let notes = *self;
         let Some(case) = self.case.with_untracked(Clone::clone) else { return };
-        if self.mode.get_untracked() != Mode::Open {
-            self.draft.empty();
-            self.case.set(None);
+        if self.mode_now() != Mode::Open {
+            self.of_case.reset();
             self.close_case();
             let more = !self.resting.with_untracked(Resting::is_empty);
             self.announce(if more { words::NOTES_WIPED_CASE } else { words::NOTES_WIPED_TAB });
             return;
         }
         self.run_with_progress(words::NOTES_WIPING, async move {
-            let Some(mut book) = notes.take_vault().await else { return Ok(()) };
+            let Some(mut vault) = notes.take_vault().await else { return Ok(()) };
             let id = saver::case_id(&case);
-            let listed = book.index().get(id).map(|l| l.version);
+            let listed = vault.index().get(id).map(|l| l.version);
             let [nonce] = nonces()?;
             if let Some(version) = listed {
-                book.delete_case(&STORE, id, version, nonce).await?;
+                vault.delete_case(&STORE, id, version, nonce).await?;
             }
             // Nothing of it is saved once more.
-            notes.draft.empty();
-            notes.case.set(None);
-            Hand::saver(&notes, Saver::forget);
+            notes.of_case.reset();
             notes.close_case();
-            notes.list(&book);
+            notes.list(&vault);
             tab_channel::tell_tabs();
             notes.announce(words::NOTES_WIPED_CASE);
             Ok(())
@@ -51,7 +49,7 @@ impl Notes {
     pub(crate) fn wipe_vault(&self) {
         let notes = *self;
         self.forget();
-        self.mode.set(Mode::Memory);
+        self.vault.set(Vault::None);
         self.run_with_progress(words::NOTES_WIPING, async move {
             match notebook::wipe(&STORE).await {
                 Ok(Wiped::All) => notes.announce(words::NOTES_WIPED_ALL),
