@@ -79,6 +79,7 @@ mod together_privacy;
 mod together_scan;
 mod together_single;
 mod together_table;
+mod upgrade;
 mod walk;
 mod webkit_residue;
 mod wiping;

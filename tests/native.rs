@@ -12,5 +12,7 @@ mod house;
 mod html;
 mod notes;
 mod paths;
+mod release;
 mod supply;
 mod tidy;
+mod workflows;

@@ -27,7 +27,7 @@ fn built() -> Site {
         .unwrap()
 }
 
-fn editions() -> PathBuf {
+pub(super) fn editions() -> PathBuf {
     let folder = xtask::root().join("dist-all");
     assert!(folder.exists(), "{} is not there: `cargo xtask dist` makes it", folder.display());
     folder

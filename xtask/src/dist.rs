@@ -5,6 +5,7 @@
 //! their content, so the folder works anywhere and may be cached for ever. The output depends on the
 //! sources, and on the day only by which texts had to be looked at again (see `today`): no names of the machine.
 
+mod archive;
 mod files;
 mod fill;
 pub mod headers;
@@ -18,7 +19,8 @@ mod weight;
 
 use std::path::Path;
 
-pub use files::{Site, is_hashed};
+pub use archive::zipped;
+pub use files::{SUMS, Site, is_hashed, sums};
 pub use parts::Parts;
 pub use weight::{Weight, brotli, gzip, weights};
 

@@ -4,6 +4,7 @@ pub mod bench;
 pub mod check;
 pub mod dist;
 pub mod house;
+pub mod release;
 pub mod review;
 pub mod serve;
 pub mod setup;

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use xtask::{Result, check, content_dir, dist, house, review, root, serve, setup};
+use xtask::{Result, check, content_dir, dist, house, release, review, root, serve, setup};
 
 const HELP: &str = "\
 cargo xtask <command>
@@ -17,6 +17,9 @@ cargo xtask <command>
   bench [--quick]    this guide and its peers side by side, into docs/benchmark.md (bench --help tells more)
   dist [--strict]    every edition (site, single file, SCORM) with their hashes, into dist-all/, and the site into dist/;
                      --strict refuses when a text should have been looked at again
+  release [TAG]      what schools take, into release/: archives of every edition, hashes, and a signature when
+                     RELEASE_KEY_FILE names a key; refuses what is unmarked, old or not in the changelog
+  sign               signs what lies in release/
 ";
 
 fn main() -> ExitCode {
@@ -52,6 +55,9 @@ fn run(args: &[&str]) -> Result<()> {
             println!("{}", site.sizes());
             Ok(())
         }
+        ["release"] => release::make(None),
+        ["release", tag] => release::make(Some(tag)),
+        ["sign"] => release::sign_folder(&release::folder()),
         ["serve"] => serve::develop(8000),
         ["serve", "--port", port] => serve::develop(port.parse().map_err(|_| format!("\"{port}\" is no port"))?),
         ["review"] => review::write(&root().join("review")),

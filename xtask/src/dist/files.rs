@@ -7,6 +7,9 @@ use sha2::{Digest as _, Sha256};
 
 use crate::{Result, while_doing};
 
+/// The file with the SHA-256 of all others.
+pub const SUMS: &str = "SHA256SUMS";
+
 /// The files of an edition, by name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Site {
@@ -79,6 +82,12 @@ pub fn is_hashed(name: &str) -> bool {
 
 fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|b| format!("{b:02x}")).collect()
+}
+
+/// The SHA-256 of each file, a line each, as `sha256sum -c` reads it.
+#[must_use]
+pub fn sums(site: &Site) -> String {
+    site.files().map(|(name, bytes)| format!("{}  {name}\n", sha256(bytes))).collect()
 }
 
 pub(super) fn sha256(bytes: &[u8]) -> String {

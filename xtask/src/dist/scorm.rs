@@ -4,17 +4,14 @@
 //! A learning environment starts [`LAUNCH`], a page with the documents in a frame. It stays while a reader goes from
 //! one document to another, so leaving it is leaving the package: that, and no click inside, ends the attempt.
 
-use std::io::{Cursor, Write as _};
-
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipWriter};
-
 use render::documents::{Document, View};
+use zip::DateTime;
 
+use super::archive::zipped;
 use super::fill::FRAMED;
 use super::headers::hash;
 use super::{Parts, Site};
-use crate::{Result, while_doing};
+use crate::Result;
 
 /// The page of a package that a learning environment starts.
 pub const LAUNCH: &str = "pakket.html";
@@ -58,7 +55,7 @@ impl Parts {
     /// # Errors
     /// As for the site, or when packing fails.
     pub fn scorm(&self, version: Version) -> Result<Vec<u8>> {
-        zipped(&self.scorm_files(version)?)
+        zipped(&self.scorm_files(version)?, DateTime::default())
     }
 
     fn scorm_files(&self, version: Version) -> Result<Site> {
@@ -93,19 +90,4 @@ fn launch_policy() -> String {
         "default-src 'none'; script-src 'self'; style-src {}; frame-src 'self'; img-src data:; object-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
         hash(LAUNCH_STYLE)
     )
-}
-
-/// The files in a zip. Without dates of its own: all stand on the first day that a zip can hold.
-fn zipped(site: &Site) -> Result<Vec<u8>> {
-    let options = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Deflated)
-        .compression_level(Some(9))
-        .last_modified_time(DateTime::default())
-        .unix_permissions(0o644);
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, bytes) in site.files() {
-        zip.start_file(name, options).map_err(while_doing(name))?;
-        zip.write_all(bytes).map_err(while_doing(name))?;
-    }
-    Ok(zip.finish().map_err(while_doing("the package"))?.into_inner())
 }

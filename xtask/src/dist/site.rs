@@ -4,7 +4,7 @@ use std::path::Path;
 
 use render::documents::{Document, View};
 
-use super::files::sha256;
+use super::files::{SUMS, sums};
 use super::fill::{FRAMED, SCHOOL, Slots};
 use super::{Parts, Site, brotli, fill, gzip, headers, notices, offline, scorm, single};
 use crate::Result;
@@ -114,8 +114,8 @@ impl Parts {
         for version in scorm::Version::ALL {
             all.put(version.file(), self.scorm(version)?);
         }
-        let sums: String = all.files().map(|(name, bytes)| format!("{}  {name}\n", sha256(bytes))).collect();
-        all.put("SHA256SUMS", sums.into_bytes());
+        let sums = sums(&all);
+        all.put(SUMS, sums.into_bytes());
         Ok(all)
     }
 }
