@@ -58,6 +58,8 @@ fn no_answer_and_no_first_step_starts_out_of_sight_unseen() {
 fn the_first_screen_of_every_card_says_who_what_and_what_not() {
     Browser::phone().run(async |page| {
         page.open("").await;
+        // Also when every text should have been looked at again, and says so.
+        page.run::<()>("for (const old of document.querySelectorAll('.expired')) old.hidden = false").await;
         none(&as_they_open(page, FIRST).await);
     });
 }

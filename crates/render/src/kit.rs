@@ -1,5 +1,6 @@
 //! The review kit: what each reader from outside is asked to judge, line by line, with what it rests on.
 
+use crate::ask::label_key;
 use crate::cards::Card;
 use crate::content::Content;
 use crate::law::Reading;
@@ -167,7 +168,7 @@ fn lists(content: &Content, reader: &ReviewReader) -> Vec<Part> {
         one
     });
     let questions =
-        content.questions.question.iter().map(|q| own(format!("{} ({})", q.text, content.word(q.ask.key()))));
+        content.questions.question.iter().map(|q| own(format!("{} ({})", q.text, content.word(&label_key(q.ask)))));
     let terms = content.glossary.iter().map(|t| {
         let basis = t.sources.iter().map(|key| basis(content, key, "")).collect();
         Line { basis, ..line(format!("{}: {}", t.term, t.text)) }

@@ -112,7 +112,7 @@ fn workshop(content: &mut Content, made: &mut Made) {
             made.texts([&mut turn.question, &mut turn.talk]);
             for choice in &mut turn.choices {
                 made.texts([&mut choice.text, &mut choice.then]);
-                choice.guide = made.next % 2 == 0;
+                choice.guide = made.next.is_multiple_of(2);
             }
         }
     }

@@ -15,6 +15,11 @@ fn names() -> Vec<&'static Name> {
 
 /// Every Rust file below a folder, with its path from the root.
 fn sources(folder: &str) -> Vec<(String, String)> {
+    files(folder, &["rs"])
+}
+
+/// Every file below a folder that ends so, with its path from the root.
+fn files(folder: &str, ends: &[&str]) -> Vec<(String, String)> {
     let mut found = Vec::new();
     let mut folders = vec![root().join(folder)];
     while let Some(folder) = folders.pop() {
@@ -22,7 +27,7 @@ fn sources(folder: &str) -> Vec<(String, String)> {
             let path = entry.unwrap().path();
             if path.is_dir() {
                 folders.push(path);
-            } else if path.extension().is_some_and(|end| end == "rs") {
+            } else if path.extension().is_some_and(|end| ends.iter().any(|wanted| end == *wanted)) {
                 found.push((path.to_string_lossy().into_owned(), std::fs::read_to_string(path).unwrap()));
             }
         }
@@ -121,7 +126,7 @@ fn every_name_is_written_by_its_constant() {
 fn nobody_spells_an_attribute_of_the_contract_himself() {
     let attributes: BTreeSet<&str> = names().iter().filter(|n| n.kind == Kind::Attr).map(|n| n.text).collect();
     let mut found = Vec::new();
-    for (path, text) in sources("src").into_iter().chain(sources("crates/render/src/page")) {
+    for (path, text) in sources("src").into_iter().chain(sources("crates/render/src")) {
         for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.trim_start().starts_with("//")) {
             for part in line.split("data-").skip(1) {
                 let end = part.find(|c: char| !c.is_ascii_lowercase() && c != '-').unwrap_or(part.len());
@@ -134,4 +139,28 @@ fn nobody_spells_an_attribute_of_the_contract_himself() {
         }
     }
     assert!(found.is_empty(), "take these from the contract:\n{}", found.join("\n"));
+}
+
+/// Styles and the start script cannot take a name from the contract: they spell it. One that nobody writes any more has
+/// been renamed elsewhere, and would silently match nothing.
+#[test]
+fn styles_and_scripts_know_no_attribute_that_nobody_writes() {
+    let mut written = std::fs::read_to_string(root().join("index.html")).unwrap();
+    for folder in ["src", "crates/contract/src", "crates/render/src"] {
+        written.extend(sources(folder).into_iter().map(|(_, text)| text));
+    }
+    let mut found = Vec::new();
+    let mut seen = 0;
+    for (path, text) in files("assets", &["css", "js", "html"]) {
+        for part in text.split("data-").skip(1) {
+            let end = part.find(|c: char| !c.is_ascii_lowercase() && c != '-').unwrap_or(part.len());
+            let name = format!("data-{}", &part[..end]);
+            seen += 1;
+            if end > 0 && !written.contains(&name) {
+                found.push(format!("{path}: {name}"));
+            }
+        }
+    }
+    assert!(seen > 50, "only {seen} attributes were seen");
+    assert!(found.is_empty(), "nobody writes these:\n{}", found.join("\n"));
 }

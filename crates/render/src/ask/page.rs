@@ -9,6 +9,7 @@ use contract::ask::{
 };
 use contract::pages::{ASK_OUTLET, QUESTIONS_PAGE};
 
+use crate::ask::label_key;
 use crate::html::{attr, attributes, text};
 use crate::page::Writer;
 use guide::ask::{Answer, Block, Call, ConsentInput, Doc, MomentId, ReasonKey, Register, Who, advise, compose, script};
@@ -43,7 +44,7 @@ impl Writer<'_> {
         let content = self.content;
         let all = content.ask_questions();
         for (q, shown) in all.iter().zip(&content.questions.question).filter(|(q, _)| q.group == group.id) {
-            let label = self.word(shown.ask.key());
+            let label = self.word(&label_key(shown.ask));
             let instead = q.instead.as_ref().map(|i| format!(" <em>{}</em>", text(i))).unwrap_or_default();
             self.push(&format!(
                 "<li{}><p class=\"{QUESTION_TEXT}\">{}</p><p class=\"small\">{}</p><p class=\"{MAY_TEXT}\">{label}{instead}</p></li>\n",

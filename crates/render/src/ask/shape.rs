@@ -10,7 +10,7 @@ use crate::read::dated;
 use crate::shown::Texts;
 use guide::ask::{Class, Moment, MomentId};
 
-pub use questions::{Ask, Consent, Question, Questions};
+pub use questions::{Consent, Question, Questions, label_key};
 
 dated! {
     /// `ask.toml`.

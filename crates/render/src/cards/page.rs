@@ -31,12 +31,12 @@ impl Writer<'_> {
         let (lead, doubts) = (self.rich(&card.lead), self.doubts_at(&card.lead));
         let who = self.word("who_leads");
         self.push(&format!("<p class=\"{LEAD}\"><strong>{who}</strong> {lead}{doubts}</p>\n"));
-        // In danger nothing stands before what to do.
+        self.stop(&content.stop_lines(card));
+        self.first(card);
+        // Never between a reader and whom to call; in danger, after what to do.
         if !card.has(Tag::Danger) {
             self.review(&card.review_by);
         }
-        self.stop(&content.stop_lines(card));
-        self.first(card);
         self.block("do_this", DO.0, &card.steps, true);
         if card.has(Tag::Danger) {
             self.review(&card.review_by);

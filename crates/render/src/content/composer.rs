@@ -1,8 +1,8 @@
 //! What the composer at run time is made of, from the files it is written in.
 
 use super::Content;
-use crate::ask::{Ask, Consent, SentenceText};
-use guide::ask::{Class, May, Question, Sentence, Texts};
+use crate::ask::{Consent, SentenceText};
+use guide::ask::{Class, Question, Sentence, Texts};
 
 impl Content {
     /// The bank, for the composer.
@@ -13,11 +13,7 @@ impl Content {
             group: q.group.clone(),
             text: q.text.clone(),
             why: q.why.clone(),
-            may: match q.ask {
-                Ask::Altijd => May::Altijd,
-                Ask::Toestemming => May::Toestemming,
-                Ask::Liever => May::Liever,
-            },
+            may: q.ask,
             instead: q.instead.clone(),
             consent: (!q.consent.is_empty()).then(|| q.consent.clone()),
             class: self.ask.class_of(&q.id).unwrap_or(Class::Rest),

@@ -1,5 +1,6 @@
 //! Closed sets of the pure core, read from their ids in content. The core itself knows no format of files.
 
+use guide::ask::May;
 use guide::graph::Phase;
 use guide::settings::{Age, Role, Sector};
 use guide::terms::bridge::{Region, Side};
@@ -29,7 +30,7 @@ macro_rules! by_id {
         }
     )+};
 }
-by_id!(Age, Sector, Role, Phase, From, Unit, Strength, Side, Region, Holiday);
+by_id!(May, Age, Sector, Role, Phase, From, Unit, Strength, Side, Region, Holiday);
 
 /// A value as it is written: the shapes hold the value itself.
 struct Written<T>(T);

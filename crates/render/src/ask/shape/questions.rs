@@ -1,5 +1,6 @@
 //! Questions to Veilig Thuis.
 
+use guide::ask::May;
 use serde::Deserialize;
 
 use crate::lists::Group;
@@ -36,35 +37,18 @@ pub struct Question {
     /// Why it helps the child.
     pub why: String,
     /// What may be asked, in our reading.
-    pub ask: Ask,
+    #[serde(deserialize_with = "crate::read::by_id::one")]
+    pub ask: May,
     /// What to ask instead, for `liever`.
     pub instead: Option<String>,
     /// The consent sentence that goes with it, or empty.
     pub consent: String,
 }
 
-/// Whether a question may be asked, in our reading.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Ask {
-    /// Always.
-    Altijd,
-    /// Usually with consent.
-    Toestemming,
-    /// Rather ask something else.
-    Liever,
-}
-
-impl Ask {
-    /// The key of its words in `ui.toml`.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Ask::Altijd => "ask_altijd",
-            Ask::Toestemming => "ask_toestemming",
-            Ask::Liever => "ask_liever",
-        }
-    }
+/// The key in `ui.toml` of the words for whether a question may be asked.
+#[must_use]
+pub fn label_key(may: May) -> String {
+    ["ask_", may.id()].concat()
 }
 
 /// A sentence to ask consent.
