@@ -111,7 +111,7 @@ impl Browser {
 }
 
 /// With `CLOCK=2028-02-29` in the environment the device says that it is that day, and its clock runs on from there:
-/// any test can be tried as in another year. Native tests take Debian's `faketime` for it.
+/// any test can be tried as in another year. The native tests too: `tests/clock.sh`.
 async fn another_day(page: &Page) {
     let Ok(day) = std::env::var("CLOCK") else { return };
     let source = format!(

@@ -1,9 +1,10 @@
 /*
- * Moves the clock of Firefox for tests of another day: `docs/maintenance.md` says how it is used.
+ * Moves the wall clock of a program and of all that it starts, browsers too; `tests/clock.sh` uses it.
  *
- * Debian's faketime 0.9.10 keeps Firefox 153 from coming up, because its library allocates before the allocator of Firefox
- * is there. This one allocates nothing. The environment variable SHIFT holds the seconds from the real day to the wanted
- * one. Waits until an absolute time are moved back, or two that start at the same moment wait for each other for months.
+ * Debian's faketime 0.9.10 does the same, but its library allocates and locks: Firefox 153 and cargo do not come up under
+ * it, and the tests take twice as long. This one does neither. The environment variable SHIFT holds the seconds from the
+ * real day to the wanted one. Waits until an absolute time are moved back, or two threads wait for each other for months.
+ * A program without the C library (caddy) keeps the real clock.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
