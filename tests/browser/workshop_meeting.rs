@@ -42,6 +42,8 @@ fn a_whole_meeting_fits_the_projector_and_never_shows_the_notes_of_the_leader() 
         Browser { size: PROJECTOR, ..Browser::default() }.run(async |page| {
             begin(page, format, case).await;
             page.resize(PROJECTOR.0, PROJECTOR.1).await;
+            // Also when the texts should have been looked at again, and say so.
+            page.run::<()>("for (const old of document.querySelectorAll('.expired')) old.hidden = false").await;
             let format = content().workshop.formats.iter().find(|f| f.id == format).unwrap();
             let mut seen = vec![on_stage(page).await];
             for _ in 0..300 {
