@@ -212,6 +212,11 @@ impl Blank {
             let _ = line.set_attribute("role", "status");
             line.set_text_content(Some(text));
             let _ = self.body.append_child(&line);
+            // The button that was pressed is gone, and on a slow device no other comes for a while.
+            if let (true, Some(line)) = (buttons.is_empty(), line.dyn_ref::<HtmlElement>()) {
+                line.set_tab_index(-1);
+                let _ = line.focus();
+            }
         }
         let Ok(line) = self.doc.create_element("p") else { return };
         let _ = self.body.append_child(&line);
