@@ -1,10 +1,11 @@
-//! `cargo xtask review`: a printable packet for each reader from outside, with room to mark every line.
+//! `cargo xtask review`: a printable packet for each reader from outside, with room to mark every line. A file holds what
+//! is read in one evening; the file with the name of the reader tells which there are.
 
 use std::path::Path;
 
 use render::content::Content;
 use render::html::attr as escape;
-use render::kit::{Line, Packet, Part, packets};
+use render::kit::{Evening, Line, Packet, Part, packets};
 
 use crate::{Result, check, content_dir, while_doing};
 
@@ -20,41 +21,82 @@ tr{break-inside:avoid}.nr{width:9mm}.says{width:42%}.why{width:26%;font-size:8.5
 .sign{border:1pt solid #000;padding:2mm 3mm;margin:2mm 0 6mm;break-inside:avoid}.sign p{display:inline-block;margin-right:4mm}.sign b{display:inline-block;min-width:38mm;border-bottom:.5pt solid #888}\
 pre{font:8.5pt/1.3 ui-monospace,monospace;margin:1mm 0;white-space:pre-wrap}";
 
-/// Writes the packets into a folder.
+/// Writes the packets into a folder, each as a list of evenings and a file for every evening.
 ///
 /// # Errors
 /// All findings in the content, or when a file cannot be written.
 pub fn write(out: &Path) -> Result<()> {
     let (content, _) = check::content(&content_dir())?;
     std::fs::create_dir_all(out).map_err(while_doing(out.display()))?;
+    let today = crate::today()?;
     for packet in packets(&content) {
-        let file = out.join(format!("{}.html", packet.reader.id));
-        std::fs::write(&file, html(&content, &packet, &crate::today()?)).map_err(while_doing(file.display()))?;
-        let lines: usize = packet.parts.iter().map(|part| part.lines.len()).sum();
-        println!("{}: {lines} lines", file.display());
+        let write = |name: String, html: String| {
+            let file = out.join(name);
+            std::fs::write(&file, html).map_err(while_doing(file.display()))
+        };
+        let evenings = packet.evenings();
+        write(format!("{}.html", packet.reader.id), list(&content, &packet, &today))?;
+        for (n, evening) in evenings.iter().enumerate() {
+            write(file_name(&packet, n), html(&content, &packet, evening, &today))?;
+            println!("{}: {}, {} lines", file_name(&packet, n), evening.chapter, evening.lines());
+        }
     }
     Ok(())
 }
 
-/// A packet as one page, complete by itself.
+/// The file of an evening; the first is 0.
+fn file_name(packet: &Packet<'_>, n: usize) -> String {
+    format!("{}-{:02}.html", packet.reader.id, n + 1)
+}
+
+/// The evenings of a packet, to choose from.
 #[must_use]
-pub fn html(content: &Content, packet: &Packet<'_>, today: &str) -> String {
+pub fn list(content: &Content, packet: &Packet<'_>, today: &str) -> String {
     let word = |key: &str| escape(content.review.word.get(key).map_or("", String::as_str));
-    let lines: usize = packet.parts.iter().map(|part| part.lines.len()).sum();
-    let (product, title) = (escape(content.word("product")), escape(&packet.reader.title));
-    let mut out = format!(
-        "<!doctype html>\n<html lang=\"nl\"><head><meta charset=\"utf-8\"><title>{product}: {title}</title><style>{STYLE}</style></head><body>\n<h1>{product}: {title}</h1>\n<p>{}</p>\n<p class=\"small\">{} {}. {lines} {}.</p>\n<ul>\n",
+    let mut out = head(content, packet, &escape(&packet.reader.title), today);
+    out.push_str(&format!("<p>{}</p>\n<ol>\n", word("parts")));
+    for (n, evening) in packet.evenings().iter().enumerate() {
+        let titles: Vec<String> = evening.parts.iter().map(|part| escape(&part.title)).collect();
+        out.push_str(&format!(
+            "<li><a href=\"{}\">{}</a>: {} {}<p class=\"small\">{}</p></li>\n",
+            file_name(packet, n),
+            escape(evening.chapter),
+            evening.lines(),
+            word("count"),
+            titles.join(" · ")
+        ));
+    }
+    out.push_str("</ol>\n</body></html>\n");
+    out
+}
+
+/// How a page begins: whom it is for, what is asked, when it was made.
+fn head(content: &Content, packet: &Packet<'_>, title: &str, today: &str) -> String {
+    let made = escape(content.review.word.get("made").map_or("", String::as_str));
+    let product = escape(content.word("product"));
+    format!(
+        "<!doctype html>\n<html lang=\"nl\"><head><meta charset=\"utf-8\"><title>{product}: {title}</title><style>{STYLE}</style></head><body>\n<h1>{product}: {title}</h1>\n<p>{}</p>\n<p class=\"small\">{made} {}.</p>\n",
         escape(&packet.reader.lead),
-        word("made"),
         render::page::date(today),
-        word("count"),
-    );
+    )
+}
+
+/// An evening as one page, complete by itself. Its lines are numbered through the whole packet.
+#[must_use]
+pub fn html(content: &Content, packet: &Packet<'_>, evening: &Evening<'_>, today: &str) -> String {
+    let word = |key: &str| escape(content.review.word.get(key).map_or("", String::as_str));
+    let evenings = packet.evenings();
+    let n = evenings.iter().position(|other| other.first == evening.first).map_or(1, |n| n + 1);
+    let (reader, part, of) = (escape(&packet.reader.title), word("part"), word("of"));
+    let title = format!("{reader} – {part} {n} {of} {}: {}", evenings.len(), escape(evening.chapter));
+    let mut out = head(content, packet, &title, today);
+    out.push_str(&format!("<p class=\"small\">{} {}.</p>\n<ul>\n", evening.lines(), word("count")));
     for line in &content.review.how {
         out.push_str(&format!("<li>{}</li>\n", escape(line)));
     }
     out.push_str("</ul>\n");
-    let mut number = 0;
-    for part in &packet.parts {
+    let mut number = evening.first - 1;
+    for part in &evening.parts {
         out.push_str(&format!("<h2>{}</h2>\n", escape(&part.title)));
         if !part.sources.is_empty() {
             let sources = escape(&part.sources.join("; "));
@@ -124,10 +166,17 @@ mod tests {
         let all = packets(&content);
         assert_eq!(all.len(), 4);
         for packet in &all {
-            let html = html(&content, packet, "2026-11-30");
+            let evenings = packet.evenings();
+            let pages: Vec<String> = evenings.iter().map(|e| super::html(&content, packet, e, "2026-11-30")).collect();
+            let html = pages.concat();
             let lines: usize = packet.parts.iter().map(|part| part.lines.len()).sum();
             assert!(lines > 50, "{}: {lines}", packet.reader.id);
             assert_eq!(html.matches("class=\"room\"").count(), lines, "{}", packet.reader.id);
+            assert!(html.contains(&format!("<td class=\"nr\">{lines}</td>")), "counted through all evenings");
+            for (n, evening) in evenings.iter().enumerate() {
+                assert!(evening.lines() <= 150 || evening.parts.len() == 1, "{n}: {}", evening.lines());
+                assert!(list(&content, packet, "2026-11-30").contains(&file_name(packet, n)));
+            }
             for part in packet.parts.iter().filter(|part| !part.id.is_empty()) {
                 assert_eq!(Some(&part.hash), render::signed::fingerprint(&content, &part.id).as_ref());
                 assert!(html.contains(&part.hash), "{}", part.id);

@@ -1,4 +1,5 @@
-//! The review kit: what each reader from outside is asked to judge, line by line, with what it rests on.
+//! The review kit: what each reader from outside is asked to judge, line by line, with what it rests on, an evening's
+//! reading at a time.
 
 use crate::ask::label_key;
 use crate::cards::Card;
@@ -17,9 +18,52 @@ pub struct Packet<'a> {
     pub parts: Vec<Part>,
 }
 
+/// How many lines somebody reads with care in an evening: about seventeen sides of A4.
+const EVENING: usize = 150;
+
+/// What is read in one evening.
+#[derive(Clone, Debug)]
+pub struct Evening<'a> {
+    /// The chapter it belongs to.
+    pub chapter: &'a str,
+    /// The number of its first line, counted through the whole packet.
+    pub first: usize,
+    /// What is read, card by card.
+    pub parts: Vec<&'a Part>,
+}
+
+impl Evening<'_> {
+    /// How many lines there are to judge.
+    #[must_use]
+    pub fn lines(&self) -> usize {
+        self.parts.iter().map(|part| part.lines.len()).sum()
+    }
+}
+
+impl Packet<'_> {
+    /// The packet, an evening at a time: never two chapters in one, and no card cut in two.
+    #[must_use]
+    pub fn evenings(&self) -> Vec<Evening<'_>> {
+        let mut evenings: Vec<Evening<'_>> = Vec::new();
+        let mut first = 1;
+        for part in &self.parts {
+            match evenings.last_mut() {
+                Some(last) if last.chapter == part.chapter && last.lines() + part.lines.len() <= EVENING => {
+                    last.parts.push(part);
+                }
+                _ => evenings.push(Evening { chapter: &part.chapter, first, parts: vec![part] }),
+            }
+            first += part.lines.len();
+        }
+        evenings
+    }
+}
+
 /// A card, or a list of another kind.
 #[derive(Clone, Debug, Default)]
 pub struct Part {
+    /// The chapter: a moment of the guide, or what stands beside the cards.
+    pub chapter: String,
     /// Its id, when it can be signed off.
     pub id: String,
     /// Its title.
@@ -55,8 +99,14 @@ pub fn packets(content: &Content) -> Vec<Packet<'_>> {
         .reader
         .iter()
         .map(|reader| {
-            let cards = content.cards.iter().map(|card| card_part(content, card, reader));
-            let parts = general(content, reader).into_iter().chain(cards).filter(|part| !part.lines.is_empty());
+            let general_name = content.review.word.get("general").cloned().unwrap_or_default();
+            let general =
+                general(content, reader).into_iter().map(|part| Part { chapter: general_name.clone(), ..part });
+            let cards = content.guide.phases.iter().flat_map(|phase| {
+                let cards = content.cards.iter().filter(move |card| card.phase == phase.id);
+                cards.map(move |card| Part { chapter: phase.title.clone(), ..card_part(content, card, reader) })
+            });
+            let parts = general.chain(cards).filter(|part| !part.lines.is_empty());
             Packet { reader, parts: parts.collect() }
         })
         .collect()
@@ -88,6 +138,7 @@ fn card_part(content: &Content, card: &Card, reader: &ReviewReader) -> Part {
         sources: card.sources.iter().map(|key| basis(content, key, "")).collect(),
         hash: fingerprint(content, &card.id).unwrap_or_default(),
         lines: lines.collect(),
+        ..Part::default()
     }
 }
 
@@ -180,8 +231,8 @@ fn lists(content: &Content, reader: &ReviewReader) -> Vec<Part> {
     let all: [(&str, &str, Vec<Line>); 5] = [
         ("consent", &hand.title, may.chain(consent).collect()),
         ("clock", &content.clock.ladder.title, clock.collect()),
-        ("question", content.word("questions_title"), questions.collect()),
-        ("term", content.word("glossary_title"), terms.collect()),
+        ("question", content.word("page_vragen"), questions.collect()),
+        ("term", content.word("page_begrippen"), terms.collect()),
         ("step", content.word("proof_steps"), steps.collect()),
     ];
     let wanted = |field: &str, lines: Vec<Line>| lines.into_iter().filter(|l| wants(reader, field, l)).collect();
