@@ -24,6 +24,9 @@ use crate::platform::dom::Page;
 use crate::platform::{environment, tab_storage};
 use crate::shell::Shell;
 
+/// Where a reload finds the meeting again: ids and numbers, nothing that anybody typed.
+const KEPT: &str = "rdm-stage";
+
 /// The id of a case that somebody made here.
 pub(crate) const OWN: &str = "eigen";
 
@@ -213,7 +216,7 @@ impl Meeting {
     /// Forgets the meeting: everything was wiped.
     pub(crate) fn forget(&self) {
         self.fresh.reset();
-        tab_storage::forget(reload::KEPT);
+        tab_storage::forget(KEPT);
     }
 
     /// The page is left: what a reload of the tab would not bring back must not come back from the browser's own memory

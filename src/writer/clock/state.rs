@@ -8,8 +8,8 @@ use leptos::prelude::*;
 
 use crate::fresh::Fresh;
 use crate::platform::dom::Page;
-use crate::platform::today;
 use crate::shell::{Shell, UnsavedInput};
+use crate::today;
 
 /// What the reader filled in.
 #[derive(Clone, Copy)]

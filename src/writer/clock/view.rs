@@ -8,8 +8,9 @@ use leptos::prelude::*;
 
 use super::state::{DeadlineState, FIELDS, ahead};
 use crate::platform::dom::Page;
-use crate::platform::{file, today};
+use crate::platform::file;
 use crate::shell::Shell;
+use crate::today;
 use crate::ui::el::{class, div, el, h2, h3, has, left, link, live, p, span, text};
 use crate::ui::field::{button, buttons, choice, day};
 use crate::words;
