@@ -18,8 +18,9 @@ impl Store {
         }
         web_sys::window()?.local_storage().ok()??;
         let store = Store(LocalStorage::raw());
-        let kept = store.put(PROBE, Some(PROBE)) && store.get(PROBE).is_some_and(|v| v == PROBE);
-        (kept && store.put(PROBE, None)).then_some(store)
+        store.put(PROBE, Some(PROBE)).then_some(())?;
+        let kept = store.get(PROBE).is_some_and(|v| v == PROBE);
+        (store.put(PROBE, None) && kept).then_some(store)
     }
 
     /// The text kept under this name.
