@@ -8,11 +8,15 @@
 //! document.
 //! See `ARCHITECTURE.md`.
 
+mod accent;
 mod fresh;
 mod platform;
 pub mod reader;
 mod school;
+mod screens;
+mod settings;
 mod shell;
+mod today;
 pub mod together;
 mod ui;
 mod words;

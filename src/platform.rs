@@ -1,39 +1,32 @@
-//! The browser. The only place that names it; everything here moves data to or from the page.
+//! The browser: the only place that names it. Nothing here knows what the page is about: no screen, no word, no file of
+//! the guide. Who does gives a selector, a text or a name, and gets elements, texts and numbers.
 
 pub(crate) mod address;
-pub(crate) mod below;
 pub(crate) mod camera;
-pub(crate) mod card_checkboxes;
 pub(crate) mod clear;
-pub(crate) mod contacts;
 pub(crate) mod copy;
 pub(crate) mod db;
-pub(crate) mod document;
 pub(crate) mod dom;
 pub(crate) mod edition;
 pub(crate) mod environment;
 pub(crate) mod file;
-pub(crate) mod fit;
 pub(crate) mod held;
-pub(crate) mod kdf_worker;
 pub(crate) mod marks;
 pub(crate) mod photo;
 pub(crate) mod picture;
 pub(crate) mod presence;
 pub(crate) mod presenter;
 pub(crate) mod private;
-pub(crate) mod results;
-pub(crate) mod school;
 pub(crate) mod screen;
-pub(crate) mod shown;
+pub(crate) mod secret_worker;
 pub(crate) mod spot;
 mod spots;
 pub(crate) mod store;
 pub(crate) mod tab_channel;
 pub(crate) mod tab_storage;
 pub(crate) mod time;
-pub(crate) mod today;
 pub(crate) mod voice;
+pub(crate) mod window;
 
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;

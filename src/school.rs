@@ -4,11 +4,13 @@
 //! and one that was opened in this visit. An opened one is used. Of the others the one that was looked at last: a
 //! copy on a device must not hold on to a number that the school has mended since.
 
+mod contacts;
+pub(crate) mod file;
+
 use guide::terms::Day;
 use together::school::{Contact, ContactKind, Read, School, read};
 
-use crate::platform::{contacts, edition, school, today};
-use crate::words;
+use crate::{accent, today, words};
 
 /// The words and numbers that come from the content.
 mod content {
@@ -63,9 +65,9 @@ pub(crate) fn reading_bytes(bytes: &[u8]) -> Read {
 /// The file from one place, when there is one.
 pub(crate) fn from(place: SchoolSource) -> Option<Read> {
     let text = match place {
-        SchoolSource::Site => school::beside(),
-        SchoolSource::Device => school::kept(),
-        SchoolSource::Visit => school::opened(),
+        SchoolSource::Site => file::beside(),
+        SchoolSource::Device => file::kept(),
+        SchoolSource::Visit => file::opened(),
     }?;
     Some(reading_bytes(text.as_bytes()))
 }
@@ -85,7 +87,7 @@ pub(crate) fn used() -> Option<(School, SchoolSource)> {
 /// Puts the contacts of the school on the cards and its colour on the page, now and when its file changes.
 pub(crate) fn follow() {
     show();
-    school::on_change(show);
+    file::on_change(show);
 }
 
 /// The holidays of the school that is used.
@@ -96,10 +98,10 @@ pub(crate) fn holidays() -> Vec<guide::terms::bridge::SchoolHoliday> {
 fn show() {
     contacts::hide();
     let Some((school, _)) = used() else {
-        edition::set_school_accent(None);
+        accent::set_school_accent(None);
         return;
     };
-    edition::set_school_accent(school.accent);
+    accent::set_school_accent(school.accent);
     let old =
         today::today().is_some_and(|today| school.is_old(today)) && school.contacts.iter().any(|c| c.number.is_some());
     let note = if old { note(school.looked_at(today::today())) } else { String::new() };

@@ -7,7 +7,8 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 
 use crate::fresh::Fresh;
-use crate::platform::{document, screen};
+use crate::platform::dom;
+use crate::screens;
 use crate::ui::announce::bring_into_view;
 use crate::ui::el::{class, el, status, text};
 use crate::ui::field::{button, buttons};
@@ -42,7 +43,7 @@ impl Shell {
     pub(crate) fn new() -> Shell {
         let fresh = Fresh::new();
         Shell {
-            screen: RwSignal::new(document::place()),
+            screen: RwSignal::new(screens::place()),
             announcement: fresh.signal(Default::default),
             concealed: fresh.signal(|| false),
             fresh,
@@ -58,7 +59,7 @@ impl Shell {
     /// Another screen is shown: what was announced on the one before is over.
     pub(crate) fn arrive(&self) {
         self.announcement.set(Default::default());
-        self.screen.set(document::place());
+        self.screen.set(screens::place());
     }
 
     /// Announces what was just done on this page.
@@ -152,13 +153,13 @@ impl Shell {
     /// Moves the focus to the heading of the screen when what had it is gone: once the screen is drawn.
     pub(crate) fn rescue_focus(&self) {
         let name = self.screen.get_untracked();
-        set_timeout(move || screen::catch_focus(&name, false), std::time::Duration::ZERO);
+        set_timeout(move || screens::catch_focus(&name, false), std::time::Duration::ZERO);
     }
 
     /// Puts a page into its outlet: made when its screen is first opened, and then it stays as it was left. While it is
     /// concealed `prompt` stands there; without one the page is never concealed.
     pub(crate) fn mount(&self, outlet: &str, screen: &str, make: MakePage, prompt: Option<Callback<(), AnyView>>) {
-        let Some(outlet) = document::outlet(outlet) else { return };
+        let Some(outlet) = dom::outlet(outlet) else { return };
         let (shell, screen) = (*self, screen.to_owned());
         let seen = Memo::new(move |seen: Option<&bool>| {
             seen.copied().unwrap_or(false) || shell.screen.with(|now| *now == screen)

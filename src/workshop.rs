@@ -29,7 +29,13 @@ use meeting::Meeting;
 use stage::StageParts;
 use state::WorkshopState;
 
-pub use crate::platform::photo::{room as photo_room, work as photo};
+pub use crate::platform::photo::room as photo_room;
+
+/// In the worker: reads the photo that stands in the room. The bytes of the answer, or -1.
+#[must_use]
+pub fn photo(width: u32, height: u32) -> i32 {
+    crate::platform::photo::work(workshop::qr::read, width, height)
+}
 
 /// Starts it, with what a group typed before the tab was reloaded.
 pub fn start() {

@@ -45,9 +45,9 @@ pub fn start() {
     // What is written lives as long as the page.
     std::mem::forget(owner);
     address::on_change_too(move || shell.arrive());
-    screen::on_compose(move |ids| composer.begin_with(&ids));
+    ask::links::on_compose(move |ids| composer.begin_with(&ids));
     // Here and not on the page of settings, which is made anew after each emptying: each time would add a listener.
-    screen::on_settings(move |chosen| settings.set(chosen));
+    crate::settings::on_change(move |chosen| settings.set(chosen));
     screen::on_leave(move || untrack(|| shell.has_unsaved()));
     clear::on_cleared(move || state.conceal());
     clear::on_wiped(move || state.wipe());
@@ -55,4 +55,10 @@ pub fn start() {
     screen::runs("data-writer");
 }
 
-pub use crate::platform::kdf_worker::{alloc_kdf_input, run as run_kdf};
+pub use crate::platform::secret_worker::allocate as alloc_kdf_input;
+
+/// In the worker: derives the key from what stands in the input buffer. Its bytes, or -1.
+#[must_use]
+pub fn run_kdf(kind: u32, a: u32, b: u32) -> i32 {
+    notes::state::run_kdf(kind, a, b)
+}

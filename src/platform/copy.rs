@@ -1,44 +1,9 @@
-//! A screen as plain text, and text onto the clipboard.
+//! Text onto the clipboard.
 
-use const_format::concatcp;
-use contract::screen::{LIMITED, NOBODY, NOT_TEXT, SINCE, admits};
-use guide::plain::{Piece, text};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::Element;
 
-use super::dom::{Node, all};
-use super::{doc, fit};
-
-/// A screen as plain text: what this reader sees of it, in reading order.
-pub(crate) fn as_text(id: &str) -> String {
-    let Some(section) = doc().and_then(|d| d.get_element_by_id(id)) else { return String::new() };
-    let seen = concatcp!("h1, h2, p, li, figcaption, blockquote, .", NOBODY.0, " > summary");
-    let pieces: Vec<Piece> = all(Some(&section), seen).iter().filter(|e| for_reader(e)).map(piece).collect();
-    text(&pieces)
-}
-
-/// Whether the settings and the path leave an element in sight, and it is no part of the line.
-fn for_reader(element: &Element) -> bool {
-    let within = |selector: &str| element.closest(selector).ok().flatten().is_some();
-    let settings = super::screen::settings();
-    let limited =
-        |selector: &str| element.closest(selector).ok().flatten().is_some_and(|l| !admits(&Node(l), &settings));
-    let hidden = limited(LIMITED) || limited(concatcp!(".", SINCE.0)) || within(fit::UNSAID);
-    !hidden && !within(NOT_TEXT) && !within(".below")
-}
-
-fn piece(element: &Element) -> Piece {
-    let text = element.text_content().unwrap_or_default();
-    let in_order = element.parent_element().is_some_and(|p| p.tag_name() == "OL");
-    match (element.tag_name().as_str(), in_order) {
-        ("H1", _) => Piece::Title(text),
-        ("H2", _) => Piece::Heading(text),
-        ("LI", true) => Piece::Numbered(text),
-        ("LI", false) => Piece::Item(text),
-        _ => Piece::Text(text),
-    }
-}
+use super::doc;
 
 /// Copies a text; calls back with whether it worked. Boxed, so that there is one future in the wasm.
 pub(crate) fn copy(text: String, then: Box<dyn Fn(bool)>) {

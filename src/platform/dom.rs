@@ -1,19 +1,19 @@
-//! The few things that all of this folder does with the document: finding elements, reading them as the document
-//! contract asks, and marking its root.
+//! The document: finding elements, reading them as the document contract asks, and the few ways in which a program
+//! changes them. What the elements mean is told by who asks.
 
-use contract::dom::Dom;
+use contract::dom::{Dom, Element as Readable};
 use contract::name::{Attr, Class};
 use wasm_bindgen::JsCast as _;
-use web_sys::Element;
+use web_sys::{Element, FocusOptions, HtmlElement};
 
-use super::doc;
+use super::{doc, listen};
 
 /// The document, for reading what is in it.
 #[derive(Clone, Copy)]
 pub(crate) struct Page;
 
-/// An element of the document.
-#[derive(Clone)]
+/// An element of the document. Two are equal when they are the same one.
+#[derive(Clone, PartialEq, Eq)]
 pub(crate) struct Node(pub(super) Element);
 
 impl Dom for Page {
@@ -38,7 +38,7 @@ impl Dom for Page {
     }
 }
 
-impl contract::dom::Element for Node {
+impl Readable for Node {
     fn attribute(&self, name: Attr) -> Option<String> {
         self.0.get_attribute(name.0)
     }
@@ -69,6 +69,15 @@ impl contract::dom::Element for Node {
 }
 
 impl Node {
+    /// A new element with this class, or with none when that is empty. It stands nowhere yet.
+    pub(crate) fn new(tag: &str, class: &str) -> Option<Node> {
+        let element = doc()?.create_element(tag).ok()?;
+        if !class.is_empty() {
+            element.set_class_name(class);
+        }
+        Some(Node(element))
+    }
+
     /// Sets an attribute, or takes it away.
     pub(crate) fn set(&self, name: &str, value: Option<&str>) {
         // Refused only for a name that is none.
@@ -82,6 +91,144 @@ impl Node {
     pub(crate) fn set_text(&self, text: &str) {
         self.0.set_text_content(Some(text));
     }
+
+    /// Gives it a property of style. Not as an attribute, which the page's policy forbids.
+    pub(crate) fn style(&self, name: &str, value: &str) {
+        if let Some(element) = self.html() {
+            let _ = element.style().set_property(name, value);
+        }
+    }
+
+    // Where something is put fails only for an element that stands nowhere, or that is put into itself.
+
+    /// Puts another element in it, as its last.
+    pub(crate) fn append(&self, other: &Node) {
+        let _ = self.0.append_child(&other.0);
+    }
+
+    /// Puts a text in it, as its last.
+    pub(crate) fn append_text(&self, text: &str) {
+        let _ = self.0.append_with_str_1(text);
+    }
+
+    /// Puts another element in it, as its first.
+    pub(crate) fn prepend(&self, other: &Node) {
+        let _ = self.0.prepend_with_node_1(&other.0);
+    }
+
+    /// Puts another element before it.
+    pub(crate) fn put_before(&self, other: &Node) {
+        let _ = self.0.before_with_node_1(&other.0);
+    }
+
+    /// Puts another element after it.
+    pub(crate) fn put_after(&self, other: &Node) {
+        let _ = self.0.after_with_node_1(&other.0);
+    }
+
+    /// Takes it out of the document.
+    pub(crate) fn remove(&self) {
+        self.0.remove();
+    }
+
+    /// What it is: the name of its tag, in capitals.
+    pub(crate) fn tag(&self) -> String {
+        self.0.tag_name()
+    }
+
+    /// Its class, as it is written.
+    pub(crate) fn class(&self) -> String {
+        self.0.class_name()
+    }
+
+    /// The first element in it.
+    pub(crate) fn first_child(&self) -> Option<Node> {
+        self.0.first_element_child().map(Node)
+    }
+
+    /// It, or the nearest element around it, that matches.
+    pub(crate) fn closest(&self, selector: &str) -> Option<Node> {
+        self.0.closest(selector).ok().flatten().map(Node)
+    }
+
+    /// Whether it matches.
+    pub(crate) fn matches(&self, selector: &str) -> bool {
+        self.0.matches(selector).is_ok_and(|is| is)
+    }
+
+    /// Moves the focus to it.
+    pub(crate) fn focus(&self) {
+        let _ = self.html().map(HtmlElement::focus);
+    }
+
+    /// Moves the focus to it; the window stays where it is.
+    pub(crate) fn focus_quietly(&self) {
+        if let Some(element) = self.html() {
+            let options = FocusOptions::new();
+            options.set_prevent_scroll(true);
+            let _ = element.focus_with_options(&options);
+        }
+    }
+
+    /// Scrolls until its top is at the top of the window.
+    pub(crate) fn scroll_here(&self) {
+        self.0.scroll_into_view_with_bool(true);
+    }
+
+    /// How far it stands from the top of the document, in CSS pixels.
+    pub(crate) fn offset_top(&self) -> f64 {
+        self.html().map(|e| f64::from(e.offset_top())).unwrap_or_default()
+    }
+
+    /// Whether it takes place on the page: not in a part that is folded or hidden, or gone.
+    pub(crate) fn has_box(&self) -> bool {
+        self.html().is_some_and(|e| e.offset_parent().is_some())
+    }
+
+    /// Where its top and its bottom are in the window. Asked by name: a type for rectangles is more bytes.
+    pub(crate) fn sides(&self) -> Option<(f64, f64)> {
+        let get = |of: &wasm_bindgen::JsValue, name: &str| js_sys::Reflect::get(of, &name.into()).ok();
+        let measure: js_sys::Function = get(&self.0, "getBoundingClientRect")?.dyn_into().ok()?;
+        let sides = measure.call0(&self.0).ok()?;
+        Some((get(&sides, "top")?.as_f64()?, get(&sides, "bottom")?.as_f64()?))
+    }
+
+    /// Calls back for each event of this kind on it or within it, for as long as the page lives.
+    pub(crate) fn listen(&self, kind: &str, then: impl FnMut(web_sys::Event) + 'static) {
+        listen(&self.0, kind, then);
+    }
+
+    fn html(&self) -> Option<&HtmlElement> {
+        self.0.dyn_ref()
+    }
+}
+
+/// The element that something happened on.
+pub(crate) fn target(event: &web_sys::Event) -> Option<Node> {
+    event.target()?.dyn_into().ok().map(Node)
+}
+
+/// The element that has the focus. The body has it when nothing else has.
+pub(crate) fn focused() -> Option<Node> {
+    doc()?.active_element().map(Node)
+}
+
+/// An element that a program may fill with its own.
+pub(crate) fn outlet(id: &str) -> Option<HtmlElement> {
+    doc()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Takes every element that matches out of the document.
+pub(crate) fn remove_all(selector: &str) {
+    for element in all(None, selector) {
+        element.remove();
+    }
+}
+
+/// A number of CSS pixels as styles write it. By the browser's own words for a number: those of Rust for one with a
+/// point are many bytes.
+pub(crate) fn pixels(number: f64) -> String {
+    js_sys::Array::of2(&number.into(), &"px".into()).join("").into()
 }
 
 fn nodes(within: Option<&Element>, selector: &str) -> Vec<Node> {
@@ -101,17 +248,24 @@ pub(super) fn all(within: Option<&Element>, selector: &str) -> Vec<Element> {
     .collect()
 }
 
+/// The root element.
+pub(crate) fn root() -> Option<Node> {
+    doc()?.document_element().map(Node)
+}
+
 /// Sets or removes an attribute of the root element, which styles read.
-pub(super) fn root_attribute(name: &str, value: Option<&str>) {
-    let Some(root) = doc().and_then(|d| d.document_element()) else { return };
-    let _ = match value {
-        Some(value) => root.set_attribute(name, value),
-        None => root.remove_attribute(name),
-    };
+pub(crate) fn root_attribute(name: &str, value: Option<&str>) {
+    if let Some(root) = root() {
+        root.set(name, value);
+    }
+}
+
+/// An attribute of the root element.
+pub(crate) fn of_root(name: Attr) -> Option<String> {
+    root()?.0.get_attribute(name.0)
 }
 
 /// Whether the screen is empty now.
 pub(crate) fn is_cleared() -> bool {
-    let root = doc().and_then(|d| d.document_element());
-    root.and_then(|r| r.get_attribute("data-app")).is_some_and(|v| v == "cleared")
+    of_root(Attr("data-app")).is_some_and(|v| v == "cleared")
 }

@@ -27,11 +27,11 @@ pub(crate) async fn read(photo: Photo, limit: i32) -> Option<Vec<String>> {
     let (width, height) = (u32::try_from(photo.width).ok()?, u32::try_from(photo.height).ok()?);
     let gray = Uint8Array::from(photo.gray.as_slice());
     let promise = beside(limit, &wasm_bindgen::module(), width, height, gray).ok()?;
-    let answer = JsFuture::from(promise).await.ok()?;
-    if answer.is_null() || answer.is_undefined() {
+    let found = JsFuture::from(promise).await.ok()?;
+    if found.is_null() || found.is_undefined() {
         return None;
     }
-    let lines = String::from_utf8(Uint8Array::new(&answer).to_vec()).ok()?;
+    let lines = String::from_utf8(Uint8Array::new(&found).to_vec()).ok()?;
     Some(lines.lines().map(str::to_owned).collect())
 }
 
@@ -48,14 +48,17 @@ pub fn room(length: u32) -> u32 {
     })
 }
 
-/// In the worker: reads the photo that stands in the room. The texts come in its place, a line each, as many as fit;
-/// gives their bytes, or -1.
-pub fn work(width: u32, height: u32) -> i32 {
+/// Finds the texts of the codes in grey values of so many columns and rows.
+pub(crate) type FindCodes = fn(&[u8], usize, usize) -> Vec<String>;
+
+/// In the worker: lets `find` read the photo that stands in the room. The texts come in its place, a line each, as many
+/// as fit; gives their bytes, or -1.
+pub(crate) fn work(find: FindCodes, width: u32, height: u32) -> i32 {
     ROOM.with_borrow_mut(|room| {
         let side = |length: u32| usize::try_from(length).unwrap_or_default();
         let mut written = 0;
-        for text in workshop::qr::read(room, side(width), side(height)) {
-            // A code of somebody else may hold anything; a vote is one line.
+        for text in find(room, side(width), side(height)) {
+            // A code of somebody else may hold anything; a text is one line.
             let line = [&text.replace(['\n', '\r'], " "), "\n"].concat();
             let Some(place) = room.get_mut(written..written + line.len()) else { break };
             place.copy_from_slice(line.as_bytes());

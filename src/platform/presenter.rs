@@ -3,7 +3,6 @@
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 use web_sys::{AudioContext, Element, HtmlElement, KeyboardEvent, OscillatorType};
-use workshop::timer::Now;
 
 use super::dom::root_attribute;
 use super::{clear, doc, listen};
@@ -12,24 +11,6 @@ use super::{clear, doc, listen};
 const LOOK: i32 = 250;
 /// The sizes of letters that are tried until everything fits; the stylesheet knows them.
 const SIZES: u32 = 6;
-
-/// Tells the stylesheet that only the stage may be seen, or that everything is back.
-pub(crate) fn only(yes: bool) {
-    root_attribute("data-stage", yes.then_some("on"));
-}
-
-/// Both clocks, for a timer.
-pub(crate) fn now() -> Now {
-    let mono = web_sys::window().and_then(|w| w.performance()).map_or(0.0, |p| p.now());
-    #[expect(clippy::cast_possible_truncation, reason = "milliseconds fit for longer than there are years")]
-    Now { wall: js_sys::Date::now() as i64, mono: mono as i64 }
-}
-
-/// Minutes after midnight, on this device's clock.
-pub(crate) fn minute_of_day() -> u32 {
-    let now = js_sys::Date::new_0();
-    now.get_hours() * 60 + now.get_minutes()
-}
 
 /// Calls back four times a second, for as long as the page lives.
 pub(crate) fn every(then: impl FnMut() + 'static) {
@@ -82,11 +63,11 @@ pub(crate) fn on_resize(then: impl Fn() + 'static) {
 pub(crate) fn chime() {
     let Ok(context) = AudioContext::new() else { return };
     for (at, pitch) in [(0.0, 523.25), (0.45, 659.25)] {
-        let _ = note(&context, context.current_time() + at, pitch);
+        let _ = ring(&context, context.current_time() + at, pitch);
     }
 }
 
-fn note(context: &AudioContext, at: f64, pitch: f32) -> Result<(), wasm_bindgen::JsValue> {
+fn ring(context: &AudioContext, at: f64, pitch: f32) -> Result<(), wasm_bindgen::JsValue> {
     let (tone, volume) = (context.create_oscillator()?, context.create_gain()?);
     tone.set_type(OscillatorType::Sine);
     tone.frequency().set_value(pitch);

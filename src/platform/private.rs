@@ -1,7 +1,10 @@
 //! What keeps a field to itself: nothing that is typed, chosen or ticked is remembered, corrected, completed,
 //! translated, sent by an add-on, or written to the disk by the browser.
 
+use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlInputElement};
+
+use super::dom::Node;
 
 /// The id of the form that stands in every document (`index.html`) and owns every field. Firefox keeps a tick out
 /// of its session file only for the sake of the form, WebKit a text area, a choice and a tick (measured); the
@@ -41,15 +44,29 @@ pub(super) fn make_private(field: &Element) {
     let _ = field.set_attribute("form", FORM);
 }
 
+/// A box to tick that is made without Leptos, with this class. It stands nowhere yet.
+pub(crate) fn new_tick_box(class: &str) -> Option<Node> {
+    let field = Node::new("input", class)?;
+    field.set("type", Some("checkbox"));
+    make_private(&field.0);
+    Some(field)
+}
+
 /// Ticks a box or not, and makes that what it was from the start: Firefox stores only what differs (measured).
-pub(super) fn set_checked(field: &HtmlInputElement, on: bool) {
-    field.set_default_checked(on);
-    field.set_checked(on);
+pub(crate) fn set_checked(field: &Node, on: bool) {
+    if let Some(field) = field.0.dyn_ref::<HtmlInputElement>() {
+        field.set_default_checked(on);
+        field.set_checked(on);
+    }
+}
+
+/// Whether a box is ticked.
+pub(crate) fn is_checked(field: &Node) -> bool {
+    field.0.dyn_ref::<HtmlInputElement>().is_some_and(HtmlInputElement::checked)
 }
 
 /// The box or round that was just pressed: how it is now is how it was from the start.
 pub(crate) fn settle(event: &web_sys::Event) {
-    use wasm_bindgen::JsCast as _;
     if let Some(field) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) {
         field.set_default_checked(field.checked());
     }

@@ -2,13 +2,13 @@
 
 use std::cell::RefCell;
 
-use web_sys::HtmlElement;
+use super::dom::Node;
 
 /// How far a screen was scrolled, in CSS pixels, and the link that the reader left it by.
 #[derive(Default)]
 pub(super) struct Spot {
     pub(super) top: f64,
-    pub(super) link: Option<HtmlElement>,
+    pub(super) link: Option<Node>,
 }
 
 thread_local! {

@@ -1,7 +1,4 @@
-//! The little that outlives a reload of the tab: where a meeting is. Nothing that anybody typed.
-
-/// Where a reload finds the meeting again: ids and numbers, nothing that anybody typed.
-const KEPT: &str = "rdm-stage";
+//! The little that outlives a reload of the tab. Nothing that anybody typed.
 
 /// A storage that lives as long as this tab, when it really keeps something. Never in a frame or a single file.
 fn tab() -> Option<web_sys::Storage> {
@@ -15,22 +12,22 @@ fn tab() -> Option<web_sys::Storage> {
     kept.then_some(storage)
 }
 
-/// Keeps where the meeting is, for a reload of this tab.
-pub(crate) fn keep(text: &str) {
+/// Keeps a text under this name, for a reload of this tab.
+pub(crate) fn keep(name: &str, text: &str) {
     if let Some(storage) = tab() {
         // A full storage only means that a reload begins anew.
-        let _ = storage.set_item(KEPT, text);
+        let _ = storage.set_item(name, text);
     }
 }
 
-/// What [`keep`] kept.
-pub(crate) fn kept() -> Option<String> {
-    tab()?.get_item(KEPT).ok().flatten()
+/// What [`keep`] kept under this name.
+pub(crate) fn kept(name: &str) -> Option<String> {
+    tab()?.get_item(name).ok().flatten()
 }
 
 /// Forgets it.
-pub(crate) fn forget() {
+pub(crate) fn forget(name: &str) {
     if let Some(storage) = tab() {
-        let _ = storage.remove_item(KEPT);
+        let _ = storage.remove_item(name);
     }
 }

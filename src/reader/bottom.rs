@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::state::State;
+use super::text::as_text;
 use super::trail::{answered, trail};
 use crate::platform::{address, copy, screen};
 use crate::ui::el::{button, class, el, live, status, text};
@@ -15,9 +16,7 @@ pub(crate) fn bottom(state: State) -> AnyView {
         let is_card = guide::walk::is_card(&state.graph(), &state.place());
         let mut out = Vec::new();
         if is_card {
-            out.push(button(words::COPY, move || {
-                copy_text(state, copy::as_text(&untrack(|| state.place())), words::COPIED)
-            }));
+            out.push(button(words::COPY, move || copy_text(state, as_text(&untrack(|| state.place())), words::COPIED)));
         }
         out.push(button(if is_card { words::PRINT_CARD } else { words::PRINT_PAGE }, screen::print));
         out.push(button(words::SHARE, move || copy_text(state, address::whole(), words::SHARED)));

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::state::State;
-use crate::platform::screen;
+use crate::screens;
 use crate::ui::el::{class, click, el, follows, text};
 use crate::words;
 
@@ -12,7 +12,7 @@ pub(crate) fn skip(state: State) -> AnyView {
     let to = Signal::derive(move || Some(format!("#{}", state.place())));
     let jump = click(move |event| {
         event.prevent_default();
-        screen::focus_heading(&untrack(|| state.place()));
+        screens::focus_heading(&untrack(|| state.place()));
     });
     el("a", vec![class("skip"), follows("href", to), jump], vec![text(words::SKIP)])
 }

@@ -1,4 +1,4 @@
-//! What the app remembers, and the only place that changes it.
+//! The state of the reader: the path, the settings, the screen. Views read it and call it.
 
 use std::sync::Arc;
 
@@ -9,10 +9,12 @@ use guide::settings::{Age, Sector, Settings};
 use guide::walk::Walk;
 use leptos::prelude::*;
 
-use crate::platform::dom::Page;
-use crate::platform::fit::{self, Ask};
-use crate::platform::{address, below, clear, screen, shown, spot, store};
-use crate::words;
+use super::fit::{self, Ask};
+use super::{below, clear, shown};
+use crate::platform::dom::{Page, is_cleared};
+use crate::platform::{address, screen, spot};
+use crate::screens::focus_heading;
+use crate::{settings, words};
 
 /// How the reader comes to an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,8 +45,8 @@ impl State {
     /// Reads the document and the kept settings.
     pub(crate) fn new() -> State {
         let (graph, addresses) = contract::screen::graph(&Page);
-        let (settings, _) = store::settings();
-        screen::apply(&settings);
+        let (settings, _) = settings::kept();
+        settings::apply(&settings);
         State {
             graph: StoredValue::new(Arc::new(graph)),
             addresses: StoredValue::new(Arc::new(addresses)),
@@ -94,7 +96,7 @@ impl State {
 
     /// Shows what the address names.
     pub(crate) fn arrive(&self, how: Arrival) {
-        if clear::is_cleared() {
+        if is_cleared() {
             return;
         }
         let addresses = self.addresses.get_value();
@@ -123,7 +125,7 @@ impl State {
         if self.said.with_untracked(|s| !s.is_empty()) {
             self.said.set("");
         }
-        screen::title(kind_word(&graph, &route, &id));
+        screen::title(&[kind_word(&graph, &route, &id), " – ", words::PRODUCT].concat());
         if let Some(node) = graph.get(&id) {
             let chosen = self.walk.with_untracked(|w| w.answer(&node.id).cloned());
             shown::mark(&node.id, chosen.as_ref(), words::YOU_ANSWERED);
@@ -132,8 +134,8 @@ impl State {
         self.place.set(id.clone());
         // After what the new screen changes around it, so that the page is laid out once.
         leptos::task::spawn_local(async move {
-            if how != Arrival::Load && (how != Arrival::Return || !spot::restore(&id)) {
-                screen::focus(&id, &route);
+            if how != Arrival::Load && (how != Arrival::Return || !spot::restore(&|| focus_heading(&id))) {
+                shown::focus(&id, &route);
             }
             below::look();
         });
@@ -162,8 +164,8 @@ impl State {
             AGE => settings.age = Age::from_id(id),
             _ => settings.sector = Sector::from_id(id),
         }
-        store::keep(&settings);
-        screen::change_settings(&settings);
+        settings::keep(&settings);
+        settings::change(&settings);
     }
 
     /// Fits a screen to this visit: what it says because of the answers that led to it, the settings it depends on,

@@ -12,8 +12,8 @@ use together::scan::{Answers, Counts, HIGHEST, MOST_PEOPLE, Outcome, STATEMENTS,
 
 use crate::fresh::Fresh;
 use crate::platform::dom::Page;
-use crate::platform::today;
 use crate::shell::{MakePage, Shell};
+use crate::today;
 use crate::ui::el::{class, el, group, has, input as typing, live, text, value};
 use crate::ui::field::choice;
 use crate::ui::input::input;

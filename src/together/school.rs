@@ -8,11 +8,12 @@ use leptos::prelude::*;
 use together::school::{Contact, Level, MOST_BYTES, Read, School};
 
 use self::form::Form;
+use crate::accent;
 use crate::fresh::Fresh;
 use crate::platform::file::{self, FileFault};
-use crate::platform::{edition, school as platform, today};
-use crate::school::{self, SchoolSource};
+use crate::school::{self, SchoolSource, file as used_file};
 use crate::shell::Shell;
+use crate::today;
 use crate::ui::el::{change, class, el, has, live, text};
 use crate::ui::field::{button, buttons, labelled};
 use crate::ui::input::input;
@@ -43,10 +44,10 @@ impl Maker {
         let (opened, changes) = (fresh.signal(|| None), RwSignal::new(0));
         let maker = Maker { shell, form: Form::new(fresh), opened, changes, saved: fresh.text() };
         // Only what was opened in this visit; what is kept has its own button.
-        fresh.and(Callback::new(|()| platform::open(None)));
+        fresh.and(Callback::new(|()| used_file::open(None)));
         let has = Signal::derive(move || !maker.form.is_empty() && maker.form.json() != maker.saved.get());
         shell.register_typed(has, fresh);
-        platform::on_change(move || changes.update(|n| *n += 1));
+        used_file::on_change(move || changes.update(|n| *n += 1));
         maker
     }
 
@@ -82,7 +83,7 @@ impl Maker {
             None => words::SCHOOL_NONE,
         };
         out.push(el("p", vec![], vec![text(source)]));
-        if platform::is_last_good() {
+        if used_file::is_last_good() {
             out.push(el("p", vec![class("fault")], vec![text(words::SCHOOL_SITE_KEPT)]));
         }
         if let Some((school, _)) = &used {
@@ -133,7 +134,7 @@ impl Maker {
         let form = self.form;
         let block = live(move || {
             let school = form.school();
-            edition::try_accent(PREVIEW, school.accent);
+            accent::try_accent(PREVIEW, school.accent);
             let mut parts = shown(&school);
             if parts.is_empty() {
                 parts.push(el("p", vec![], vec![text(words::SCHOOL_PREVIEW_NONE)]));
@@ -163,23 +164,23 @@ impl Maker {
             }
         });
         let now = Callback::new(move |()| {
-            platform::open(Some(&untrack(|| maker.form.json())));
+            used_file::open(Some(&untrack(|| maker.form.json())));
             maker.shell.say(words::SCHOOL_USED);
         });
         let keep = Callback::new(move |()| {
             let json = untrack(|| maker.form.json());
-            let done = platform::keep(Some(&json));
+            let done = used_file::keep(Some(&json));
             if done {
                 maker.saved.set(json);
             }
             maker.shell.say(if done { words::SCHOOL_KEPT } else { words::SCHOOL_KEEP_NOT });
         });
         let forget = Callback::new(move |()| {
-            let done = platform::keep(None);
+            let done = used_file::keep(None);
             maker.shell.say(if done { words::SCHOOL_FORGOTTEN } else { words::SCHOOL_KEEP_NOT });
         });
         let mut all = vec![button(words::SCHOOL_SAVE, save), button(words::SCHOOL_TAKE, take)];
-        if platform::can_keep() {
+        if used_file::can_keep() {
             all.extend([button(words::SCHOOL_KEEP, keep), button(words::SCHOOL_FORGET, forget)]);
         } else {
             // For one visit: only where all cards are in this very document. Elsewhere the next page would not know.

@@ -12,8 +12,8 @@ use together::table::{Agreement, MOST_AGREEMENTS, MOST_TEXT, Party, Seat, Subjec
 
 use crate::fresh::Fresh;
 use crate::platform::dom::Page;
-use crate::platform::today;
 use crate::shell::Shell;
+use crate::today;
 use crate::ui::el::{class, el, live, text};
 use crate::ui::field::{check, choice, day, text_area_limited};
 use crate::ui::input::tick_box;

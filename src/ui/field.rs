@@ -8,7 +8,7 @@ use super::el::{
     button as press_button, change, class, div, el, follows, h3, has, input as typing, live, p, span, text, toggle,
     value,
 };
-use super::input::{input, radio, select, text_area, tick_box};
+use super::input::{day_input, input, radio, select, text_area, tick_box};
 use crate::platform::screen;
 use crate::words;
 
@@ -125,7 +125,7 @@ pub(crate) fn day(
     set: Callback<(String, bool)>,
 ) -> AnyView {
     let left = change(move |event| set.run((event_target_value(&event), screen::is_unreadable(&event))));
-    labelled(label, hint, input("date", vec![has("min", "2000-01-01"), has("max", "2100-12-31"), value(now), left]))
+    labelled(label, hint, day_input(vec![value(now), left]))
 }
 
 /// A button.

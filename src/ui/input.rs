@@ -38,6 +38,13 @@ pub(crate) fn input(kind: &str, more: Vec<AnyAttribute>) -> AnyView {
     private("input", attributes, vec![])
 }
 
+/// An input for a day, of the years that the guide counts with.
+pub(crate) fn day_input(more: Vec<AnyAttribute>) -> AnyView {
+    let mut attributes = vec![has("min", "2000-01-01"), has("max", "2100-12-31")];
+    attributes.extend(more);
+    input("date", attributes)
+}
+
 /// A field of several lines.
 pub(crate) fn text_area(more: Vec<AnyAttribute>) -> AnyView {
     private("textarea", more, vec![])

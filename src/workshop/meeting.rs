@@ -1,5 +1,5 @@
 //! The meeting: which format and case, the agenda of today, where on the screen, the timer, the votes.
-//! The only place that changes it.
+//! Views read it and call it.
 //!
 //! Features get a [`Meeting`] and call it. A vote belongs to a turning point of the case that is on the
 //! table: its number in the session is its place in that case, from 1. Another case begins another
@@ -23,6 +23,9 @@ use crate::fresh::Fresh;
 use crate::platform::dom::Page;
 use crate::platform::{environment, tab_storage};
 use crate::shell::Shell;
+
+/// Where a reload finds the meeting again: ids and numbers, nothing that anybody typed.
+const KEPT: &str = "rdm-stage";
 
 /// The id of a case that somebody made here.
 pub(crate) const OWN: &str = "eigen";
@@ -213,7 +216,7 @@ impl Meeting {
     /// Forgets the meeting: everything was wiped.
     pub(crate) fn forget(&self) {
         self.fresh.reset();
-        tab_storage::forget();
+        tab_storage::forget(KEPT);
     }
 
     /// The page is left: what a reload of the tab would not bring back must not come back from the browser's own memory

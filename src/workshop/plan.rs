@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use workshop::agenda::{Item, Slot, SpreadFault};
 
 use crate::platform::dom::Page;
-use crate::platform::{presenter, screen};
+use crate::platform::{screen, time};
 use crate::ui::el::{button, change, class, click, el, has, link_button, live, text, value};
 use crate::ui::field::{choice, labelled};
 use crate::ui::input::input;
@@ -14,7 +14,7 @@ use crate::workshop::meeting::{Meeting, OWN};
 
 /// The planning, or the button that begins it.
 pub(crate) fn plan(meeting: Meeting, format: String) -> AnyView {
-    let start = RwSignal::new(presenter::minute_of_day().div_ceil(5) * 5);
+    let start = RwSignal::new(time::minute_of_day().div_ceil(5) * 5);
     let said = RwSignal::new(String::new());
     live(move || {
         if !meeting.is_format(&format) {

@@ -3,15 +3,15 @@
 use contract::sheets;
 use leptos::mount::mount_to;
 
-use crate::platform::dom::Page;
-use crate::platform::{document, presenter};
+use crate::platform::dom::{Page, outlet};
+use crate::platform::presenter;
 use crate::ui::el::{button, class, el};
 use crate::words;
 
 /// Puts a button before the sheets of each page of sheets: one for each sheet, when there are more.
 pub(crate) fn mount() {
-    for (outlet, page) in sheets::outlets(&Page) {
-        let Some(place) = document::outlet(&outlet) else { continue };
+    for (place, page) in sheets::outlets(&Page) {
+        let Some(place) = outlet(&place) else { continue };
         mount_to(place, move || {
             let sheets = sheets::sheets(&Page, &page);
             let one = sheets.len() == 1;

@@ -9,6 +9,7 @@ mod turn;
 use leptos::prelude::*;
 use workshop::timer::Phase;
 
+use crate::platform::dom::root_attribute;
 use crate::platform::presenter as platform;
 use crate::ui::el::{button, class, click, el, follows, has, link_button, live, text};
 use crate::words;
@@ -183,7 +184,9 @@ fn fit() {
 /// Shows only the stage while its page is open, lets keys move it, and keeps everything in sight.
 pub(crate) fn follow(meeting: Meeting) {
     Effect::new(move |_| {
-        platform::only(meeting.shell.current_screen() == "scherm" && meeting.format().is_some());
+        // The stylesheet then shows only the stage.
+        let alone = meeting.shell.current_screen() == "scherm" && meeting.format().is_some();
+        root_attribute("data-stage", alone.then_some("on"));
         // All that changes what must fit.
         let _ =
             (meeting.at(), meeting.agenda(), meeting.case(), meeting.votes_seen(), meeting.is_dark(), meeting.timer());

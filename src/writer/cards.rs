@@ -1,10 +1,11 @@
 //! The lines of a card as boxes to tick: with the notes about the child that is open, else in memory only.
 //! What a tick becomes in the notes is theirs.
 
+mod boxes;
+
 use leptos::prelude::*;
 
 use crate::fresh::Fresh;
-use crate::platform::card_checkboxes;
 use crate::shell::Shell;
 use crate::words;
 
@@ -75,7 +76,7 @@ impl CardTicks {
         };
         Effect::new(move |_| {
             if cards.shell.is_concealed() {
-                card_checkboxes::hide();
+                boxes::hide();
                 return;
             }
             let (card, nickname) = (cards.shell.current_screen(), open.nickname.get());
@@ -93,7 +94,7 @@ impl CardTicks {
                 // Said once something is ticked: a line that comes by itself would move what is being read.
                 None => String::new(),
             };
-            card_checkboxes::show(&card, words::NOTES_TICK_BOX, &about, &done, then);
+            boxes::show(&card, words::NOTES_TICK_BOX, &about, &done, then);
         });
     }
 }

@@ -3,8 +3,9 @@
 use guide::embed::{Accent, Frame, HEIGHTS, Refused, Theme};
 use leptos::prelude::*;
 
+use crate::accent;
 use crate::platform::dom::Page;
-use crate::platform::{address, copy, edition};
+use crate::platform::{address, copy};
 use crate::shell::Shell;
 use crate::ui::el::{class, div, el, h2, has, input as typing, live_text, p, span, text, value};
 use crate::ui::field::{button, choice};
@@ -43,7 +44,7 @@ pub(crate) fn embed(shell: Shell) -> AnyView {
     let wrong_colour = Signal::derive(move || {
         let judged = accent(&colour.get());
         // Shown in the box at once; the colour that cannot be read is not.
-        edition::try_accent(PREVIEW, judged.ok().flatten());
+        accent::try_accent(PREVIEW, judged.ok().flatten());
         let wrong = match judged {
             Ok(_) => "",
             Err(Refused::NoColour) => words::EMBED_ACCENT_BAD,

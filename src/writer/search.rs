@@ -3,13 +3,14 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use contract::dom::Dom as _;
 use contract::find::{Gather, Kinds};
 use contract::pages::FIND_PAGE;
 use guide::search::{Answer, Index, Why};
 use leptos::prelude::*;
 
-use crate::platform::dom::Page;
-use crate::platform::{edition, results};
+use crate::platform::dom::{Page, focused};
+use crate::platform::edition;
 use crate::shell::Shell;
 use crate::ui::el::{class, el, has, input as typing, keydown, live, status, text, value};
 use crate::ui::input::input;
@@ -107,7 +108,7 @@ pub(crate) fn search(shell: Shell) -> AnyView {
         keydown(|event| {
             if matches!(event.key().as_str(), "ArrowDown" | "Enter") {
                 event.prevent_default();
-                results::focus_result(1);
+                focus_result(1);
             }
         }),
     ];
@@ -118,7 +119,7 @@ pub(crate) fn search(shell: Shell) -> AnyView {
             _ => return,
         };
         event.prevent_default();
-        results::focus_result(step);
+        focus_result(step);
     });
     let results = live(move || found.get().1.into_iter().map(result).collect());
     let parts = vec![
@@ -144,6 +145,22 @@ fn result(hit: Hit) -> AnyView {
         to.extend([has("target", "_blank"), has("rel", "noopener")]);
     }
     el("li", vec![], vec![el("a", to, lines)])
+}
+
+/// Moves the focus up or down the results; up from the first is back to the field.
+fn focus_result(step: i32) {
+    let (results, active) = (Page.all(".results a"), focused());
+    let at = results.iter().position(|result| Some(result) == active.as_ref());
+    let to = match (at, step) {
+        (None, 1) => results.into_iter().next(),
+        (Some(i), 1) => results.into_iter().nth(i + 1),
+        (Some(0), _) => Page.by_id("search"),
+        (Some(i), _) => results.into_iter().nth(i - 1),
+        _ => None,
+    };
+    if let Some(to) = to {
+        to.focus();
+    }
 }
 
 /// What a result shows.

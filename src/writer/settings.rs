@@ -3,7 +3,7 @@
 use guide::settings::{Age, Role, Sector, Settings};
 use leptos::prelude::*;
 
-use crate::platform::{screen, store};
+use crate::settings as kept;
 use crate::shell::Shell;
 use crate::ui::el::{button, class, el, status, text};
 use crate::ui::field::choice;
@@ -17,10 +17,10 @@ const ROLES: [(Role, &str); 3] = [
 
 /// The settings, on the menu page.
 pub(crate) fn settings_page(now: RwSignal<Settings>, shell: Shell) -> AnyView {
-    let keeps = RwSignal::new(store::settings().1);
+    let keeps = RwSignal::new(kept::kept().1);
     let set = move |settings: Settings| {
-        screen::change_settings(&settings);
-        keeps.set(store::keep(&settings));
+        kept::change(&settings);
+        keeps.set(kept::keep(&settings));
     };
     let change = move |edit: &dyn Fn(&mut Settings)| {
         let mut settings = now.get_untracked();
@@ -63,7 +63,7 @@ pub(crate) fn settings_page(now: RwSignal<Settings>, shell: Shell) -> AnyView {
             vec![],
             vec![button(words::SETTINGS_WIPE, move || {
                 set(Settings::default());
-                store::wipe();
+                kept::wipe();
                 shell.say(words::SETTINGS_WIPED);
             })],
         ),

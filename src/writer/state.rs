@@ -13,7 +13,7 @@ use crate::platform::environment::{Hosting, hosting};
 use crate::platform::presence::Watch;
 use crate::platform::{db, presence, screen, tab_channel};
 use crate::shell::{Shell, UnsavedInput, reveal_prompt};
-use crate::words;
+use crate::{screens, settings, words};
 
 /// Everything that is being written, cheap to copy.
 #[derive(Clone, Copy)]
@@ -44,7 +44,7 @@ impl WriterState {
             deadlines: DeadlineState::new(shell),
             cards: CardTicks::new(shell),
             notes,
-            settings: RwSignal::new(screen::settings()),
+            settings: RwSignal::new(settings::now()),
         }
     }
 
@@ -88,7 +88,7 @@ impl WriterState {
                 // Who only opened the page did nothing yet, and reads it from the top.
                 let done = before != Mode::Unknown;
                 set_timeout(
-                    move || screen::catch_focus(&untrack(|| shell.current_screen()), done),
+                    move || screens::catch_focus(&untrack(|| shell.current_screen()), done),
                     std::time::Duration::ZERO,
                 );
             }

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use xtask::house::source::{Kind, pieces};
 use xtask::house::{self, House};
+
+use super::tidy::files;
 
 fn house_of(files: &[(&str, &str)]) -> House {
     let sources: BTreeMap<String, String> =
@@ -152,4 +155,74 @@ fn paths_in_code_groups_other_names_and_texts_are_understood() {
     assert_eq!(of("crates/a/src/user.rs"), ["crates/a/src/deep/more.rs", "crates/a/src/low.rs"]);
     assert_eq!(of("crates/b/src/lib.rs"), ["crates/a/src/deep/more.rs", "crates/a/src/low.rs"]);
     assert!(of("crates/a/src/low.rs").is_empty());
+}
+
+/// Words of the subject, as they stand in names of code. What the browser calls so itself is not among them.
+const SUBJECT: &str = "age ages answer answers ballot card cards case cases composer contact contacts edge edges graph \
+    guide meeting melding note notes phase question questions role roles route school sector sectors setting settings \
+    step steps story term terms together vault vote walk words workshop";
+
+/// What the browser's room takes of the core all the same, and why.
+const PORTS: &[(&str, &str)] = &[
+    ("use contract::dom::", "reading a document as the contract asks"),
+    ("use contract::name::", "an attribute or a class by its type"),
+    ("use notes::vault::store::", "the store of a vault, which IndexedDB is: bytes under names"),
+];
+
+/// The words of a name: `KdfParams`, `on_way` and `http://x` are two, two and three.
+fn words_of(code: &str) -> Vec<String> {
+    let mut words = vec![String::new()];
+    for c in code.chars() {
+        if !c.is_alphabetic() || c.is_uppercase() && words.last().is_some_and(|w| w.ends_with(char::is_lowercase)) {
+            words.push(String::new());
+        }
+        if let Some(word) = words.last_mut().filter(|_| c.is_alphabetic()) {
+            word.push(c);
+        }
+    }
+    words.iter().map(|word| word.to_lowercase()).filter(|word| !word.is_empty()).collect()
+}
+
+/// What a file of the browser's room says about the subject, line by line.
+fn subject_in(path: &str, source: &str) -> Vec<String> {
+    let subject: Vec<&str> = SUBJECT.split_whitespace().collect();
+    let mut found = Vec::new();
+    for (line, kind, text) in pieces(source) {
+        let text: String = match kind {
+            Kind::Code => text.lines().filter(|l| !PORTS.iter().any(|(port, _)| l.starts_with(port))).collect(),
+            Kind::Text => text.to_owned(),
+            Kind::Comment => continue,
+        };
+        found.extend(
+            words_of(&text)
+                .iter()
+                .filter(|word| subject.contains(&word.as_str()) || *word == "contract")
+                .map(|word| format!("{path}:{line} and on: {word}")),
+        );
+    }
+    found
+}
+
+/// The browser is known in one room, and that room knows nothing else: who shows a card or keeps a note uses it.
+#[test]
+fn the_room_of_the_browser_names_nothing_of_the_subject() {
+    let room = |path: &String| path == "src/platform.rs" || path.starts_with("src/platform/");
+    let files: Vec<_> = files(&["src"], ".rs").into_iter().filter(|(path, _)| room(path)).collect();
+    assert!(files.len() > 20, "only {} files were seen", files.len());
+    let found: Vec<String> = files.iter().flat_map(|(path, source)| subject_in(path, source)).collect();
+    assert!(found.is_empty(), "\n{}\n", found.join("\n"));
+    for (port, why) in PORTS {
+        assert!(files.iter().any(|(_, source)| source.contains(port)), "nothing takes {port} any more ({why})");
+    }
+}
+
+#[test]
+fn a_word_of_the_subject_is_found_in_names_and_in_texts() {
+    for code in ["fn show_card() {}", "struct CardBox;", "const AT: &str = \"#vraag .answers\";", "use contract::ask;"]
+    {
+        assert_eq!(subject_in("a.rs", code).len(), 1, "{code}");
+    }
+    for code in ["// the card\nfn stage() {}", "use contract::dom::Dom;", "fn discard() { append_child(); }"] {
+        assert!(subject_in("a.rs", code).is_empty(), "{code}");
+    }
 }

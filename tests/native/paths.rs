@@ -1,4 +1,8 @@
-//! The files and folders that the papers for contributors name: they are there.
+//! The files and folders that the papers for contributors name, and the files that comments name: they are there.
+
+use xtask::house::source::{Kind, pieces};
+
+use super::tidy::{files, nothing};
 
 /// The papers.
 const PAPERS: &[&str] = &["CONTRIBUTING.md", "ARCHITECTURE.md", "README.md"];
@@ -58,6 +62,49 @@ fn each_way_through_the_code_is_six_files_at_most() {
             assert_eq!(paths(step).len(), 1, "one file a step: {step}");
         }
     }
+}
+
+/// What files are called that a comment may send a reader to.
+const ENDINGS: &[&str] = &[".rs", ".md", ".toml", ".css", ".js", ".html", ".svg", ".txt"];
+
+/// The files that a text names with their folder.
+fn named(text: &str) -> impl Iterator<Item = &str> {
+    let words = text.split(|c: char| !c.is_ascii_alphanumeric() && !"_./-".contains(c));
+    words.map(|word| word.trim_end_matches('.')).filter(|word| {
+        let first = word.split_once('/').map(|(first, _)| first);
+        first.is_some_and(|first| ROOTS.contains(&first)) && ENDINGS.iter().any(|ending| word.ends_with(ending))
+    })
+}
+
+#[test]
+fn every_file_that_a_comment_names_is_there() {
+    let mut found = Vec::new();
+    let mut seen = 0;
+    for ending in [".rs", ".css", ".js"] {
+        for (path, source) in files(&["src", "crates", "xtask", "tests", "assets"], ending) {
+            // A crate calls its own tests by their place in it.
+            let of_crate = path.strip_prefix("crates/").and_then(|rest| rest.split_once('/'));
+            let own = of_crate.map(|(name, _)| xtask::root().join("crates").join(name));
+            let comments = pieces(&source).into_iter().filter(|(_, kind, _)| *kind == Kind::Comment);
+            for (line, _, comment) in comments {
+                for file in named(comment) {
+                    seen += 1;
+                    let here = |root: std::path::PathBuf| root.join(file).exists();
+                    if !here(xtask::root()) && !own.clone().is_some_and(here) {
+                        found.push(format!("{path}:{line} names {file}, which is not there"));
+                    }
+                }
+            }
+        }
+    }
+    assert!(seen > 30, "only {seen} were seen");
+    nothing(&found);
+}
+
+#[test]
+fn files_are_told_from_other_words_in_comments() {
+    let text = "/* see tests/contrast.rs. Not src/, `tests/native`, or/and, https://example.org/docs/x.md */";
+    assert_eq!(named(text).collect::<Vec<_>>(), ["tests/contrast.rs"]);
 }
 
 #[test]

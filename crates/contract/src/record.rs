@@ -83,7 +83,7 @@ ids!(
     guide::ask::May,
     guide::ask::MomentId,
     guide::graph::Phase,
-    guide::terms::From,
+    guide::terms::StartEvent,
     guide::terms::Strength,
     guide::terms::Unit,
 );

@@ -16,4 +16,4 @@ pub mod term;
 
 pub use clock::{Clock, ClockFault, Dates, Moment, State};
 pub use days::{Day, DayFault, Weekday};
-pub use term::{From, Strength, Term, Unit};
+pub use term::{StartEvent, Strength, Term, Unit};

@@ -6,6 +6,6 @@ mod file;
 mod reader;
 
 pub use dated::Dated;
-pub(crate) use dated::dated;
+pub(crate) use dated::{dated, sourced};
 pub use file::{File, Finding};
 pub(crate) use reader::Reader;

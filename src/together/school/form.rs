@@ -11,7 +11,7 @@ use crate::fresh::Fresh;
 use crate::school::{name_of, reading_bytes};
 use crate::ui::el::{button, class, el, has, input as typing, live, text, value};
 use crate::ui::field::fold;
-use crate::ui::input::input;
+use crate::ui::input::{day_input, input};
 use crate::words;
 
 /// A contact.
@@ -48,6 +48,8 @@ pub(super) struct Form {
     found: Memo<(School, Vec<(String, String)>)>,
 }
 
+/// The kind of a field for a day.
+const DAY: &str = "day";
 /// How many contacts have a function of their own.
 const KNOWN: usize = ContactKind::ALL.len() - 1;
 
@@ -123,7 +125,7 @@ impl Form {
         let form = *self;
         let mut parts = vec![
             form.field("name", words::SCHOOL_NAME, "", "text", MOST_NAME, form.name),
-            form.field("checked", words::SCHOOL_CHECKED, words::SCHOOL_CHECKED_HINT, "date", 10, form.checked),
+            form.field("checked", words::SCHOOL_CHECKED, words::SCHOOL_CHECKED_HINT, DAY, 10, form.checked),
         ];
         for (n, row) in form.rows.get_value().into_iter().enumerate() {
             let contact = move || form.contact(n, row);
@@ -168,8 +170,8 @@ impl Form {
                 let key = |field: &str| ["h", &n.to_string(), ".", field].concat();
                 let fields = vec![
                     form.field(&key("name"), words::SCHOOL_HOLIDAY_NAME, "", "text", MOST_LABEL, away.name),
-                    form.field(&key("from"), words::SCHOOL_HOLIDAY_FROM, "", "date", 10, away.from),
-                    form.field(&key("to"), words::SCHOOL_HOLIDAY_TO, "", "date", 10, away.to),
+                    form.field(&key("from"), words::SCHOOL_HOLIDAY_FROM, "", DAY, 10, away.from),
+                    form.field(&key("to"), words::SCHOOL_HOLIDAY_TO, "", DAY, 10, away.to),
                 ];
                 el("div", vec![class("holiday")], fields)
             };
@@ -189,10 +191,13 @@ impl Form {
         });
         let follow = typing(move |event| typed.set(event_target_value(&event)));
         let mut attributes = vec![value(typed.into()), follow];
-        if kind != "date" {
+        let input = if kind == DAY {
+            day_input(attributes)
+        } else {
             attributes.push(has("maxlength", &most.to_string()));
-        }
-        let mut parts = vec![text(label), input(kind, attributes)];
+            input(kind, attributes)
+        };
+        let mut parts = vec![text(label), input];
         if !hint.is_empty() {
             parts.push(el("span", vec![class("small")], vec![text(hint)]));
         }

@@ -1,10 +1,16 @@
 //! The timer of the round on the screen.
 
 use leptos::prelude::*;
-use workshop::timer::{Phase, Timer, Told};
+use workshop::timer::{Now, Phase, Timer, Told};
 
 use super::Meeting;
-use crate::platform::presenter;
+use crate::platform::{presenter, time};
+
+/// Both clocks, for a timer.
+pub(super) fn now() -> Now {
+    let (wall, mono) = time::both_clocks();
+    Now { wall, mono }
+}
 
 impl Meeting {
     /// Whether the end of a round is heard. Subscribes the caller.
@@ -32,7 +38,7 @@ impl Meeting {
 
     /// Starts the timer, or lets it stand still.
     pub(crate) fn start_or_pause(&self) {
-        let now = presenter::now();
+        let now = now();
         self.timer.update(|t| {
             if t.phase() == Phase::Running {
                 // What it tells is shown with the next look.
@@ -65,7 +71,7 @@ impl Meeting {
         if timer.phase() != Phase::Running {
             return;
         }
-        let told = timer.tick(presenter::now());
+        let told = timer.tick(now());
         self.timer.update_untracked(|t| *t = timer);
         if told != Told::Nothing {
             self.timer.notify();

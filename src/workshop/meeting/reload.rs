@@ -10,9 +10,10 @@ use workshop::snapshot::Snapshot;
 use workshop::tally::{Counted, Tally};
 use workshop::timer::Timer;
 
-use super::{At, Meeting, OWN};
+use super::clock::now;
+use super::{At, KEPT, Meeting, OWN};
 use crate::platform::dom::Page;
-use crate::platform::{environment, presenter, tab_storage};
+use crate::platform::{environment, tab_storage};
 
 impl Meeting {
     /// Keeps ids and numbers for a reload of this tab: format, case, session, order and minutes, place, timer.
@@ -30,7 +31,7 @@ impl Meeting {
             let place = [at.item.to_string(), at.step.to_string()].join(".");
             [format, case, session, agenda, place, timer].join(";")
         });
-        tab_storage::keep(&text);
+        tab_storage::keep(KEPT, &text);
     }
 
     /// The case on the table, when somebody made it here. Subscribes the caller.
@@ -72,7 +73,7 @@ impl Meeting {
 
     /// The meeting that a reload interrupted.
     pub(super) fn restore(&self) {
-        let Some(text) = tab_storage::kept() else { return };
+        let Some(text) = tab_storage::kept(KEPT) else { return };
         let mut parts = text.split(';');
         let mut part = || parts.next().unwrap_or_default();
         let (format, case, session, agenda, place, timer) = (part(), part(), part(), part(), part(), part());
@@ -88,7 +89,7 @@ impl Meeting {
         let (item, step) = place.split_once('.').unwrap_or_default();
         let at = At { item: item.parse().unwrap_or(0), step: step.parse().unwrap_or(0) };
         self.at.set(At { item: at.item, step: 0 });
-        let timer = Timer::restore(timer, presenter::now()).map(|(timer, _)| timer);
+        let timer = Timer::restore(timer, now()).map(|(timer, _)| timer);
         self.go(at);
         if let Some(timer) = timer {
             self.timer.set(timer);

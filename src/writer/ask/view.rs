@@ -9,7 +9,7 @@ use guide::ask::MomentId;
 use leptos::prelude::*;
 
 use super::state::{ComposerState, Keep};
-use crate::platform::screen;
+use crate::settings;
 use crate::shell::Shell;
 use crate::ui::el::{div, el, h2, live_text};
 use crate::ui::field::choice;
@@ -17,7 +17,7 @@ use crate::words;
 
 /// The composer. Without `keep` the answers can go nowhere else.
 pub(crate) fn ask(asking: ComposerState, shell: Shell, keep: Option<Keep>) -> AnyView {
-    asking.begin(screen::settings().age);
+    asking.begin(settings::now().age);
     let moments = asking.bank().moments.iter().map(|m| (m.id.id().to_owned(), m.title.clone())).collect();
     let now = Signal::derive(move || asking.moment().id().to_owned());
     let set = Callback::new(move |id: String| {

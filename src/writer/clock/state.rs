@@ -3,13 +3,13 @@
 use guide::terms::bridge::{Region, SchoolHoliday};
 use guide::terms::clock::{Typed, clock, read};
 use guide::terms::ladder::{Rung, now, silence};
-use guide::terms::{Clock, ClockFault, Dates, Day, DayFault, From, State};
+use guide::terms::{Clock, ClockFault, Dates, Day, DayFault, StartEvent, State};
 use leptos::prelude::*;
 
 use crate::fresh::Fresh;
 use crate::platform::dom::Page;
-use crate::platform::today;
 use crate::shell::{Shell, UnsavedInput};
+use crate::today;
 
 /// What the reader filled in.
 #[derive(Clone, Copy)]
@@ -21,7 +21,8 @@ pub(crate) struct DeadlineState {
 }
 
 /// The fields, in order.
-pub(crate) const FIELDS: [From; 4] = [From::Reported, From::Decided, From::Recorded, From::Review];
+pub(crate) const FIELDS: [StartEvent; 4] =
+    [StartEvent::Reported, StartEvent::Decided, StartEvent::Recorded, StartEvent::Review];
 
 impl DeadlineState {
     /// Nothing filled in.

@@ -3,13 +3,14 @@
 use contract::clock as written;
 use guide::terms::bridge::Region;
 use guide::terms::clock::{line, permille, run_out};
-use guide::terms::{Clock, ClockFault, Dates, Day, DayFault, From, Moment, State as When};
+use guide::terms::{Clock, ClockFault, Dates, Day, DayFault, Moment, StartEvent, State as When};
 use leptos::prelude::*;
 
 use super::state::{DeadlineState, FIELDS, ahead};
 use crate::platform::dom::Page;
-use crate::platform::{file, today};
+use crate::platform::file;
 use crate::shell::Shell;
+use crate::today;
 use crate::ui::el::{class, div, el, h2, h3, has, left, link, live, p, span, text};
 use crate::ui::field::{button, buttons, choice, day};
 use crate::words;
@@ -132,11 +133,11 @@ fn drawing(clock: &Clock, dates: &Dates) -> Option<AnyView> {
 
 /// What is wrong, what was kept, and what to do.
 fn fault(fault: &ClockFault) -> String {
-    let field = |from: &From| {
+    let field = |from: &StartEvent| {
         let known = FIELDS.iter().zip(LABELS).find(|(f, _)| *f == from);
         known.map_or("", |(_, label)| label)
     };
-    let about = |from: &From, what: &str| format!("{}: {what} {}", field(from), words::CLOCK_FAULT_REST);
+    let about = |from: &StartEvent, what: &str| format!("{}: {what} {}", field(from), words::CLOCK_FAULT_REST);
     match fault {
         ClockFault::Unreadable(from, why) => about(
             from,
@@ -149,7 +150,7 @@ fn fault(fault: &ClockFault) -> String {
         ),
         ClockFault::InFuture(from) => about(from, words::CLOCK_FAULT_FUTURE),
         ClockFault::BeforeReport(from) => about(from, words::CLOCK_FAULT_BEFORE_REPORT),
-        ClockFault::ReviewInPast => about(&From::Review, words::CLOCK_FAULT_REVIEW_PAST),
+        ClockFault::ReviewInPast => about(&StartEvent::Review, words::CLOCK_FAULT_REVIEW_PAST),
         ClockFault::HolidayReversed(_) => words::CLOCK_FAULT_HOLIDAY.to_owned(),
     }
 }

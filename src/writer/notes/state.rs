@@ -9,6 +9,7 @@ pub(crate) mod draft;
 mod edits;
 mod errors;
 mod files;
+mod kdf;
 mod keys;
 mod locking;
 pub(crate) mod memory;
@@ -27,9 +28,12 @@ use notes::saver::Saver;
 use notes::vault::Listed;
 
 use crate::fresh::Fresh;
+use crate::platform::db;
 use crate::platform::environment::{Hosting, hosting, random};
-use crate::platform::{db, today};
+use crate::today;
+pub(crate) use announcement::Announcer;
 use draft::Draft;
+pub(crate) use kdf::run as run_kdf;
 use open::Vault;
 pub(crate) use open::{Foreign, Mode};
 pub(crate) use restoring::Restoring;
@@ -60,11 +64,7 @@ pub(crate) struct Notes {
     along: RwSignal<Along>,
     listed: RwSignal<Vec<Listed>>,
     save_status: RwSignal<SaveStatus>,
-    message: RwSignal<&'static str>,
-    /// Beside which button it is told.
-    spot: RwSignal<Spot>,
-    /// What the app is doing that takes long, in words.
-    busy: RwSignal<&'static str>,
+    announcer: Announcer,
     /// Whether something of a vault could not be saved. What is only in memory is counted by `along`.
     unsaved_in_vault: RwSignal<bool>,
     /// The record that was just removed, to undo.
@@ -85,8 +85,6 @@ pub(crate) struct Notes {
     damaged: RwSignal<bool>,
     /// Whether another tab made a vault while the notes here are in memory.
     beside: RwSignal<bool>,
-    /// Whether the storage gives no answer.
-    slow: RwSignal<bool>,
     /// Whether the device's clock tells a year that cannot be.
     clock_wrong: RwSignal<bool>,
     /// Counts the times that everything was put away: what takes long looks whether it still may go on.
@@ -123,7 +121,7 @@ impl Notes {
             draft,
             listed: of_vault.signal(Vec::new),
             damaged: of_vault.signal(|| false),
-            message: of_vault.signal(|| ""),
+            announcer: Announcer::new(of_vault),
             restoring,
             resting: of_tab.signal(Resting::default),
             along: of_tab.signal(Along::default),
@@ -133,11 +131,8 @@ impl Notes {
             last_seen: of_tab.signal(|| None),
             promised: of_tab.signal(|| None),
             idle_minutes: of_tab.signal(|| notes::vault::index::USUAL_IDLE),
-            spot: RwSignal::new(Spot::Top),
-            busy: RwSignal::new(""),
             pending_saves: RwSignal::new(0),
             replica: StoredValue::new(new_replica()),
-            slow: RwSignal::new(false),
             clock_wrong: RwSignal::new(today::today().is_none()),
             lock_generation: StoredValue::new(0),
             forget_generation: StoredValue::new(0),
@@ -158,6 +153,26 @@ impl Notes {
 
     pub(crate) fn draft(&self) -> Draft {
         self.draft
+    }
+
+    /// For the parts that tell what was done, and need no more.
+    pub(crate) fn announcer(&self) -> Announcer {
+        self.announcer
+    }
+
+    /// See [`Announcer::here`].
+    pub(crate) fn here(&self, spot: Spot) {
+        self.announcer.here(spot);
+    }
+
+    /// See [`Announcer::moved`].
+    pub(crate) fn moved(&self) {
+        self.announcer.moved();
+    }
+
+    /// See [`Announcer::announce`].
+    pub(crate) fn announce(&self, what: &'static str) {
+        self.announcer.announce(what);
     }
 
     pub(crate) fn last_backup(&self) -> Option<Day> {
@@ -209,12 +224,12 @@ impl Notes {
 
     /// Whether the storage gives no answer. Subscribes the caller.
     pub(crate) fn is_slow(&self) -> bool {
-        self.slow.get()
+        self.announcer.is_slow()
     }
 
     /// The storage gives no answer, or gives one again.
     pub(crate) fn set_slow(&self, slow: bool) {
-        self.slow.set(slow);
+        self.announcer.set_slow(slow);
     }
 
     /// Whether the device's clock tells a year that cannot be. Subscribes the caller.

@@ -49,14 +49,14 @@ pub(crate) fn notes_page(notes: Notes) -> AnyView {
             Mode::Memory | Mode::Open => child::no_child(notes),
         })
     });
-    div("composer notebook", vec![storage::storage(notes), messages(notes, Spot::Top), raw(notes), body])
+    div("composer notebook", vec![storage::storage(notes), messages(notes.announcer(), Spot::Top), raw(notes), body])
 }
 
 /// Inside another site, and in the edition for that, nothing is kept and nothing is typed: the storage there is not
 /// ours alone.
 fn framed() -> AnyView {
     let mut parts = vec![p("note", words::NOTES_FRAME)];
-    parts.extend(edition::guide_itself().map(|to| {
+    parts.extend(edition::unframed_address().map(|to| {
         let to = vec![has("href", &to), has("target", "_blank"), has("rel", "noopener")];
         el("p", vec![], vec![el("a", to, vec![text(words::NOTES_FRAME_OPEN)])])
     }));
@@ -87,7 +87,7 @@ fn locked(notes: Notes) -> AnyView {
     group(vec![
         came(words::NOTES_VAULT),
         submit_form("unlock", fields, open),
-        messages(notes, Spot::Unlock),
+        messages(notes.announcer(), Spot::Unlock),
         fold(words::NOTES_WIPE, move || wipe::wipe_vault(notes)),
     ])
 }

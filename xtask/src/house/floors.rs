@@ -51,6 +51,15 @@ pub const FLOORS: &[(&str, &[Room])] = &[
     ("in the browser: the browser itself", &[("src/platform", "the browser")]),
     ("in the browser: elements", &[("src/ui", "elements, fields")]),
     (
+        "in the browser: small things that programs share",
+        &[
+            ("src/screens", "the screen at hand"),
+            ("src/settings", "kept settings"),
+            ("src/today", "today"),
+            ("src/accent", "a school's colour"),
+        ],
+    ),
+    (
         "in the browser: what programs share",
         &[("src/shell", "screen, what is typed"), ("src/school", "the school's file")],
     ),

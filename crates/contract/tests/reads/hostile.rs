@@ -2,7 +2,7 @@
 
 use contract::{ask, clock};
 use guide::ask::{May, MomentId, Question};
-use guide::terms::{From, Strength, Term, Unit};
+use guide::terms::{StartEvent, Strength, Term, Unit};
 use proptest::prelude::*;
 use scraper::Html;
 
@@ -76,7 +76,7 @@ fn attributes_become_a_term() {
     let read = term(["onderzoek", "besluit", "10", "week", "0", "streven"]);
     let expected = Term {
         id: "onderzoek".into(),
-        from: From::Decided,
+        from: StartEvent::Decided,
         count: 10,
         unit: Unit::Week,
         extra_weeks: 0,

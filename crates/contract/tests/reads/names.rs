@@ -91,7 +91,7 @@ fn a_name_stands_once() {
 }
 
 /// Attributes that programs give to elements of their own, for styles, and that are called as one of the contract.
-const OF_THEIR_OWN: &[(&str, &str)] = &[("src/ui/field.rs", "data-choice"), ("src/platform/screen.rs", "data-sector")];
+const OF_THEIR_OWN: &[(&str, &str)] = &[("src/ui/field.rs", "data-choice"), ("src/settings.rs", "data-sector")];
 
 /// Words of the renderer that stand for a name too: the outlets that a page of the content names itself, and what the
 /// frame around every document has.

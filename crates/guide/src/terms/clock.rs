@@ -3,7 +3,7 @@
 use super::bridge::{Bridge, SchoolHoliday, Side, around, known_until};
 use super::days::{Day, DayFault};
 use super::holidays::{next_working_day, plus_working_days};
-use super::term::{From, Strength, Term, Unit};
+use super::term::{StartEvent, Strength, Term, Unit};
 use crate::settings::closed_set;
 
 /// What the reader filled in, as typed. An empty text means: not known, and is no fault.
@@ -40,11 +40,11 @@ pub struct Dates {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ClockFault {
     /// A text is no day between 2000 and 2100.
-    Unreadable(From, DayFault),
+    Unreadable(StartEvent, DayFault),
     /// A day that must have been is still to come: the report, the decision, the recording.
-    InFuture(From),
+    InFuture(StartEvent),
     /// The decision or the recording is before the report.
-    BeforeReport(From),
+    BeforeReport(StartEvent),
     /// The day the school chose is already past.
     ReviewInPast,
     /// The school holiday with this index ends before it begins.
@@ -96,7 +96,7 @@ pub struct Clock {
 #[must_use]
 pub fn read(typed: &Typed<'_>, today: Option<Day>, school_holidays: Vec<SchoolHoliday>) -> (Dates, Vec<ClockFault>) {
     let mut faults = Vec::new();
-    let mut day = |from: From, text: &str| match Day::parse(text) {
+    let mut day = |from: StartEvent, text: &str| match Day::parse(text) {
         Ok(day) => Some(day),
         Err(DayFault::Empty) => None,
         Err(fault) => {
@@ -104,8 +104,8 @@ pub fn read(typed: &Typed<'_>, today: Option<Day>, school_holidays: Vec<SchoolHo
             None
         }
     };
-    let (reported, decided) = (day(From::Reported, typed.reported), day(From::Decided, typed.decided));
-    let (recorded, review) = (day(From::Recorded, typed.recorded), day(From::Review, typed.review));
+    let (reported, decided) = (day(StartEvent::Reported, typed.reported), day(StartEvent::Decided, typed.decided));
+    let (recorded, review) = (day(StartEvent::Recorded, typed.recorded), day(StartEvent::Review, typed.review));
     (Dates { reported, decided, recorded, review, today, school_holidays }, faults)
 }
 
@@ -114,14 +114,16 @@ pub fn read(typed: &Typed<'_>, today: Option<Day>, school_holidays: Vec<SchoolHo
 pub fn faults(dates: &Dates) -> Vec<ClockFault> {
     let mut out = Vec::new();
     let ahead = |day: Day| dates.today.is_some_and(|today| today < day);
-    for (from, day) in
-        [(From::Reported, dates.reported), (From::Decided, dates.decided), (From::Recorded, dates.recorded)]
-    {
+    for (from, day) in [
+        (StartEvent::Reported, dates.reported),
+        (StartEvent::Decided, dates.decided),
+        (StartEvent::Recorded, dates.recorded),
+    ] {
         let Some(day) = day else { continue };
         if ahead(day) {
             out.push(ClockFault::InFuture(from));
         }
-        if from != From::Reported && dates.reported.is_some_and(|reported| day < reported) {
+        if from != StartEvent::Reported && dates.reported.is_some_and(|reported| day < reported) {
             out.push(ClockFault::BeforeReport(from));
         }
     }
@@ -139,19 +141,19 @@ pub fn faults(dates: &Dates) -> Vec<ClockFault> {
 #[must_use]
 pub fn clock(terms: &[Term], dates: &Dates) -> Clock {
     let faults = faults(dates);
-    let at_fault = |from: From| {
+    let at_fault = |from: StartEvent| {
         faults.iter().any(|f| match f {
             ClockFault::InFuture(of) | ClockFault::BeforeReport(of) | ClockFault::Unreadable(of, _) => *of == from,
-            ClockFault::ReviewInPast => from == From::Review,
+            ClockFault::ReviewInPast => from == StartEvent::Review,
             ClockFault::HolidayReversed(_) => false,
         })
     };
-    let start = |from: From| {
+    let start = |from: StartEvent| {
         let day = match from {
-            From::Reported => dates.reported,
-            From::Decided => dates.decided,
-            From::Recorded => dates.recorded,
-            From::Review => dates.review,
+            StartEvent::Reported => dates.reported,
+            StartEvent::Decided => dates.decided,
+            StartEvent::Recorded => dates.recorded,
+            StartEvent::Review => dates.review,
         };
         day.filter(|_| !at_fault(from))
     };
@@ -162,7 +164,7 @@ pub fn clock(terms: &[Term], dates: &Dates) -> Clock {
             Some(moment(dates, &term.id, day, latest, None))
         })
         .collect();
-    let first = From::ALL.iter().filter_map(|from| start(*from)).min();
+    let first = StartEvent::ALL.iter().filter_map(|from| start(*from)).min();
     if let Some(first) = first {
         let last = moments.iter().map(|m| m.latest.unwrap_or(m.day)).max().unwrap_or(first);
         moments.extend(bridges(dates, first, last));

@@ -87,11 +87,11 @@ fn every_fault_is_named_and_the_rest_still_runs() {
     let typed = Typed { reported: "2026-11-24", decided: "2026-11-20", recorded: "2026-02-30", review: "2026-11-01" };
     let holidays = vec![SchoolHoliday::from_attributes("2027-01-03", "2026-12-19", "fout").unwrap()];
     let (dates, unreadable) = read(&typed, Some(day("2026-11-24")), holidays);
-    assert_eq!(unreadable, [ClockFault::Unreadable(From::Recorded, DayFault::Impossible)]);
+    assert_eq!(unreadable, [ClockFault::Unreadable(StartEvent::Recorded, DayFault::Impossible)]);
     let clock = clock(&terms(), &dates);
     assert_eq!(
         clock.faults,
-        [ClockFault::BeforeReport(From::Decided), ClockFault::ReviewInPast, ClockFault::HolidayReversed(0)]
+        [ClockFault::BeforeReport(StartEvent::Decided), ClockFault::ReviewInPast, ClockFault::HolidayReversed(0)]
     );
     let ids: Vec<&str> = clock.moments.iter().map(|m| m.term.as_str()).collect();
     assert_eq!(ids, ["beoordeling", "bellen", "week-2", "week-4"]);
@@ -102,7 +102,7 @@ fn a_report_in_the_future_gives_no_terms_but_the_own_day_stays() {
     let (reported, review) = (Some(day("2026-11-25")), Some(day("2026-11-28")));
     let dates = Dates { reported, review, today: Some(day("2026-11-24")), ..Dates::default() };
     let clock = clock(&terms(), &dates);
-    assert_eq!(clock.faults, [ClockFault::InFuture(From::Reported)]);
+    assert_eq!(clock.faults, [ClockFault::InFuture(StartEvent::Reported)]);
     // A Saturday: the school chose it, so it stays.
     assert_eq!(shown(&clock), [("eigen-dag", "2026-11-28".to_owned())]);
 }
@@ -218,7 +218,7 @@ fn holidays_that_have_run_out_are_told_and_the_count_goes_on() {
     assert_eq!(at("2026-12-18", "2026-12-18").0, end, "four weeks end after it");
     // Long after it the same terms count.
     let (told, moments) = at("2035-05-05", "2035-05-04");
-    assert_eq!((told, moments), (end, terms().iter().filter(|t| t.from == From::Reported).count()));
+    assert_eq!((told, moments), (end, terms().iter().filter(|t| t.from == StartEvent::Reported).count()));
     assert_eq!(at("2035-05-05", "").0, end, "also before a date was filled in");
     // Without a day of today, and without holidays, there is nothing to tell.
     assert_eq!(at("", "").0, None);

@@ -7,7 +7,7 @@ use crate::settings::closed_set;
 
 closed_set! {
     /// The day a term is counted from. The reader gives each of these, or leaves it open.
-    From {
+    StartEvent {
         /// The day of the report.
         Reported = "melding",
         /// The day on which Veilig Thuis decided to investigate. Not every report gets that far.
@@ -49,7 +49,7 @@ pub struct Term {
     /// Stable id; the words stand under it in the document.
     pub id: String,
     /// Counted from.
-    pub from: From,
+    pub from: StartEvent,
     /// How many units.
     pub count: u16,
     /// Of what.
@@ -67,7 +67,7 @@ impl Term {
     pub fn from_attributes(id: &str, from: &str, count: &str, unit: &str, extra: &str, strength: &str) -> Option<Term> {
         Some(Term {
             id: Some(id).filter(|id| !id.is_empty())?.to_owned(),
-            from: From::from_id(from)?,
+            from: StartEvent::from_id(from)?,
             count: count.parse().ok()?,
             unit: Unit::from_id(unit)?,
             extra_weeks: extra.parse().ok()?,
@@ -86,7 +86,7 @@ mod tests {
         let term = Term::from_attributes("onderzoek", "besluit", "10", "week", "0", "streven");
         let expected = Term {
             id: "onderzoek".into(),
-            from: From::Decided,
+            from: StartEvent::Decided,
             count: 10,
             unit: Unit::Week,
             extra_weeks: 0,

@@ -43,6 +43,16 @@ impl Case {
         })
     }
 
+    /// The lines of cards that are ticked: the id of the card, and the line. In the order in which they were.
+    #[must_use]
+    pub fn ticked_lines(&self) -> Vec<(String, String)> {
+        let done = self.ticks().into_iter().filter_map(|record| match &record.entry.body {
+            Body::Tick { card, item, done: true } => Some((card.clone(), item.clone())),
+            _ => None,
+        });
+        done.collect()
+    }
+
     /// The records with a key, by that key and then by order of making.
     fn ordered(&self, key: fn(&Record) -> Option<Key>) -> Vec<&Record> {
         let mut list: Vec<(Key, &Record)> = self.records.iter().filter_map(|r| Some((key(r)?, r))).collect();

@@ -5,7 +5,7 @@ use guide::graph::Phase;
 use guide::settings::{Age, Role, Sector};
 use guide::terms::bridge::{Region, Side};
 use guide::terms::holidays::Holiday;
-use guide::terms::{From, Strength, Unit};
+use guide::terms::{StartEvent, Strength, Unit};
 use serde::{Deserialize, Deserializer};
 
 /// A closed set of values, each with its id in content.
@@ -30,7 +30,7 @@ macro_rules! by_id {
         }
     )+};
 }
-by_id!(May, Age, Sector, Role, Phase, From, Unit, Strength, Side, Region, Holiday);
+by_id!(May, Age, Sector, Role, Phase, StartEvent, Unit, Strength, Side, Region, Holiday);
 
 /// A value as it is written: the shapes hold the value itself.
 struct Written<T>(T);

@@ -6,7 +6,7 @@ use crate::check::{CheckContext, counts, id_line};
 use crate::read::Finding;
 use guide::terms::holidays::Holiday;
 use guide::terms::ladder::Rung;
-use guide::terms::{Day, From, Strength, Unit};
+use guide::terms::{Day, StartEvent, Strength, Unit};
 
 const CLOCK: &str = "terms.toml";
 const HOLIDAYS: &str = "holidays.toml";
@@ -22,12 +22,12 @@ pub(crate) fn clock(context: &CheckContext<'_>, out: &mut Vec<Finding>) {
             say(&id_line(id), format!("the term \"{id}\" is there {n} times"), "keep one");
         }
     }
-    for from in From::ALL.iter().filter(|from| !c.term.iter().any(|t| t.from == **from)) {
+    for from in StartEvent::ALL.iter().filter(|from| !c.term.iter().any(|t| t.from == **from)) {
         say("[[term]]", format!("no term counts from \"{}\"", from.id()), "the reader is asked for that day");
     }
     for t in &c.term {
         let id = format!("id = \"{}\"", t.id);
-        if t.from == From::Reported && t.unit == Unit::Week && t.count + t.extra > LONGEST_FROM_REPORT {
+        if t.from == StartEvent::Reported && t.unit == Unit::Week && t.count + t.extra > LONGEST_FROM_REPORT {
             let hint = "count the ten weeks from the decision to investigate";
             say(&id, format!("{} counts {} weeks from the report", t.id, t.count + t.extra), hint);
         }

@@ -8,7 +8,7 @@ use crate::law::Reading;
 use crate::read::dated;
 use crate::shown::Texts;
 use guide::terms::bridge::Side;
-use guide::terms::{From, Strength, Term, Unit};
+use guide::terms::{StartEvent, Strength, Term, Unit};
 
 pub use holidays::{FreeDay, HolidayText, SchoolText};
 
@@ -62,7 +62,7 @@ pub struct TermText {
     pub id: String,
     /// Counted from.
     #[serde(deserialize_with = "crate::read::by_id::one")]
-    pub from: From,
+    pub from: StartEvent,
     /// How many units.
     pub count: u16,
     /// Of what.

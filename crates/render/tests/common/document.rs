@@ -1,4 +1,4 @@
-//! The index of the real guide, read from the document as the app reads it (`src/platform/document.rs`).
+//! The index of the real guide, read from the document as the app reads it (`contract::find`).
 
 use guide::search::{Builder, Entry, Field, Index};
 use render::documents::{Document, View};

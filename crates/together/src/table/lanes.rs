@@ -1,5 +1,4 @@
-//! The lanes: one line for each party over time, with the agreements as marks on their days. The line of the guide
-//! returns here: stations on a line, today as the open one.
+//! One timeline a party. Its agreements are dots, each on its day; today is a hollow dot.
 
 use files::svg::Svg;
 use guide::terms::Day;

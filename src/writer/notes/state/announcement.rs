@@ -8,9 +8,32 @@ use leptos::task::spawn_local;
 use notes::vault::Fault;
 
 use super::errors::fault_words;
-use super::{Notes, Spot};
+use super::spot::Spot;
+use crate::fresh::Fresh;
 
-impl Notes {
+/// What is announced, cheap to copy into each part that tells it. Nothing of a child is in it.
+#[derive(Clone, Copy)]
+pub(crate) struct Announcer {
+    message: RwSignal<&'static str>,
+    /// Beside which button it is told.
+    spot: RwSignal<Spot>,
+    /// What the app is doing that takes long, in words.
+    busy: RwSignal<&'static str>,
+    /// Whether the storage gives no answer.
+    slow: RwSignal<bool>,
+}
+
+impl Announcer {
+    /// Nothing announced. What is announced is over when `fresh` is reset.
+    pub(super) fn new(fresh: Fresh) -> Announcer {
+        Announcer {
+            message: fresh.signal(|| ""),
+            spot: RwSignal::new(Spot::Top),
+            busy: RwSignal::new(""),
+            slow: RwSignal::new(false),
+        }
+    }
+
     /// Something is done here: what was told before is over, and what is told from now on stands here.
     pub(crate) fn here(&self, spot: Spot) {
         self.message.set("");
@@ -18,7 +41,7 @@ impl Notes {
     }
 
     /// The part with the button is gone: what is told stands above everything.
-    pub(crate) fn moved(&self) {
+    pub(super) fn moved(&self) {
         self.spot.set(Spot::Top);
     }
 
@@ -37,6 +60,16 @@ impl Notes {
         if self.spot.get() == spot { self.busy.get() } else { "" }
     }
 
+    /// Whether the storage gives no answer. Subscribes the caller.
+    pub(crate) fn is_slow(&self) -> bool {
+        self.slow.get()
+    }
+
+    /// The storage gives no answer, or gives one again.
+    pub(super) fn set_slow(&self, slow: bool) {
+        self.slow.set(slow);
+    }
+
     /// Does something that takes time, and says so meanwhile; says what went wrong.
     pub(super) fn run_with_progress(
         &self,
@@ -45,13 +78,13 @@ impl Notes {
     ) {
         self.message.set("");
         self.busy.set(what);
-        let notes = *self;
+        let announcer = *self;
         let work: Pin<Box<dyn Future<Output = Result<(), Fault>>>> = Box::pin(work);
         spawn_local(async move {
             let done = work.await;
-            notes.busy.set("");
+            announcer.busy.set("");
             if let Err(fault) = done {
-                notes.announce(fault_words(&fault));
+                announcer.announce(fault_words(&fault));
             }
         });
     }

@@ -10,7 +10,8 @@ use zeroize::Zeroizing;
 use super::errors::fault_words;
 use super::saving::{nonces, save_case};
 use super::{Mode, Notes, STORE, SaveStatus};
-use crate::platform::{db, screen, tab_channel, today};
+use crate::platform::{db, screen, tab_channel};
+use crate::today;
 
 impl Notes {
     /// Opens a child of the vault, or of this tab.
@@ -20,7 +21,7 @@ impl Notes {
             self.open_here(id);
             return;
         }
-        self.run_with_progress("", async move { notes.open_now(id).await });
+        self.announcer.run_with_progress("", async move { notes.open_now(id).await });
     }
 
     pub(super) async fn open_now(self, id: CaseId) -> Result<(), Fault> {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use notes::model::{Body, Entry, Id, Lane, MOST_TEXT, Record};
 
 use crate::fresh::Fresh;
-use crate::platform::today;
+use crate::today;
 
 /// The fields of the form, cheap to copy.
 #[derive(Clone, Copy)]

@@ -10,7 +10,8 @@ use super::draft::{Taken, today_entry};
 use super::open::Vault;
 use super::{Mode, Notes, STORE, SaveStatus, Spot, new_replica};
 use crate::platform::environment::random;
-use crate::platform::{time, today};
+use crate::platform::time;
+use crate::today;
 use crate::words;
 
 impl Notes {

@@ -7,11 +7,12 @@ use notes::saver::case_id;
 use notes::vault::{CaseId, Fault, StoreFault};
 use zeroize::Zeroizing;
 
+use super::kdf::{KdfParams, derive_key};
 use super::{Mode, Notes};
 use crate::platform::environment::{fill, normal, random};
 use crate::platform::file::{self, FileFault};
-use crate::platform::kdf_worker::{KdfParams, derive_key};
-use crate::platform::{time, today};
+use crate::platform::time;
+use crate::today;
 use crate::words;
 
 /// The name of a backup: neutral, a download folder is often shared.
@@ -36,7 +37,7 @@ impl Notes {
     /// Makes a backup of every child but these with this passphrase, and offers it as a file.
     pub(crate) fn backup(&self, passphrase: String, left_out: Vec<CaseId>) {
         let (notes, turn) = (*self, self.lock_generation.get_value());
-        self.run_with_progress(words::BACKUP_MAKING, async move {
+        self.announcer.run_with_progress(words::BACKUP_MAKING, async move {
             let passphrase = Zeroizing::new(passphrase);
             let (mut cases, all) = notes.all_cases_or_here().await?;
             cases.retain(|case| !left_out.contains(&case_id(case)));
@@ -97,7 +98,7 @@ impl Notes {
     /// Opens the chosen file and shows what restoring would do. Nothing is changed yet.
     pub(crate) fn preview_backup(&self, passphrase: String) {
         let (notes, restoring, turn) = (*self, self.restoring, self.lock_generation.get_value());
-        self.run_with_progress(words::NOTES_OPENING, async move {
+        self.announcer.run_with_progress(words::NOTES_OPENING, async move {
             let passphrase = Zeroizing::new(passphrase);
             let bytes = restoring.file.get_value();
             let book = match open(&bytes, &passphrase).await {
@@ -123,7 +124,7 @@ impl Notes {
     /// Puts back what was chosen.
     pub(crate) fn put_back(&self) {
         let (notes, restoring, turn) = (*self, self.restoring, self.lock_generation.get_value());
-        self.run_with_progress(words::NOTES_OPENING, async move {
+        self.announcer.run_with_progress(words::NOTES_OPENING, async move {
             let chosen = restoring.chosen.get_untracked();
             if chosen.is_empty() {
                 notes.announce(words::BACKUP_NONE_CHOSEN);

@@ -5,16 +5,21 @@ use notes::phrase::{Strength, strength};
 use notes::vault::kdf::prepare;
 use notes::vault::{Cost, DataKey, Fault, Key, Lock, NewVault, Notebook, StoreFault, Wrap};
 
+use super::kdf::{KdfParams, derive_key};
 use super::saving::nonces;
 use super::{Notes, STORE};
 use crate::platform::environment::{fill, normal, random};
-use crate::platform::kdf_worker::{KdfParams, derive_key};
 use crate::platform::time;
 use crate::words;
 
 impl Notes {
     /// Why a passphrase is refused, in words; `None` when it is strong enough.
-    pub(crate) fn weakness(&self, typed: &str) -> Option<&'static str> {
+    pub(crate) fn weakness(&self) -> Callback<String, Option<&'static str>> {
+        let notes = *self;
+        Callback::new(move |typed: String| notes.weakness_of(&typed))
+    }
+
+    fn weakness_of(&self, typed: &str) -> Option<&'static str> {
         let name = self.case.with_untracked(|c| c.as_ref().map(|c| c.nickname().to_owned())).unwrap_or_default();
         match strength(&prepare(&normal(typed)), &[words::PRODUCT, &name]) {
             Strength::TooShort => Some(words::NOTES_PHRASE_SHORT),

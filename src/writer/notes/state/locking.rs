@@ -1,4 +1,13 @@
-//! Putting away: locking, and forgetting.
+//! Locking and forgetting. What each of the five ways to put notes away does (`close_case` is in `cases`, `wipe` in
+//! `wiping`, and concealing in `src/shell.rs`):
+//!
+//! | | off the screen | out of memory | off the disk |
+//! |---|---|---|---|
+//! | lock (a vault) | yes | yes, once the last save ended | no |
+//! | close (a case) | yes | in a vault yes; in a tab it rests beside the others | no |
+//! | conceal | yes, behind a question | no | no |
+//! | forget | yes | yes | no |
+//! | wipe | yes | yes | yes |
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;

@@ -10,7 +10,8 @@ use super::open::Vault;
 use super::saving::nonces;
 use super::{Foreign, Mode, Notes, STORE, SaveStatus};
 use crate::platform::environment::{self, Hosting};
-use crate::platform::{presence, tab_channel, today};
+use crate::platform::{presence, tab_channel};
+use crate::today;
 use crate::words;
 
 impl Notes {
@@ -86,7 +87,7 @@ impl Notes {
     /// Makes a vault with this passphrase, puts the open notes in it, and reads them back.
     pub(crate) fn make(&self, passphrase: String) {
         let (notes, turn, since) = (*self, self.lock_generation.get_value(), self.forget_generation.get_value());
-        self.run_with_progress(words::NOTES_MAKING, async move {
+        self.announcer.run_with_progress(words::NOTES_MAKING, async move {
             // Everything may be wiped meanwhile, here or in another tab: then no vault comes after that.
             let wanted = move || notes.forget_generation.get_value() == since;
             let mut vault = match make_vault(&Zeroizing::new(passphrase), wanted).await {
@@ -121,7 +122,7 @@ impl Notes {
     /// Opens the vault; what is in this tab goes into it.
     pub(crate) fn unlock(&self, passphrase: String) {
         let (notes, turn) = (*self, self.lock_generation.get_value());
-        self.run_with_progress(words::NOTES_OPENING, async move {
+        self.announcer.run_with_progress(words::NOTES_OPENING, async move {
             let Found::Locked(lock) = notebook::inspect(&STORE).await.map_err(Fault::Store)? else {
                 if notes.mode_now() == Mode::Memory {
                     // It was wiped meanwhile. What is in this tab stays.
@@ -181,7 +182,7 @@ impl Notes {
     /// Changes the passphrase.
     pub(crate) fn change_phrase(&self, old: String, new: String) {
         let notes = *self;
-        self.run_with_progress(words::NOTES_OPENING, async move {
+        self.announcer.run_with_progress(words::NOTES_OPENING, async move {
             let (old, new) = (Zeroizing::new(old), Zeroizing::new(new));
             let Found::Locked(lock) = notebook::inspect(&STORE).await.map_err(Fault::Store)? else {
                 return Err(Fault::OtherVault);
@@ -201,7 +202,7 @@ impl Notes {
         let notes = *self;
         let Some(today) = today::today() else { return };
         notes.last_seen.set(Some(today));
-        self.run_with_progress("", async move {
+        self.announcer.run_with_progress("", async move {
             let Some(mut vault) = notes.take_vault().await else { return Ok(()) };
             let [nonce] = nonces()?;
             let done = vault.correct_seen(&STORE, today, nonce).await;
@@ -213,7 +214,7 @@ impl Notes {
     /// Sets after how many minutes of rest the vault locks.
     pub(crate) fn set_idle(&self, minutes: u8) {
         let notes = *self;
-        self.run_with_progress("", async move {
+        self.announcer.run_with_progress("", async move {
             let Some(mut vault) = notes.take_vault().await else { return Ok(()) };
             let [nonce] = nonces()?;
             let done = vault.set_prefs(&STORE, minutes, nonce).await;

@@ -27,7 +27,7 @@ impl Notes {
             self.announce(if more { words::NOTES_WIPED_CASE } else { words::NOTES_WIPED_TAB });
             return;
         }
-        self.run_with_progress(words::NOTES_WIPING, async move {
+        self.announcer.run_with_progress(words::NOTES_WIPING, async move {
             let Some(mut vault) = notes.take_vault().await else { return Ok(()) };
             let id = saver::case_id(&case);
             let listed = vault.index().get(id).map(|l| l.version);
@@ -50,7 +50,7 @@ impl Notes {
         let notes = *self;
         self.forget();
         self.vault.set(Vault::None);
-        self.run_with_progress(words::NOTES_WIPING, async move {
+        self.announcer.run_with_progress(words::NOTES_WIPING, async move {
             match notebook::wipe(&STORE).await {
                 Ok(Wiped::All) => notes.announce(words::NOTES_WIPED_ALL),
                 Ok(Wiped::KeyOnly(_)) => notes.announce(words::NOTES_WIPED_KEY),
@@ -64,7 +64,7 @@ impl Notes {
     /// Offers everything as it stands in the storage, for a vault that does not open.
     pub(crate) fn save_raw(&self) {
         let notes = *self;
-        self.run_with_progress("", async move {
+        self.announcer.run_with_progress("", async move {
             let copy = notebook::raw::copy(&db::AsItIs).await.map_err(Fault::Store)?;
             notes.announce(if file::save_bytes(RAW_FILE, &copy) { words::SAVED } else { words::SAVE_FAILED });
             Ok(())

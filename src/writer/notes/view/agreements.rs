@@ -6,7 +6,7 @@ use notes::model::{Body, Id, Record};
 use super::hints::hints;
 use super::messages::messages;
 use super::rows::{self, in_row, rows, with_gone};
-use crate::platform::today;
+use crate::today;
 use crate::ui::el::{class, el, group, has, live_text};
 use crate::ui::field::{button, buttons, check, day, line};
 use crate::words;
@@ -34,7 +34,7 @@ pub(super) fn agreements(notes: Notes) -> AnyView {
         hints(owner, other),
         day(words::NOTES_AGREE_DUE, "", due.into(), set_due),
         buttons(vec![button(words::NOTES_ADD, add)]),
-        messages(notes, Spot::Agreements),
+        messages(notes.announcer(), Spot::Agreements),
     ])
 }
 

@@ -29,7 +29,7 @@ pub(super) fn asked(notes: Notes) -> AnyView {
         text_area_live(words::NOTES_ANSWER, answer),
         hints(answer, Signal::stored(notes::lint::Place::Other)),
         buttons(vec![button(words::NOTES_ADD, add)]),
-        messages(notes, Spot::Questions),
+        messages(notes.announcer(), Spot::Questions),
     ])
 }
 

@@ -6,7 +6,8 @@ use notes::vault::CaseId;
 
 use super::messages::messages;
 use super::new_phrase::new_phrase;
-use crate::platform::{file, today};
+use crate::platform::file;
+use crate::today;
 use crate::ui::el::{change, class, class_while, el, group, has, live, p, span, text};
 use crate::ui::field::{button, buttons, check, fold, labelled, line};
 use crate::ui::input::{input, tick_box};
@@ -31,8 +32,8 @@ pub(super) fn backup(notes: Notes) -> AnyView {
     group(vec![
         el("p", vec![], vec![text(words::NOTES_BACKUP_WHAT), text(" "), text(words::NOTES_BACKUP_HOW)]),
         which(notes, left_out),
-        new_phrase(notes, words::NOTES_BACKUP_MAKE, make),
-        messages(notes, Spot::Backup),
+        new_phrase(notes.weakness(), words::NOTES_BACKUP_MAKE, make),
+        messages(notes.announcer(), Spot::Backup),
         fold(words::BACKUP_RESTORE, move || restore(notes)),
     ])
 }
@@ -109,7 +110,7 @@ pub(super) fn restore(notes: Notes) -> AnyView {
         labelled(words::BACKUP_FILE, "", input("file", vec![chosen])),
         el("div", vec![none], asked),
         rows,
-        messages(notes, Spot::Restore),
+        messages(notes.announcer(), Spot::Restore),
     ])
 }
 

@@ -7,7 +7,7 @@ use notes::model::{Case, Due, Parts};
 
 use super::messages::{came, messages};
 use super::{agreements, asked, backup, hand_over, hints, storage, ticks, timeline, wipe, write};
-use crate::platform::today;
+use crate::today;
 use crate::ui::el::{class, click, div, el, group, h2, has, live, live_text, p, text};
 use crate::ui::field::{button, buttons, day, fold, line};
 use crate::ui::input::{submit_button, submit_form};
@@ -88,7 +88,7 @@ fn begin(notes: Notes) -> AnyView {
             hints::hints(name, Signal::stored(notes::lint::Place::Nickname)),
             day(words::NOTES_KEEP_UNTIL, words::NOTES_KEEP_HINT, until.into(), set_until),
             buttons(vec![submit_button(words::NOTES_BEGIN_GO)]),
-            messages(notes, Spot::Begin),
+            messages(notes.announcer(), Spot::Begin),
         ]
     };
     submit_form("begin", fields, go)
@@ -108,12 +108,12 @@ pub(super) fn child(notes: Notes) -> Vec<AnyView> {
     let mut out = vec![
         el("h2", vec![class("nickname came"), has("tabindex", "-1"), has("translate", "no")], vec![name]),
         due(notes),
-        write::write(notes),
+        write::write(notes.draft(), notes.announcer(), Callback::new(move |()| notes.add_note())),
         h2(words::NOTES_TIMELINE),
         timeline::timeline(notes),
         fold(words::NOTES_AGREEMENTS, move || agreements::agreements(notes)),
         fold(words::NOTES_QUESTIONS, move || asked::asked(notes)),
-        fold(words::NOTES_TICKS, move || ticks::ticks(notes)),
+        fold(words::NOTES_TICKS, move || ticks::ticks(Signal::derive(move || notes.with(Case::ticked_lines)))),
         el("p", vec![class("small")], vec![waiting]),
         fold(words::NOTES_HAND_OVER, move || hand_over::hand_over(notes)),
         fold(words::NOTES_VAULT, move || storage::vault(notes)),
@@ -154,7 +154,7 @@ fn names(notes: Notes) -> AnyView {
         line(words::NOTES_NICKNAME, words::NOTES_NICKNAME_HINT, "text", name),
         hints::hints(name, Signal::stored(notes::lint::Place::Nickname)),
         buttons(vec![button(words::NOTES_RENAME, rename)]),
-        messages(notes, Spot::Rename),
+        messages(notes.announcer(), Spot::Rename),
         day(words::NOTES_KEEP_UNTIL, words::NOTES_KEEP_HINT, until, set),
     ])
 }

@@ -5,7 +5,8 @@ use notes::model::{Empty, Parts, Words, export};
 
 use super::messages::messages;
 use super::write::LANES;
-use crate::platform::{copy, file, screen, today};
+use crate::platform::{copy, file, screen};
+use crate::today;
 use crate::ui::el::{class, el, group, has, live_text, p, text};
 use crate::ui::field::{button, buttons, check};
 use crate::words;
@@ -89,7 +90,7 @@ pub(super) fn hand_over(notes: Notes) -> AnyView {
         el("fieldset", vec![class("parts")], boxes),
         el("div", paper, vec![el("pre", vec![], vec![live_text(move || made.get())])]),
         buttons(acts),
-        messages(notes, Spot::HandOver),
+        messages(notes.announcer(), Spot::HandOver),
         p("small", words::NOTES_TEXT_CLEAR),
     ])
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::ui::announce::bring_into_view;
 use crate::ui::el::{class, el, has, live, p, text};
 use crate::words;
-use crate::writer::notes::state::{Notes, Spot};
+use crate::writer::notes::state::{Announcer, Spot};
 
 /// The heading of a part that takes the place of another: the focus goes there.
 pub(super) fn came(words: &str) -> AnyView {
@@ -13,15 +13,15 @@ pub(super) fn came(words: &str) -> AnyView {
 }
 
 /// What was just done, what went wrong, and that something is going on: beside the button that was pressed.
-pub(super) fn messages(notes: Notes, spot: Spot) -> AnyView {
+pub(super) fn messages(announcer: Announcer, spot: Spot) -> AnyView {
     let lines = live(move || {
-        let (message, busy) = (notes.message(spot), notes.busy(spot));
+        let (message, busy) = (announcer.message(spot), announcer.busy(spot));
         let mut out = vec![];
         if !message.is_empty() {
             out.push(p("note", message));
         }
         if !busy.is_empty() {
-            if notes.is_slow() {
+            if announcer.is_slow() {
                 out.push(p("note", words::NOTES_SLOW));
             }
             out.push(p("", busy));
@@ -29,6 +29,6 @@ pub(super) fn messages(notes: Notes, spot: Spot) -> AnyView {
         }
         out
     });
-    bring_into_view(".news", Signal::derive(move || format!("{}{}", notes.message(spot), notes.busy(spot))));
+    bring_into_view(".news", Signal::derive(move || format!("{}{}", announcer.message(spot), announcer.busy(spot))));
     el("div", vec![class("news"), has("role", "status")], vec![lines])
 }

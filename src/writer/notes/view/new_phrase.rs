@@ -7,10 +7,12 @@ use crate::platform::environment::random;
 use crate::ui::el::{class, div, el, has, live, live_text, status, text};
 use crate::ui::field::{button, buttons, check, line};
 use crate::words;
-use crate::writer::notes::state::Notes;
+
+/// Says in words why a passphrase is too weak; nothing when it is not.
+type Weakness = Callback<String, Option<&'static str>>;
 
 /// The fields, and a button that acts with the chosen passphrase.
-pub(super) fn new_phrase(notes: Notes, act: &'static str, done: Callback<String>) -> AnyView {
+pub(super) fn new_phrase(weakness: Weakness, act: &'static str, done: Callback<String>) -> AnyView {
     let offer = RwSignal::new(offered());
     let (one, two) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let open = RwSignal::new(false);
@@ -18,7 +20,7 @@ pub(super) fn new_phrase(notes: Notes, act: &'static str, done: Callback<String>
     let other = Callback::new(move |()| offer.set(offered()));
     let go = Callback::new(move |()| {
         let (first, second) = (one.get_untracked(), two.get_untracked());
-        let fault = match notes.weakness(&first) {
+        let fault = match weakness.run(first.clone()) {
             Some(why) => why,
             None if first.trim() != second.trim() => words::NOTES_PHRASE_DIFFER,
             None => "",

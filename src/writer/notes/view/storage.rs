@@ -6,7 +6,7 @@ use super::backup;
 use super::messages::messages;
 use super::new_phrase::new_phrase;
 use crate::platform::environment::Hosting;
-use crate::platform::today;
+use crate::today;
 use crate::ui::el::{class, el, follows, group, h2, has, live, live_text, p, text};
 use crate::ui::field::{button, buttons, choice, fold, items, line};
 use crate::words;
@@ -108,7 +108,7 @@ fn joining(notes: Notes) -> AnyView {
         p("", words::NOTES_BESIDE_WHAT),
         line(words::NOTES_PHRASE, words::NOTES_BESIDE_NOT, "secret", phrase),
         buttons(vec![button(words::NOTES_BESIDE_GO, join)]),
-        messages(notes, Spot::Vault),
+        messages(notes.announcer(), Spot::Vault),
     ])
 }
 
@@ -138,8 +138,8 @@ fn making(notes: Notes) -> AnyView {
             ];
             vec![
                 items(before.map(str::to_owned).to_vec()),
-                new_phrase(notes, words::NOTES_MAKE, make),
-                messages(notes, Spot::Vault),
+                new_phrase(notes.weakness(), words::NOTES_MAKE, make),
+                messages(notes.announcer(), Spot::Vault),
             ]
         }
         _ => vec![p("note", words::NOTES_NOT_OWN)],
@@ -164,14 +164,14 @@ fn open_vault(notes: Notes) -> AnyView {
         old.set(String::new());
     });
     let phrase = move || {
-        let new = new_phrase(notes, words::NOTES_PHRASE_CHANGE, change);
-        group(vec![line(words::NOTES_PHRASE_OLD, "", "secret", old), new, messages(notes, Spot::Phrase)])
+        let new = new_phrase(notes.weakness(), words::NOTES_PHRASE_CHANGE, change);
+        group(vec![line(words::NOTES_PHRASE_OLD, "", "secret", old), new, messages(notes.announcer(), Spot::Phrase)])
     };
     group(vec![
         buttons(vec![button(words::NOTES_LOCK, Callback::new(move |()| notes.lock()))]),
         choice(words::NOTES_IDLE, minutes, now, set),
         p("small", words::NOTES_IDLE_ALSO),
-        messages(notes, Spot::Vault),
+        messages(notes.announcer(), Spot::Vault),
         fold(words::NOTES_PHRASE_CHANGE, phrase),
     ])
 }

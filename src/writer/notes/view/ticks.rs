@@ -1,24 +1,15 @@
 //! Lines of cards that were ticked, by card.
 
 use leptos::prelude::*;
-use notes::model::Body;
 
 use crate::platform::dom::Page;
 use crate::ui::el::{div, el, link, live, p, text};
 use crate::words;
-use crate::writer::notes::state::Notes;
 
-/// The list: each line with the card it comes from.
-pub(super) fn ticks(notes: Notes) -> AnyView {
+/// The list: each line with the card it comes from. `lines` are the ids of cards with their lines.
+pub(super) fn ticks(lines: Signal<Vec<(String, String)>>) -> AnyView {
     let rows = live(move || {
-        let lines: Vec<(String, String)> = notes.with(|case| {
-            let ticks = case.ticks();
-            let done = ticks.iter().filter_map(|r| match &r.entry.body {
-                Body::Tick { card, item, done: true } => Some((card.clone(), item.clone())),
-                _ => None,
-            });
-            done.collect()
-        });
+        let lines = lines.get();
         if lines.is_empty() {
             return vec![p("small", words::NOTES_TICKS_NONE)];
         }

@@ -7,7 +7,8 @@ use notes::model::{Body, Id, Record};
 
 use super::rows::{self, in_row, rows, with_gone};
 use super::write::lane_words;
-use crate::platform::{screen, today};
+use crate::platform::screen;
+use crate::today;
 use crate::ui::el::{class, class_while, el, group, has, live, live_text, p};
 use crate::ui::field::{button, buttons, check, line};
 use crate::words;

@@ -34,7 +34,7 @@ pub(super) fn wipe(notes: Notes) -> AnyView {
             "nee" => vec![p("note", words::NOTES_IN_FILE_FIRST)],
             _ => vec![],
         });
-        let mut parts = vec![ask, then, messages(notes, Spot::Wipe)];
+        let mut parts = vec![ask, then, messages(notes.announcer(), Spot::Wipe)];
         if untrack(|| notes.mode()) == Mode::Open {
             parts.push(wipe_vault(notes));
         }

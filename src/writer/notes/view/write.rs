@@ -10,7 +10,8 @@ use crate::platform::screen;
 use crate::ui::el::{class, class_while, click, div, el, has, live, live_text, text};
 use crate::ui::field::{button, buttons, choices, day, line, text_area_live};
 use crate::words;
-use crate::writer::notes::state::{Notes, Spot};
+use crate::writer::notes::state::draft::Draft;
+use crate::writer::notes::state::{Announcer, Spot};
 
 /// The lanes with their name and what to think of, in order.
 pub(super) const LANES: [(Lane, &str, &str); 5] = [
@@ -36,9 +37,8 @@ fn lint_place(lane: Lane) -> Place {
     }
 }
 
-/// The form.
-pub(super) fn write(notes: Notes) -> AnyView {
-    let draft = notes.draft();
+/// The form. `add` takes what is in the draft into the notes.
+pub(super) fn write(draft: Draft, announcer: Announcer, add: Callback<()>) -> AnyView {
     let options = LANES.map(|(lane, word, _)| (lane.id(), word)).to_vec();
     let now = Signal::derive(move || draft.lane.get().id().to_owned());
     let set = Callback::new(move |id: String| {
@@ -46,13 +46,12 @@ pub(super) fn write(notes: Notes) -> AnyView {
             draft.lane.set(lane);
         }
     });
-    let add = Callback::new(move |()| notes.add_note());
     let set_day = Callback::new(move |(day, bad)| {
         draft.day.set(day);
         draft.bad_day.set(bad);
     });
     let stop = Callback::new(move |()| {
-        notes.here(Spot::Write);
+        announcer.here(Spot::Write);
         draft.empty_note();
         // The button goes with the change.
         screen::focus_field(".write textarea");
@@ -79,7 +78,7 @@ pub(super) fn write(notes: Notes) -> AnyView {
         line(words::NOTES_PRESENT, words::NOTES_PRESENT_HINT, "text", draft.present),
         hints(draft.present, Signal::stored(Place::Other)),
         buttons(vec![keep, more]),
-        messages(notes, Spot::Write),
+        messages(announcer, Spot::Write),
     ];
     div("write", parts)
 }

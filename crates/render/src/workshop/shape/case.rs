@@ -2,59 +2,54 @@
 
 use serde::Deserialize;
 
+use crate::read::sourced;
 use crate::shown::Texts;
 use guide::graph::Phase;
 use guide::settings::Sector;
 
-/// A fictive case: `workshop/cases/<id>.toml`.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Case {
-    /// The file name.
-    pub id: String,
-    /// Place in the list, from 1.
-    pub number: u8,
-    /// The child's name, made up.
-    pub name: String,
-    /// Where.
-    #[serde(deserialize_with = "crate::read::by_id::one")]
-    pub sector: Sector,
-    /// How old, and which class.
-    pub age: String,
-    /// What it is about, in a few words.
-    pub form: String,
-    /// What a group learns from it.
-    pub goal: String,
-    /// Others with a name in it; no two cases share one.
-    #[serde(default)]
-    pub people: Vec<String>,
-    /// The parents who are heard. With more than one, each text of a parent says whose it is: "Vader: …".
-    #[serde(default)]
-    pub voices: Vec<String>,
-    /// What the leader says before, so that people can step out.
-    pub heads_up: String,
-    /// The family and the school.
-    pub setting: Vec<String>,
-    /// What makes it hard.
-    pub dilemmas: Vec<String>,
-    /// To talk about afterwards.
-    pub talk: Vec<String>,
-    /// What the guide would have done in another way, and why.
-    pub differs: String,
-    /// What happened, in order.
-    #[serde(rename = "moment")]
-    pub moments: Vec<Moment>,
-    /// Where it could have gone another way.
-    #[serde(rename = "turn")]
-    pub turns: Vec<Turn>,
-    /// Keys of sources.
-    pub sources: Vec<String>,
-    /// Last checked, ISO date.
-    pub checked: String,
-    /// To be looked at again before, ISO date.
-    pub review_by: String,
-    /// Whether an expert has read it.
-    pub reviewed: bool,
+sourced! {
+    /// A fictive case: `workshop/cases/<id>.toml`.
+    #[derive(Clone, Debug, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    pub struct Case {
+        /// The file name.
+        pub id: String,
+        /// Place in the list, from 1.
+        pub number: u8,
+        /// The child's name, made up.
+        pub name: String,
+        /// Where.
+        #[serde(deserialize_with = "crate::read::by_id::one")]
+        pub sector: Sector,
+        /// How old, and which class.
+        pub age: String,
+        /// What it is about, in a few words.
+        pub form: String,
+        /// What a group learns from it.
+        pub goal: String,
+        /// Others with a name in it; no two cases share one.
+        #[serde(default)]
+        pub people: Vec<String>,
+        /// The parents who are heard. With more than one, each text of a parent says whose it is: "Vader: …".
+        #[serde(default)]
+        pub voices: Vec<String>,
+        /// What the leader says before, so that people can step out.
+        pub heads_up: String,
+        /// The family and the school.
+        pub setting: Vec<String>,
+        /// What makes it hard.
+        pub dilemmas: Vec<String>,
+        /// To talk about afterwards.
+        pub talk: Vec<String>,
+        /// What the guide would have done in another way, and why.
+        pub differs: String,
+        /// What happened, in order.
+        #[serde(rename = "moment")]
+        pub moments: Vec<Moment>,
+        /// Where it could have gone another way.
+        #[serde(rename = "turn")]
+        pub turns: Vec<Turn>,
+    }
 }
 
 /// A moment of a case, seen from four sides.

@@ -4,48 +4,43 @@ use guide::closed_set;
 use serde::Deserialize;
 
 use crate::read::by_id::ById;
+use crate::read::sourced;
 use crate::shown::Texts;
 
-/// A way to work: `workshop/formats/<id>.toml`.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Format {
-    /// The file name.
-    pub id: String,
-    /// Place in the list, from 1.
-    pub number: u8,
-    /// What it is called.
-    pub title: String,
-    /// For whom and what, one sentence.
-    pub lead: String,
-    /// What it is inspired by, and that it is not that; empty for our own.
-    #[serde(default)]
-    pub inspired: String,
-    /// Usual length in minutes: the sum of the rounds.
-    pub minutes: u16,
-    /// Smallest and largest group.
-    pub people: [u16; 2],
-    /// Whether a case is used.
-    pub with_case: bool,
-    /// What it is for.
-    pub purpose: Vec<String>,
-    /// What to lay ready.
-    pub needs: Vec<String>,
-    /// When not to do it.
-    pub not_when: Vec<String>,
-    /// What to do beforehand.
-    pub before: Vec<String>,
-    /// The rounds, in order.
-    #[serde(rename = "round")]
-    pub rounds: Vec<Round>,
-    /// Keys of sources.
-    pub sources: Vec<String>,
-    /// Last checked, ISO date.
-    pub checked: String,
-    /// To be looked at again before, ISO date.
-    pub review_by: String,
-    /// Whether an expert has read it.
-    pub reviewed: bool,
+sourced! {
+    /// A way to work: `workshop/formats/<id>.toml`.
+    #[derive(Clone, Debug, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    pub struct Format {
+        /// The file name.
+        pub id: String,
+        /// Place in the list, from 1.
+        pub number: u8,
+        /// What it is called.
+        pub title: String,
+        /// For whom and what, one sentence.
+        pub lead: String,
+        /// What it is inspired by, and that it is not that; empty for our own.
+        #[serde(default)]
+        pub inspired: String,
+        /// Usual length in minutes: the sum of the rounds.
+        pub minutes: u16,
+        /// Smallest and largest group.
+        pub people: [u16; 2],
+        /// Whether a case is used.
+        pub with_case: bool,
+        /// What it is for.
+        pub purpose: Vec<String>,
+        /// What to lay ready.
+        pub needs: Vec<String>,
+        /// When not to do it.
+        pub not_when: Vec<String>,
+        /// What to do beforehand.
+        pub before: Vec<String>,
+        /// The rounds, in order.
+        #[serde(rename = "round")]
+        pub rounds: Vec<Round>,
+    }
 }
 
 /// A round of a format.

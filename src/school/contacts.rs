@@ -2,11 +2,10 @@
 //! `tel:` link of digits, a link only as the address that was checked.
 
 use const_format::concatcp;
+use contract::dom::{Dom as _, Element as _};
 use contract::screen::{CALL_NOW, DO, PHONES};
-use web_sys::Element;
 
-use super::doc;
-use super::dom::all;
+use crate::platform::dom::{Node, Page, remove_all};
 
 /// The class of what is put on a screen here.
 const MARK: &str = "our-school";
@@ -25,9 +24,7 @@ pub(crate) struct Line {
 
 /// Takes everything away again.
 pub(crate) fn hide() {
-    for element in all(None, &[".", MARK].concat()) {
-        element.remove();
-    }
+    remove_all(&[".", MARK].concat());
 }
 
 /// Puts a block with these contacts on a screen: below what to do. Where a call comes first, the first of them is its
@@ -36,7 +33,7 @@ pub(crate) fn put(screen: &str, heading: &str, lines: &[Line], link: Option<(&st
     if lines.is_empty() && link.is_none() {
         return None;
     }
-    let section = doc()?.get_element_by_id(screen)?;
+    let section = Page.by_id(screen)?;
     let block = new("div", MARK, "")?;
     add(&block, new("h2", "", heading));
     let list = new("ul", "", "")?;
@@ -47,7 +44,7 @@ pub(crate) fn put(screen: &str, heading: &str, lines: &[Line], link: Option<(&st
         let item = new("li", "", "")?;
         let way = new("a", "", words)?;
         for (name, value) in [("href", to), ("target", "_blank"), ("rel", "noopener noreferrer")] {
-            way.set_attribute(name, value).ok()?;
+            way.set(name, Some(value));
         }
         add(&item, Some(way));
         add(&list, Some(item));
@@ -57,28 +54,29 @@ pub(crate) fn put(screen: &str, heading: &str, lines: &[Line], link: Option<(&st
         add(&block, new("p", "small", note));
     }
     let first = lines.iter().find_map(|line| Some((line, line.number.as_ref()?)));
-    let find = |selector: &str| section.query_selector(selector).ok().flatten();
-    if let (Some((line, (tel, shown))), Some(calls)) = (first, find(concatcp!(".", CALL_NOW.0))) {
+    if let (Some((line, (tel, shown))), Some(calls)) = (first, section.first(concatcp!(".", CALL_NOW.0))) {
         let way = new("a", &["tel ", MARK].concat(), "")?;
-        way.set_attribute("href", &["tel:", tel].concat()).ok()?;
+        way.set("href", Some(&["tel:", tel].concat()));
         add(&way, new("b", "", shown));
         add(&way, new("span", "", &line.called));
         // Never before 112.
-        match calls.query_selector("a.now").ok().flatten() {
-            Some(alarm) => alarm.after_with_node_1(&way).ok()?,
-            None => calls.prepend_with_node_1(&way).ok()?,
+        match calls.first("a.now") {
+            Some(alarm) => alarm.put_after(&way),
+            None => calls.prepend(&way),
         }
     }
     // The steps when there are any, the first numbers of the guide where those stand, else the heading.
-    find(concatcp!("ol.", DO.0, ", p + h2 + .", PHONES.0)).or_else(|| find("h1"))?.after_with_node_1(&block).ok()
+    let above = section.first(concatcp!("ol.", DO.0, ", p + h2 + .", PHONES.0)).or_else(|| section.first("h1"));
+    above?.put_after(&block);
+    Some(())
 }
 
-fn item(line: &Line) -> Option<Element> {
+fn item(line: &Line) -> Option<Node> {
     let item = new("li", "", "")?;
     add(&item, new("strong", "", &line.called));
     if let Some((tel, shown)) = &line.number {
         let way = new("a", "tel", shown)?;
-        way.set_attribute("href", &["tel:", tel].concat()).ok()?;
+        way.set("href", Some(&["tel:", tel].concat()));
         add(&item, Some(way));
     }
     for words in [&line.name, &line.when] {
@@ -89,21 +87,18 @@ fn item(line: &Line) -> Option<Element> {
     Some(item)
 }
 
-fn new(tag: &str, class: &str, words: &str) -> Option<Element> {
-    let element = doc()?.create_element(tag).ok()?;
-    if !class.is_empty() {
-        element.set_class_name(class);
-    }
+fn new(tag: &str, class: &str, words: &str) -> Option<Node> {
+    let element = Node::new(tag, class)?;
     if !words.is_empty() {
-        element.set_text_content(Some(words));
+        element.set_text(words);
     }
     Some(element)
 }
 
 /// Adds a part and a space after it, so that the text reads as words too.
-fn add(to: &Element, part: Option<Element>) {
+fn add(to: &Node, part: Option<Node>) {
     if let Some(part) = part {
-        let _ = to.append_with_node_1(&part);
-        let _ = to.append_with_str_1(" ");
+        to.append(&part);
+        to.append_text(" ");
     }
 }
