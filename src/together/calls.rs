@@ -39,10 +39,10 @@ impl Calls {
         Effect::new(move |_| found.with(|f| marks::show_only(ALL_CALLS, &|i| f.get(i).copied().unwrap_or(true))));
         let told = live(move || {
             let n = found.with(|f| f.iter().filter(|fits| **fits).count());
-            let words = if n == 0 {
-                words::TG_CALLS_NONE.to_owned()
-            } else {
-                [&n.to_string(), " ", words::TG_CALLS_FOUND].concat()
+            let words = match n {
+                0 => words::TG_CALLS_NONE.to_owned(),
+                1 => words::TG_CALLS_FOUND_ONE.to_owned(),
+                _ => [&n.to_string(), " ", words::TG_CALLS_FOUND].concat(),
             };
             let silent = typed.with(|t| t.trim().is_empty());
             vec![text(if silent { "" } else { &words })]

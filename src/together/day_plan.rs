@@ -57,7 +57,7 @@ impl DayPlan {
                 fields.iter().zip(&typed).map(|(f, typed)| Line { label: &f.label, typed }).collect();
             as_text(title, &lines)
         };
-        let plan = part(words::TG_DAY_TITLE, self.lines.get_value());
+        let plan = part(words::PAGE_SCHOOLDAG, self.lines.get_value());
         let people = part(words::TG_DAY_PEOPLE, self.people.get_value());
         match (plan, people) {
             (Some(plan), Some(people)) => Some([plan, people].join("\n")),
@@ -114,7 +114,7 @@ impl DayPlan {
             el("tbody", vec![], fields.into_iter().map(row).collect())
         };
         let table = el("table", vec![], vec![rows(self.lines.get_value()), rows(self.people.get_value())]);
-        let title = el("h3", vec![], vec![text(words::TG_DAY_TITLE)]);
+        let title = el("h3", vec![], vec![text(words::PAGE_SCHOOLDAG)]);
         el("div", vec![class("paper on-paper"), has("id", "day-paper"), has("translate", "no")], vec![title, table])
     }
 }

@@ -1,4 +1,4 @@
-//! Scherm leegmaken: at once, without the network, and Back shows nothing.
+//! Scherm verbergen: at once, without the network, and Back shows nothing.
 
 use super::content::{content, word};
 use super::harness::{Browser, browse};

@@ -1,4 +1,4 @@
-//! Scherm leegmaken and Alles wissen while there are notes: gone from sight within two frames, not
+//! Scherm verbergen and Alles wissen while there are notes: gone from sight within two frames, not
 //! shown again by any way back, and behind a question when the reader goes on.
 
 use std::time::Duration;

@@ -160,7 +160,7 @@ async fn vote_by_hand(page: &Page) {
 
 /// Goes to the harvest, writes an agreement, and comes back to the same round.
 async fn harvest(page: &Page) {
-    tab_to(page, &says("w_to_harvest")).await;
+    tab_to(page, &says("page_oogst")).await;
     press_key(page, Key::Enter).await;
     assert_eq!(page.shown().await, ["oogst"]);
     tab_to(page, "at.matches('input.new-afspraak')").await;

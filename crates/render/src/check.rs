@@ -9,6 +9,7 @@ pub(crate) mod dates;
 mod language;
 mod names;
 mod phrase;
+mod plural;
 pub mod readability;
 mod sources;
 
@@ -81,6 +82,7 @@ pub const CHECKS: &[Check] = &[
         run: lists::check::lists,
     },
     Check { name: "words", rule: "every word of the interface is in ui.toml", run: trial::interface },
+    Check { name: "counts", rule: "no word of the interface is wrong when there is one", run: plural::plural },
     Check {
         name: "because",
         rule: "what a card says because of an answer can be reached from that answer, and is about it",

@@ -4,6 +4,7 @@
 //! line vanish. Each shape stands in the folder of its kind. Reading is in [`crate::load`], judging in [`crate::check`].
 
 mod composer;
+mod names;
 
 use guide::graph::{About, Edge, Graph, Kind, Node};
 
@@ -23,6 +24,8 @@ use crate::together::Together;
 use crate::trust::{Publisher, ReviewText, SignOff};
 use crate::wording::Wording;
 use crate::workshop::Workshop;
+
+pub(crate) use names::page_word;
 
 /// The whole guide, with the files it was read from.
 #[derive(Clone, Debug)]

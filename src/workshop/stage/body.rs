@@ -46,7 +46,7 @@ fn round(meeting: Meeting) -> Vec<AnyView> {
         parts.push(el("p", vec![class("stage-small")], vec![text(words::W_STAGE_NO_CASE)]));
     }
     if shown.kind == "harvest" {
-        parts.push(el("p", vec![class("actions")], vec![link_button("#oogst", words::W_TO_HARVEST)]));
+        parts.push(el("p", vec![class("actions")], vec![link_button("#oogst", words::PAGE_OOGST)]));
     }
     parts
 }

@@ -51,6 +51,9 @@ impl Parts {
         for (key, word) in &content.ui {
             slots.set(format!("ui.{key}"), word);
         }
+        for (id, _) in render::documents::PAGES {
+            slots.set(format!("page.{id}"), content.page_name(id).unwrap_or(id));
+        }
         // Numbers in the frame come from the same file as all others.
         for phone in &content.phones {
             slots.set(format!("number.{}", phone.id), &phone.number);
@@ -69,8 +72,8 @@ impl Parts {
         slots.set("begin", begin);
         slots.set("home", if guide { "" } else { view.home });
         slots.set("sections", render::page::sections(content, &self.proof, view));
-        let (to, key) = if guide { ("zoeken", "nav_find".to_owned()) } else { (begin, format!("page_{begin}")) };
-        slots.set("nav", format!("<a href=\"#{to}\">{}</a>", content.word(&key)));
+        let to = if guide { "zoeken" } else { begin };
+        slots.set("nav", format!("<a href=\"#{to}\">{}</a>", content.page_name(to).unwrap_or(to)));
         let (style, still) = (self.style_of(view)?, slots.fill(&self.still)?);
         slots.set("policy", headers::policy(&[&style, &still]));
         slots.set("style", style);

@@ -119,8 +119,8 @@ pub fn pages(content: &Content, page: Page<'_>, document: Document) {
         let to = View::site(document).link(id);
         let to = to.trim_start_matches("href=\"").trim_end_matches('"');
         assert!(read.contains(&to), "{to} in {read:?}");
-        let words = content.ui.get(&format!("page_{}", id.replace('-', "_"))).unwrap();
-        assert!(elsewhere.iter().any(|found| found.entry.id == to && found.entry.title == *words));
+        let words = content.page_name(id).unwrap();
+        assert!(elsewhere.iter().any(|found| found.entry.id == to && found.entry.title == words));
     }
 }
 

@@ -23,7 +23,7 @@ pub fn statements(content: &Content, page: Page<'_>, _: Document) {
     let s = &content.together.scan;
     let title = |id: &String| {
         let screen = content.card(id).map(|c| c.title.clone()).or_else(|| content.step(id).map(|s| s.ask.clone()));
-        screen.unwrap_or_else(|| content.ui[&format!("page_{}", id.replace('-', "_"))].clone())
+        screen.unwrap_or_else(|| content.page_name(id).unwrap().to_owned())
     };
     let of_block = s.block.iter().flat_map(|b| s.statement.iter().filter(|x| x.block == b.id));
     let wanted: Vec<Statement> = of_block

@@ -16,7 +16,7 @@ use guide::ask::{Answer, Block, Call, ConsentInput, Doc, MomentId, ReasonKey, Re
 
 impl Writer<'_> {
     pub(crate) fn questions(&mut self) {
-        self.open_named(QUESTIONS_PAGE.0, "questions_title");
+        self.open_named(QUESTIONS_PAGE.0);
         let content = self.content;
         let note = self.rich(&content.questions.note);
         self.push(&format!("<p class=\"note\">{note}</p>\n<div id=\"{ASK_OUTLET}\"></div>\n"));

@@ -72,7 +72,7 @@ impl Writer<'_> {
     fn elsewhere(&mut self, card: &Card) {
         let content = self.content;
         let Some(pages) = content.together.links.card.get(&card.id) else { return };
-        let links: Vec<String> = pages.iter().map(|page| self.link(page, &self.page_name(page))).collect();
+        let links: Vec<String> = pages.iter().map(|page| self.page_link(page)).collect();
         let word = self.word("see_also");
         self.push(&format!("<p class=\"{ELSEWHERE}\">{word} {}</p>\n", links.join(" · ")));
     }

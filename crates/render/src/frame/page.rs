@@ -10,7 +10,7 @@ use crate::page::Writer;
 
 impl Writer<'_> {
     pub(crate) fn menu(&mut self) {
-        self.open_named(MENU_PAGE.0, "menu_title");
+        self.open_named(MENU_PAGE.0);
         if self.view.document.is_some() {
             // They were in the guide once: old addresses keep working.
             for old in ["bronnen", "gecontroleerd"] {
@@ -35,10 +35,5 @@ impl Writer<'_> {
         let whole = self.word("menu_whole");
         self.push(&format!("<li><a href=\"#{}\">{whole}</a></li>\n", WHOLE));
         self.push(&format!("</ul>\n<div id=\"{SETTINGS_OUTLET}\"></div>\n</section>\n"));
-    }
-
-    /// A link to a page by its name in the menu.
-    fn page_link(&self, id: &str) -> String {
-        self.link(id, self.plain_word(&format!("page_{}", id.replace('-', "_"))))
     }
 }

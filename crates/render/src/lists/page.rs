@@ -10,7 +10,7 @@ use crate::page::{Writer, date};
 
 impl Writer<'_> {
     pub(crate) fn phones(&mut self) {
-        self.open_named(PHONES_PAGE.0, "phones_title");
+        self.open_named(PHONES_PAGE.0);
         let lead = self.word("phones_lead");
         self.push(&format!("<p>{lead}</p>\n"));
         let content = self.content;
@@ -47,7 +47,7 @@ impl Writer<'_> {
     }
 
     pub(crate) fn glossary(&mut self) {
-        self.open_named(GLOSSARY_PAGE.0, "glossary_title");
+        self.open_named(GLOSSARY_PAGE.0);
         let mut terms: Vec<_> = self.content.glossary.iter().collect();
         terms.sort_by_key(|t| t.term.to_lowercase());
         self.push("<dl class=\"terms\">\n");
@@ -74,7 +74,7 @@ impl Writer<'_> {
     }
 
     pub(crate) fn roles(&mut self) {
-        self.open_named(ROLES_PAGE.0, "roles_title");
+        self.open_named(ROLES_PAGE.0);
         let content = self.content;
         if !content.roles.lead.is_empty() {
             let (title, phase, who, you) =

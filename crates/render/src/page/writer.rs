@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use contract::screen::{KIND, PAGE};
 
-use crate::content::Content;
+use crate::content::{Content, page_word};
 use crate::documents::View;
 use crate::html::{attr, text};
 use crate::law::Reading;
@@ -80,8 +80,8 @@ impl Writer<'_> {
     }
 
     /// A page whose title is a word of the interface.
-    pub(crate) fn open_named(&mut self, id: &str, key: &str) {
-        let title = self.plain_word(key).to_owned();
+    pub(crate) fn open_named(&mut self, id: &str) {
+        let title = self.plain_word(&page_word(id)).to_owned();
         self.open_page(id, &title);
     }
 
@@ -104,9 +104,14 @@ impl Writer<'_> {
         }
     }
 
-    /// What a page is called in the menu, not escaped.
-    pub(crate) fn page_name(&self, id: &str) -> String {
-        let page = if id.starts_with("uitleg-") { "uitleg" } else { id };
-        self.plain_word(&format!("page_{}", page.replace('-', "_"))).to_owned()
+    /// What a page is called on every link to it, not escaped.
+    pub(crate) fn page_name(&self, id: &str) -> &'_ str {
+        // A missing word is remembered for the checks.
+        self.content.page_name(id).unwrap_or_else(|| self.plain_word(&page_word(id)))
+    }
+
+    /// A link to a page by its name.
+    pub(crate) fn page_link(&self, id: &str) -> String {
+        self.link(id, self.page_name(id))
     }
 }

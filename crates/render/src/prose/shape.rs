@@ -19,6 +19,9 @@ pub struct Page {
 pub struct PageText {
     /// Title.
     pub title: String,
+    /// What links to it say, when the title is too long for that.
+    #[serde(default)]
+    pub short: String,
     /// One or two sentences.
     pub lead: String,
     /// Last checked, ISO date.
@@ -54,8 +57,12 @@ pub struct PageSection {
 impl PageText {
     /// What a reader sees of it.
     pub(crate) fn texts(&self) -> Texts<'_> {
-        let PageText { title, lead, checked: _, review_by: _, reviewed: _, pending: _, outlet: _, section } = self;
-        Texts::default().label("title", title).line("lead", lead).and(section.iter().map(PageSection::texts))
+        let PageText { title, short, lead, checked: _, review_by: _, reviewed: _, pending: _, outlet: _, section } =
+            self;
+        Texts::default()
+            .labels("title", std::iter::once(title).chain(Some(short).filter(|s| !s.is_empty())))
+            .line("lead", lead)
+            .and(section.iter().map(PageSection::texts))
     }
 }
 

@@ -10,7 +10,7 @@ use crate::page::Writer;
 impl Writer<'_> {
     /// Browse by situation and by phase. The app adds the search field at the top.
     pub(crate) fn find(&mut self) {
-        self.open_named(FIND_PAGE.0, "find_title");
+        self.open_named(FIND_PAGE.0);
         let content = self.content;
         self.push(&format!("<div id=\"{SEARCH_OUTLET}\"></div>\n"));
         let by_situation = self.word("by_situation");

@@ -17,7 +17,7 @@ use crate::terms::{BridgeText, RungText, SchoolText, TermText};
 
 impl Writer<'_> {
     pub(crate) fn clock(&mut self) {
-        self.open_named(CLOCK_PAGE.0, "termijnen_title");
+        self.open_named(CLOCK_PAGE.0);
         let c = &self.content.clock;
         self.push(&format!("<div id=\"{CLOCK_OUTLET}\"></div>\n"));
         for (class, line) in [("callout", &c.danger), ("intro", &c.lead), ("note", &c.reading)] {

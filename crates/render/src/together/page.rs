@@ -35,14 +35,13 @@ impl Writer<'_> {
 
     /// What do you want to do? Each entry is a line.
     fn together_start(&mut self) {
-        self.open_named("samenwerken", "tg_title");
+        self.open_named("samenwerken");
         let lead = self.word("tg_lead");
         self.push(&format!("<p class=\"intro\">{lead}</p>\n<ul class=\"entries\">\n"));
         for id in Document::Together.pages().filter(|id| *id != "samenwerken") {
             let key = id.replace('-', "_");
-            let (title, what) = (self.word(&format!("page_{key}")), self.word(&format!("tg_what_{key}")));
-            let to = self.view.link(id);
-            self.push(&format!("<li><a {to}>{title}</a><p class=\"small\">{what}</p></li>\n"));
+            let (link, what) = (self.page_link(id), self.word(&format!("tg_what_{key}")));
+            self.push(&format!("<li>{link}<p class=\"small\">{what}</p></li>\n"));
         }
         self.push("</ul>\n</section>\n");
     }

@@ -32,13 +32,13 @@ impl Writer<'_> {
             self.case(case);
         }
         // Pages that only the app can fill; each says what to do on paper instead.
-        for (id, title, lead, outlet) in [
-            (STAGE_PAGE.0, "w_stage_title", "w_stage_lead", STAGE_OUTLET.0),
-            (VOTE_PAGE.0, "w_vote_title", "w_vote_lead", VOTE_OUTLET.0),
-            (HARVEST_PAGE.0, "w_harvest_title", "w_harvest_lead", HARVEST_OUTLET.0),
-            (OWN_CASE_PAGE.0, "w_own_title", "w_own_lead", OWN_CASE_OUTLET.0),
+        for (id, lead, outlet) in [
+            (STAGE_PAGE.0, "w_stage_lead", STAGE_OUTLET.0),
+            (VOTE_PAGE.0, "w_vote_lead", VOTE_OUTLET.0),
+            (HARVEST_PAGE.0, "w_harvest_lead", HARVEST_OUTLET.0),
+            (OWN_CASE_PAGE.0, "w_own_lead", OWN_CASE_OUTLET.0),
         ] {
-            self.open_named(id, title);
+            self.open_named(id);
             self.word_para("app-instead", lead);
             self.push(&format!("<div id=\"{outlet}\"></div>\n</section>\n"));
         }
@@ -49,7 +49,7 @@ impl Writer<'_> {
 
     fn workshop_start(&mut self) {
         let content = self.content;
-        self.open_named(WORKSHOP_PAGE.0, "w_title");
+        self.open_named(WORKSHOP_PAGE.0);
         self.word_para("intro", "w_lead");
         self.push(&format!("<div id=\"{WORKSHOP_OUTLET}\"></div>\n"));
         self.word_head("h2", "w_formats");
@@ -76,15 +76,9 @@ impl Writer<'_> {
         self.push("</ul>\n");
         self.word_head("h2", "w_more");
         self.push("<ul class=\"items sheet-list\">\n");
-        for (id, word) in [
-            ("trainers", "w_to_trainers"),
-            ("bladen", "w_to_sheets"),
-            (HARVEST_PAGE.0, "w_to_harvest"),
-            (OWN_CASE_PAGE.0, "w_to_own"),
-            (VOTE_PAGE.0, "w_to_vote"),
-        ] {
-            let (to, word) = (self.view.link(id), self.word(word));
-            self.push(&format!("<li><a {to}>{word}</a></li>\n"));
+        for id in ["trainers", "bladen", HARVEST_PAGE.0, OWN_CASE_PAGE.0, VOTE_PAGE.0] {
+            let link = self.page_link(id);
+            self.push(&format!("<li>{link}</li>\n"));
         }
         self.push(&format!("</ul>\n<div id=\"{WORKSHOP_FILE_OUTLET}\"></div>\n</section>\n"));
     }
@@ -175,7 +169,7 @@ impl Writer<'_> {
     fn trainers(&mut self) {
         let content = self.content;
         let t = &content.workshop.text;
-        self.open_named("trainers", "w_trainers_title");
+        self.open_named("trainers");
         for part in &t.trainer {
             self.push(&format!("<h2>{}</h2>\n", text(&part.heading)));
             for para in &part.paras {

@@ -44,6 +44,9 @@ cases! {
     "wording" a_banned_phrase_in_the_interface:
         "ui.toml" "# The words of the real guide." => "moment = \"Penibel moment\"";
         finds [r#"ui.toml:1: says "penibel": Above B1. → say it in another way"#];
+    "counts" words_that_are_wrong_when_there_is_one:
+        "ui.toml" "# The words of the real guide." => "found = \"{n} kinderen gevonden\"";
+        finds [r#"ui.toml:1: found says "kinderen" also when there is one → add found_one, or put the number last"#];
     "wording" a_required_phrase_that_is_missing:
         "cards/k-melden.toml" "Vraag naar de volgorde." => "Vraag om advies.";
         finds [r#"cards/k-melden.toml:1: must say "volgorde" in do (review row 2) → The order comes before telling anyone."#];

@@ -48,6 +48,7 @@ pub(super) fn call(asking: ComposerState, shell: Shell, keep: Option<Keep>) -> V
     });
     let open = live_text(move || match asking.open_count() {
         0 => String::new(),
+        1 => words::ASK_OPEN_ONE.to_owned(),
         count => format!("{count} {}", words::ASK_OPEN),
     });
     let cleaned = live(move || if asking.cleaned() { vec![note(words::ASK_CLEANED)] } else { vec![] });

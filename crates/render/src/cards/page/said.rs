@@ -109,7 +109,7 @@ impl Writer<'_> {
     }
 
     fn say(&mut self, say: &Say) {
-        let mut to = self.word(say.to.key());
+        let mut to = self.word(say.listener());
         let mut limits = String::new();
         if !say.ages.is_empty() {
             limits = format!(" {AGES}=\"{}\"", ages(&say.ages));
@@ -159,6 +159,7 @@ fn age_words(ages: &[Age], years: &str, older: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cards::Listener;
 
     #[test]
     fn ages_read_as_a_span() {
@@ -166,5 +167,15 @@ mod tests {
         assert_eq!(words(&[Age::A4To7]), "4–7 jaar");
         assert_eq!(words(&[Age::A4To7, Age::A8To11]), "4–11 jaar");
         assert_eq!(words(&[Age::A12To15, Age::A16To17, Age::A18Plus]), "12 jaar en ouder");
+    }
+
+    #[test]
+    fn who_is_18_is_no_child() {
+        let to =
+            |ages: &[Age]| Say { to: Listener::Kind, ages: ages.to_vec(), only: None, text: String::new() }.listener();
+        assert_eq!(to(&[Age::A18Plus]), "to_student");
+        assert_eq!(to(&[Age::A12To15, Age::A16To17, Age::A18Plus]), "to_kind_student");
+        assert_eq!(to(&[Age::A16To17]), "to_kind");
+        assert_eq!(to(&[]), "to_kind");
     }
 }

@@ -21,6 +21,18 @@ pub struct Say {
     pub text: String,
 }
 
+impl Say {
+    /// The key of the words for its listener. Who is 18 is a student and no child.
+    #[must_use]
+    pub fn listener(&self) -> &'static str {
+        match (self.to, self.ages.as_slice()) {
+            (Listener::Kind, [Age::A18Plus]) => "to_student",
+            (Listener::Kind, ages) if ages.contains(&Age::A18Plus) => "to_kind_student",
+            (to, _) => to.key(),
+        }
+    }
+}
+
 /// What must be so before a sentence is said: it would give away what the listener does not know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]

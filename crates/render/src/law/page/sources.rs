@@ -5,7 +5,7 @@ use crate::page::{Writer, date, slug};
 
 impl Writer<'_> {
     pub(crate) fn sources(&mut self) {
-        self.open_named("bronnen", "sources_title");
+        self.open_named("bronnen");
         let lead = self.word("sources_lead");
         self.push(&format!("<p>{lead}</p>\n<ul class=\"source-list\">\n"));
         for source in &self.content.sources {

@@ -58,7 +58,7 @@ impl Writer<'_> {
     /// Ten lines for a school day. On paper each has room to write; the app has fields.
     pub(crate) fn day_plan(&mut self) {
         let line = &self.content.together.child_line;
-        self.open_named(DAY_PAGE.0, "tg_day_title");
+        self.open_named(DAY_PAGE.0);
         let lead = self.word("tg_day_lead");
         self.push(&format!("<p class=\"intro\">{lead}</p>\n"));
         self.outlet(DAY_OUTLET.0);

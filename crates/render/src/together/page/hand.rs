@@ -71,7 +71,7 @@ impl Writer<'_> {
 
     pub(crate) fn waiting(&mut self) {
         let h = &self.content.together.handover;
-        self.open_named("wachten", "tg_wait_title");
+        self.open_named("wachten");
         let lead = self.word("tg_wait_lead");
         self.push(&format!("<p class=\"intro\">{lead}</p>\n"));
         self.heading("h2", "tg_wait_plan");

@@ -50,7 +50,7 @@ impl Writer<'_> {
             Some(title) => text(title),
             // The checks say what leads nowhere.
             None if crate::documents::PAGES.iter().all(|(page, _)| *page != id) => text(id),
-            None => self.word(&format!("page_{}", id.replace('-', "_"))),
+            None => text(self.page_name(id)),
         }
     }
 

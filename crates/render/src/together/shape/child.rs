@@ -75,6 +75,9 @@ pub struct AgeText {
     pub id: String,
     /// Title of the card.
     pub title: String,
+    /// What links to it say, when the title is too long or not for who chooses.
+    #[serde(default)]
+    pub short: String,
     /// For who reads along.
     #[serde(default)]
     pub adult: Vec<String>,
@@ -142,8 +145,11 @@ impl ExplainText {
 impl AgeText {
     /// What a reader sees of it.
     fn texts(&self) -> Texts<'_> {
-        let AgeText { id: _, title, adult, part } = self;
-        Texts::default().label("title", title).lines("text", adult).and(part.iter().map(PartText::texts))
+        let AgeText { id: _, title, short, adult, part } = self;
+        Texts::default()
+            .labels("title", std::iter::once(title).chain(Some(short).filter(|s| !s.is_empty())))
+            .lines("text", adult)
+            .and(part.iter().map(PartText::texts))
     }
 }
 

@@ -15,7 +15,7 @@ use guide::graph::{Kind, Node};
 impl Writer<'_> {
     /// The counts that the build itself made.
     pub(crate) fn proof(&mut self, proof: &Proof) {
-        self.open_named("gecontroleerd", "proof_title");
+        self.open_named("gecontroleerd");
         let lead = self.word("proof_lead");
         self.push(&format!("<p>{lead}</p>\n<dl class=\"counts\">\n"));
         let read = proof.due.iter().filter(|d| d.reviewed).count();
@@ -42,8 +42,7 @@ impl Writer<'_> {
         let seen = self.content.sources.iter().map(|s| s.seen.as_str()).min().unwrap_or_default();
         let (label, seen) = (self.word("proof_oldest"), date(seen));
         self.push(&format!("<div><dt>{label}</dt><dd>{seen}</dd></div>\n</dl>\n"));
-        let (map, sources) = (self.page_name("kaart"), self.page_name("bronnen"));
-        let (map, sources) = (self.link("kaart", &map), self.link("bronnen", &sources));
+        let (map, sources) = (self.page_link("kaart"), self.page_link("bronnen"));
         self.push(&format!("<p class=\"{ELSEWHERE}\">{map} · {sources}</p>\n"));
         let (heading, promises) = (self.word("proof_list"), proof.statements.clone());
         self.push(&format!("<h2>{heading}</h2>\n"));
@@ -62,7 +61,8 @@ impl Writer<'_> {
         }
         for (day, due) in days {
             let (hidden, iso, texts) = (self.hidden(day), attr(day), due.len());
-            let (day, files, old) = (date(day), self.word("proof_due_files"), self.word("proof_due_expired"));
+            let files = self.word(if texts == 1 { "proof_due_files_one" } else { "proof_due_files" });
+            let (day, old) = (date(day), self.word("proof_due_expired"));
             self.push(&format!(
                 "<details class=\"browse due\" {DUE}=\"{iso}\" {TEXTS}=\"{texts}\"><summary><h3>{day}: {texts} {files}<span class=\"{EXPIRED}\" {REVIEW}=\"{iso}\"{hidden}> · {old}</span></h3></summary>\n<ul>\n"
             ));
@@ -94,7 +94,7 @@ impl Writer<'_> {
             return self.link(id, &card.title);
         }
         if let Some(page) = prose {
-            return self.link(id, &page.text.title);
+            return self.page_link(&page.id);
         }
         if path.starts_with("steps/") {
             let phase = self.content.steps.iter().find(|s| s.file == path).map(|s| s.phase);
@@ -102,14 +102,14 @@ impl Writer<'_> {
             return format!("{}: {}", self.word("proof_steps"), text(title));
         }
         match PAGE_OF.iter().find(|(file, _)| path.starts_with(file)) {
-            Some((_, page)) => self.link(page, &self.page_name(page)),
+            Some((_, page)) => self.page_link(page),
             None => self.word("proof_rules"),
         }
     }
 
     /// The map: a picture, and the same in numbers, to read on paper.
     pub(crate) fn map(&mut self) {
-        self.open_named("kaart", "map_title");
+        self.open_named("kaart");
         let (lead, picture) = (self.word("map_lead"), self.word("map_picture"));
         self.push(&format!("<p class=\"intro\">{lead}</p>\n<h2>{picture}</h2>\n"));
         let svg = crate::map::picture(self.content);

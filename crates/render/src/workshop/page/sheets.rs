@@ -19,7 +19,7 @@ impl Writer<'_> {
     pub(crate) fn sheets(&mut self) {
         let content = self.content;
         let w = &content.workshop;
-        self.open_named("bladen", "w_sheets_title");
+        self.open_named("bladen");
         self.word_para("intro", "w_sheets_lead");
         let fixed = [
             ("rollen", "w_sheet_roles"),

@@ -15,7 +15,7 @@ impl Writer<'_> {
         let content = self.content;
         let turns = content.workshop.cases.iter().flat_map(|c| &c.turns);
         let wanted: BTreeSet<&str> = turns.flat_map(|t| &t.choices).map(|c| c.card.as_str()).collect();
-        self.open_named("kaarten-kort", "w_short_title");
+        self.open_named("kaarten-kort");
         self.word_para("intro", "w_short_lead");
         for card in content.cards.iter().filter(|c| wanted.contains(c.id.as_str())) {
             let (id, to, title) = (attr(&card.id), self.view.link(&card.id), text(&card.title));
