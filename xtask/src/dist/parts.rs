@@ -71,7 +71,7 @@ impl Parts {
         slots.set("sections", render::page::sections(content, &self.proof, view));
         let (to, key) = if guide { ("zoeken", "nav_find".to_owned()) } else { (begin, format!("page_{begin}")) };
         slots.set("nav", format!("<a href=\"#{to}\">{}</a>", content.word(&key)));
-        let (style, still) = (self.style_of(view)?, slots.fill(&self.still)?);
+        let (style, still) = (slots.fill(&self.style_of(view)?)?, slots.fill(&self.still)?);
         slots.set("policy", headers::policy(&[&style, &still]));
         slots.set("style", style);
         slots.set("still", still);
