@@ -1,7 +1,7 @@
 //! Sector and age, asked on the screen whose words depend on them.
 
 use const_format::concatcp;
-use contract::screen::{BECAUSE, FIRST, SHOWN};
+use contract::screen::{BECAUSE, FIRST, MARGIN, SHOWN};
 use wasm_bindgen::JsCast as _;
 use web_sys::Element;
 
@@ -37,8 +37,8 @@ pub(crate) fn offer(id: &str, asks: &[Ask], change: &str) {
     }
     let Some(section) = doc().and_then(|d| d.get_element_by_id(id)) else { return };
     for ask in asks {
-        let depend =
-            all(Some(&section), &[":scope > [", ask.limits, "], .", FIRST.0, " > [", ask.limits, "]"].concat());
+        let places = [":scope", concatcp!(".", FIRST.0), concatcp!(".", MARGIN.0)];
+        let depend = all(Some(&section), &places.map(|place| [place, " > [", ask.limits, "]"].concat()).join(", "));
         // Not where it is said because of an answer that was not given.
         let first = depend.iter().find(|e| !e.matches(UNSAID).is_ok_and(|off| off));
         let Some(first) = first else { continue };
