@@ -247,6 +247,16 @@ self.rdmWipe = async () => {
   return done.every(({ status }) => status === "fulfilled");
 };
 
+// The guide's own letters come after all that is needed, and are put on as the reader goes to another screen: nothing
+// changes under the eyes, and before the reader hears of it and measures. Where the service worker has them, they are on
+// from the start (sw.js).
+async function letters() {
+  const family = '"Atkinson Hyperlegible Next"';
+  const all = ["400", "700"].map((weight) => document.fonts.load(`${weight} 1em ${family}`));
+  await soon(Promise.all(all)).catch(() => undefined);
+  addEventListener("hashchange", () => root.setAttribute("data-letters", ""), { once: true, capture: true });
+}
+
 // Everything the page needs has been fetched: from here on a second policy refuses what the page would ask for by
 // itself, also for code that is not ours: a fetch, a picture from elsewhere, a font, a form. Pictures of the site itself
 // stay: a browser fetches the icons of the manifest when it likes. No policy can refuse going to another address; that
@@ -278,5 +288,5 @@ function lock() {
   // Asked for before the lock, not waited for: a slow answer may not keep the network open. A browser that
   // keeps nothing is no fault of the guide.
   keep().catch(() => undefined);
-  await school;
+  await Promise.all([school, letters()]);
 })().finally(lock);

@@ -15,6 +15,7 @@ const KINDS = {
   txt: "text/plain; charset=utf-8",
   wasm: "application/wasm",
   webmanifest: "application/manifest+json",
+  woff2: "font/woff2",
 };
 
 // Another guide on the same origin, in another folder, has its own.
@@ -111,12 +112,18 @@ async function fill() {
 /** Whether the school took its file away. */
 const isGone = (response) => response?.status === 404 || response?.status === 410;
 
+/** The document as it is, but for a mark: the guide's own letters are here too, so they are on from the first sight. */
+async function lettered(file) {
+  const page = await file.text();
+  return new Response(page.replace("<html ", "<html data-letters "), { headers: file.headers });
+}
+
 /** The document, when everything it needs is here. Else the newest one, while the rest is put right. */
 async function page(event, name) {
   const cache = await caches.open(CACHE);
   const file = await checked(name, await cache.match(address(name)));
   const kept = (await cache.keys()).filter(({ url }) => url !== address(OWN));
-  if (file && kept.length >= NAMES.length) return file;
+  if (file && kept.length >= NAMES.length) return lettered(file);
   event.waitUntil(fill().catch(() => undefined));
   const newest = await fetch(event.request).catch(() => undefined);
   // A redirect is for the browser to follow.

@@ -32,6 +32,7 @@ mod headers;
 mod heal;
 mod hosts;
 mod keyboard;
+mod letters;
 mod look;
 mod notes_alive;
 mod notes_beside;

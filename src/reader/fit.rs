@@ -3,7 +3,7 @@
 use const_format::concatcp;
 use contract::dom::{Dom as _, Element as _};
 use contract::name::Attr;
-use contract::screen::{FIRST, SHOWN};
+use contract::screen::{FIRST, MARGIN, SHOWN};
 
 use super::shown::UNSAID;
 use crate::platform::dom::{self, Node, Page, remove_all};
@@ -33,7 +33,8 @@ pub(super) fn offer(id: &str, asks: &[Ask], change: &str) {
     remove_all(&[".", MARK].concat());
     let Some(section) = Page.by_id(id) else { return };
     for ask in asks {
-        let depend = section.all(&[":scope > [", ask.limits, "], .", FIRST.0, " > [", ask.limits, "]"].concat());
+        let places = [":scope", concatcp!(".", FIRST.0), concatcp!(".", MARGIN.0)];
+        let depend = section.all(&places.map(|place| [place, " > [", ask.limits, "]"].concat()).join(", "));
         // Not where it is said because of an answer that was not given.
         if let Some(first) = depend.iter().find(|e| !e.matches(UNSAID)) {
             put(first, ask, change);

@@ -19,6 +19,7 @@ fn types(name: &str) -> &'static [&'static str] {
         "wasm" => &["application/wasm"],
         "svg" => &["image/svg+xml"],
         "png" => &["image/png"],
+        "woff2" => &["font/woff2"],
         "webmanifest" => &["application/manifest+json"],
         "json" => &["application/json"],
         "txt" => &["text/plain"],

@@ -12,9 +12,11 @@ fn a_first_load_asks_only_its_own_server_and_for_little() {
         assert!(asked.iter().all(|u| u.starts_with(&page.base)), "only below the sub-folder: {asked:?}");
         let place = |part: &str| asked.iter().position(|u| u.contains(part));
         // What is kept for later comes after the writer, and is no part of reading.
-        let after = |u: &&&String| u.contains("/writer-") || u.ends_with("/sw.js") || u.ends_with(".webmanifest");
+        let after = |u: &&&String| {
+            ["/sw.js", ".webmanifest", ".woff2"].iter().any(|end| u.ends_with(end)) || u.contains("/writer-")
+        };
         let reading = asked.iter().filter(|u| !after(u)).collect::<std::collections::BTreeSet<_>>().len();
-        for last in ["/sw.js", ".webmanifest"] {
+        for last in ["/sw.js", ".webmanifest", ".woff2"] {
             assert!(place(last).is_none_or(|sw| Some(sw) > place("/writer-")), "for later: {asked:?}");
         }
         assert!((4..=6).contains(&reading), "{reading} requests for reading: {asked:?}");

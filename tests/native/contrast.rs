@@ -25,15 +25,18 @@ const PAIRS: &[(&str, &str, &str)] = &[
     ("link", "sunken", "links in settings"),
     ("link", "care-bg", "links in our reading"),
     ("visited", "bg", "links followed before"),
-    ("primary", "bg", "the name of the guide, the clear button"),
+    ("primary", "bg", "the name of the guide, headings below a heading, doors"),
+    ("primary", "tint", "a button, a door that is pointed at"),
+    ("primary", "sunken", "headings in settings"),
+    ("care", "bg", "fixed lines: when to stop, nobody answers"),
     ("primary", "surface", "the number of Veilig Thuis, I don't know, more ways on"),
     ("on-primary", "primary", "the first way on, the numbers of steps"),
     ("on-primary", "primary-hover", "the first way on, pointed at"),
-    ("on-now", "now", "112, the numbers of steps in danger"),
+    ("on-alarm", "alarm", "112, the numbers of steps in danger"),
     ("now", "bg", "danger on the page itself"),
     ("now", "surface", "there is danger now"),
     ("now", "now-bg", "calls, the message after a crash"),
-    ("care", "care-bg", "fixed lines: when to stop"),
+    ("care", "care-bg", "hints in the notes"),
     ("ok", "ok-bg", "for the child"),
     ("ok", "bg", "done for today, copied"),
     ("bg", "ok", "the mark of a step that is done"),
@@ -44,10 +47,12 @@ const PAIRS: &[(&str, &str, &str)] = &[
 /// Shapes that carry meaning, and what they stand on.
 const SHAPES: &[(&str, &str, &str)] = &[
     ("line", "bg", "edges of buttons and of answers, the line"),
-    ("line", "surface", "rings of answers, edges of fields"),
+    ("line", "surface", "edges of fields"),
+    ("primary", "surface", "edges of buttons, arrows of answers"),
+    ("now", "surface", "the edge of danger"),
     ("line", "sunken", "edges of fields in settings"),
     ("primary", "bg", "the station where you are, the trail"),
-    ("primary", "tint", "the ring of a chosen answer"),
+    ("primary", "tint", "the arrow of a chosen answer"),
     ("now", "bg", "the crosses of what not to do"),
     ("ok", "bg", "the edge of done for today"),
     ("info", "bg", "the edge of a line for one role"),
@@ -131,6 +136,15 @@ fn all_text_reaches_seven_to_one_in_every_theme() {
 fn edges_and_marks_reach_three_to_one_in_every_theme() {
     let weak = too_weak(SHAPES, SHAPE);
     assert!(weak.is_empty(), "\n{}\n", weak.join("\n"));
+}
+
+/// In the dark too: a pale pink is the calmest colour on a dark screen.
+#[test]
+fn the_alarm_is_red_in_every_theme() {
+    for (theme, colours) in themes() {
+        let [red, green, blue] = colours["alarm"];
+        assert!(red >= 128 && green < 48 && blue < 48, "{theme}: {red} {green} {blue}");
+    }
 }
 
 #[test]

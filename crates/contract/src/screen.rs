@@ -46,6 +46,8 @@ names! {
     FIRST: Class = "first";
     /// Whom to call, at the top of a card.
     CALL_NOW: Class = "call-now";
+    /// The sentences to say that a wide window shows beside the steps.
+    MARGIN: Class = "margin";
     /// The steps of a card.
     DO: Class = "do";
     /// A list of phone numbers.

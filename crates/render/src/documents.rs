@@ -22,8 +22,7 @@ pub const NOTICES: &str = "licenties.txt";
 /// The id that shows everything on one page.
 pub const WHOLE: &str = "alles";
 
-/// Pages by id with their document, in menu order. A page whose document is not [`Document::Guide`] is no part
-/// of the guide's own menu, but for those in [`Document::entrance`].
+/// Pages by id with their document. What the menu names, in its groups, stands in `guide.toml`.
 pub const PAGES: &[(&str, Document)] = &[
     ("zoeken", Document::Guide),
     ("menu", Document::Guide),
@@ -60,24 +59,6 @@ pub const PAGES: &[(&str, Document)] = &[
     ("over", Document::Guide),
     ("privacy", Document::Guide),
     ("toegankelijkheid", Document::Guide),
-];
-
-/// Pages of other documents that the guide's menu names besides what each begins with, so that they are found.
-pub(crate) const LISTED: &[&str] = &[
-    "kindlijn",
-    "schooldag",
-    "uitleg",
-    "o3",
-    "zelfscan",
-    "vormen",
-    "overdracht",
-    "wachten",
-    "leeftijden",
-    "onze-school",
-    "trainers",
-    "gecontroleerd",
-    "kaart",
-    "bronnen",
 ];
 
 /// How the ids of parts and of numbered pages begin, and the document they are in.
@@ -146,7 +127,7 @@ impl Document {
         }
     }
 
-    /// The pages of a document, in menu order.
+    /// The pages of a document, in the order of [`PAGES`].
     pub fn pages(self) -> impl Iterator<Item = &'static str> {
         PAGES.iter().filter(move |(_, document)| *document == self).map(|(page, _)| *page)
     }

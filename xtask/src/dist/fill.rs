@@ -85,6 +85,15 @@ pub(super) fn bytes(name: &str) -> Result<Vec<u8>> {
     std::fs::read(root().join("assets").join(name)).map_err(while_doing(name))
 }
 
+/// The weights of the letters, each a file in `assets/fonts`, subset for Dutch. How they were made: see
+/// `docs/decisions/0019-look.md`.
+pub(super) const LETTERS: [&str; 2] = ["letters-400", "letters-700"];
+
+/// The letters of a weight.
+pub(super) fn letters(name: &str) -> Result<Vec<u8>> {
+    bytes(&format!("fonts/{name}.woff2"))
+}
+
 /// The stylesheets of a folder of `assets/` in name order, without comments and needless space.
 pub(super) fn stylesheets(folder: &str) -> Result<String> {
     let dir = root().join("assets").join(folder);

@@ -19,6 +19,12 @@ pub const FILE: &str = render::documents::NOTICES;
 /// The program whose normal dependencies ship.
 const APP: &str = "rond-de-melding";
 
+/// What others drew, with the file of its licence in `assets/`.
+const DRAWN: [(&str, &str); 2] = [
+    ("Atkinson Hyperlegible Next, the letters (OFL-1.1)", "fonts/OFL.txt"),
+    ("Lucide, the drawings beside words (ISC AND MIT)", "icons/ISC.txt"),
+];
+
 /// For what comes with the compiler, and for crates that name this licence and leave its text out of their package.
 const MIT: &str = "\
 Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
@@ -53,6 +59,10 @@ pub fn text() -> Result<String> {
     let mut texts: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let rust = format!("Copyright (c) The Rust Project Contributors\n\n{MIT}");
     texts.entry(rust).or_default().insert("Rust standard library (MIT OR Apache-2.0)".to_owned());
+    for (name, file) in DRAWN {
+        let lines: Vec<String> = asset(file)?.trim().lines().map(|line| line.trim_end().to_owned()).collect();
+        texts.entry(lines.join("\n")).or_default().insert(name.to_owned());
+    }
     for package in shipped(&all) {
         let name = format!("{} {} ({})", word(package, "name"), word(package, "version"), word(package, "license"));
         for text in texts_of(package).map_err(while_doing(&name))? {

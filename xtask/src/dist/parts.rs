@@ -74,7 +74,7 @@ impl Parts {
         slots.set("sections", render::page::sections(content, &self.proof, view));
         let to = if guide { "zoeken" } else { begin };
         slots.set("nav", format!("<a href=\"#{to}\">{}</a>", content.page_name(to).unwrap_or(to)));
-        let (style, still) = (self.style_of(view)?, slots.fill(&self.still)?);
+        let (style, still) = (slots.fill(&self.style_of(view)?)?, slots.fill(&self.still)?);
         slots.set("policy", headers::policy(&[&style, &still]));
         slots.set("style", style);
         slots.set("still", still);

@@ -7,6 +7,7 @@ use base64::prelude::*;
 use render::documents::View;
 
 use super::Parts;
+use super::fill::{LETTERS, letters};
 use super::headers::hash;
 use crate::Result;
 
@@ -20,7 +21,12 @@ impl Parts {
     /// When a template cannot be filled, a program has no classic glue, or a script would end its own element.
     pub fn single(&self) -> Result<String> {
         let mut slots = self.slots();
-        slots.set("edition", " data-edition=\"single\"");
+        // The letters are in the file, a hundredth of it: no visit waits for them, so they are on from the start.
+        slots.set("edition", " data-edition=\"single\" data-letters");
+        for weight in LETTERS {
+            let data = BASE64_STANDARD.encode(letters(weight)?);
+            slots.set(weight, format!("data:font/woff2;base64,{data}"));
+        }
         self.describe(&mut slots, View::WHOLE)?;
         let names: Vec<&str> = self.programs.iter().map(|program| program.name).collect();
         slots.set("run", names.iter().map(|name| format!("{name:?}")).collect::<Vec<_>>().join(", "));
@@ -60,7 +66,7 @@ impl Parts {
 /// The policy of the single file: its own scripts and style, and no request at all.
 fn policy(scripts: &[String], style: &str) -> String {
     format!(
-        "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src {style}; img-src data:; worker-src blob:; object-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types rdm",
+        "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src {style}; img-src data:; font-src data:; worker-src blob:; object-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types rdm",
         scripts.join(" ")
     )
 }

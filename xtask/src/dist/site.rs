@@ -5,7 +5,7 @@ use std::path::Path;
 use render::documents::{Document, View};
 
 use super::files::{SUMS, sums};
-use super::fill::{FRAMED, SCHOOL, Slots};
+use super::fill::{FRAMED, LETTERS, SCHOOL, Slots, letters};
 use super::{Parts, Site, brotli, fill, gzip, headers, notices, offline, scorm, single};
 use crate::Result;
 
@@ -52,6 +52,9 @@ impl Parts {
         slots.set("frame", slots.script("start-frame.js")?);
         slots.set("old", site.add("old", "js", slots.script("old.js")?.into_bytes()));
         slots.set("icon", site.add("icon", "svg", slots.asset("icon.svg")?.into_bytes()));
+        for weight in LETTERS {
+            slots.set(weight, site.add(weight, "woff2", letters(weight)?));
+        }
         for icon in ICONS {
             let (stem, extension) = icon.rsplit_once('.').unwrap_or((icon, ""));
             let name = site.add(stem, extension, fill::bytes(icon)?);

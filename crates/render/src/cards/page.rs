@@ -47,10 +47,11 @@ impl Writer<'_> {
         let (child, doubts) = (self.rich(&card.child), self.doubts_at(&card.child));
         let heading = self.word("for_the_child");
         self.push(&format!("<div class=\"child\"><h2>{heading}</h2><p>{child}{doubts}</p></div>\n"));
+        // When to call again is for today: before what may wait, and on the first page of paper.
+        self.done(card);
         self.elsewhere(card);
         self.next(card);
         self.more(card);
-        self.done(card);
         self.push("</section>\n");
     }
 
@@ -93,13 +94,13 @@ impl Writer<'_> {
     /// What a phone may fold away: writing down, questions, our reading, sources.
     fn more(&mut self, card: &Card) {
         let heading = self.word("write_down");
-        self.push(&format!("<details class=\"{MORE}\" open><summary><h2>{heading}</h2></summary>\n"));
+        self.push(&format!("<details class=\"{MORE} writing\" open><summary><h2>{heading}</h2></summary>\n"));
         self.list(&card.write, "write", false);
         self.push("</details>\n");
         if !card.questions.is_empty() {
             let heading = self.word("ask_vt");
             self.push(&format!(
-                "<details class=\"{MORE}\" open><summary><h2>{heading}</h2></summary>\n<ul class=\"ask\">\n"
+                "<details class=\"{MORE} asking\" open><summary><h2>{heading}</h2></summary>\n<ul class=\"ask\">\n"
             ));
             let content = self.content;
             for id in &card.questions {

@@ -4,8 +4,9 @@ use contract::find::ELSEWHERE;
 use contract::pages::{MENU_PAGE, SETTINGS_OUTLET};
 use contract::screen::ALIAS;
 
-use crate::documents::{Document, LISTED, PAGES, WHOLE};
-use crate::html::attr;
+use crate::documents::{Document, WHOLE};
+use crate::frame::MenuGroup;
+use crate::html::{attr, text};
 use crate::page::Writer;
 
 impl Writer<'_> {
@@ -17,23 +18,23 @@ impl Writer<'_> {
                 self.push(&format!("<span class=\"{ALIAS}\" id=\"{old}\"></span>\n"));
             }
         }
-        self.push("<ul class=\"menu\">\n");
         let begin = self.word("menu_begin");
-        self.push(&format!("<li><a href=\"#{}\">{begin}</a></li>\n", attr(&self.content.guide.start)));
-        for (id, document) in PAGES.iter().filter(|(id, _)| *id != "menu") {
-            if *document == Document::Guide {
+        let start = attr(&self.content.guide.start);
+        self.push(&format!("<p class=\"menu-begin\"><a href=\"#{start}\">{begin}</a></p>\n<div class=\"menu\">\n"));
+        for group in &self.content.guide.menu {
+            let MenuGroup { title, what, pages } = group;
+            let (title, what) = (text(title), text(what));
+            self.push(&format!("<div><h2>{title}</h2>\n<p class=\"small\">{what}</p>\n<ul>\n"));
+            for id in pages {
+                // What is in another document is not found by reading this one: search takes its name from here.
+                let class = if Document::of(id) == Document::Guide { "" } else { &format!(" class=\"{ELSEWHERE}\"") };
                 let link = self.page_link(id);
-                self.push(&format!("<li>{link}</li>\n"));
-            } else if document.entrance() == Some(id) {
-                // With what somebody may look for here.
-                let link = self.page_link(id);
-                let listed = PAGES.iter().filter(|(id, of)| of == document && LISTED.contains(id));
-                let others: String = listed.map(|(id, _)| format!("<li>{}</li>\n", self.page_link(id))).collect();
-                self.push(&format!("<li class=\"{ELSEWHERE}\">{link}\n<ul>\n{others}</ul></li>\n"));
+                self.push(&format!("<li{class}>{link}</li>\n"));
             }
+            self.push("</ul></div>\n");
         }
         let whole = self.word("menu_whole");
-        self.push(&format!("<li><a href=\"#{}\">{whole}</a></li>\n", WHOLE));
-        self.push(&format!("</ul>\n<div id=\"{SETTINGS_OUTLET}\"></div>\n</section>\n"));
+        self.push(&format!("</div>\n<p><a href=\"#{WHOLE}\">{whole}</a></p>\n"));
+        self.push(&format!("<div id=\"{SETTINGS_OUTLET}\"></div>\n</section>\n"));
     }
 }

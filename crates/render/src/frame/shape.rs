@@ -28,6 +28,48 @@ pub struct Guide {
     pub phases: Vec<PhaseText>,
     /// The fixed lines.
     pub fixed: Fixed,
+    /// What stands around the first question.
+    pub home: Home,
+    /// The groups of the menu, in order.
+    pub menu: Vec<MenuGroup>,
+}
+
+/// What stands around the first question.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Home {
+    /// For whom the guide is.
+    pub what: String,
+    /// What it helps with.
+    pub about: String,
+    /// What is kept of a reader's answers.
+    pub kept: String,
+    /// The ways to what is no question.
+    pub doors: Vec<Door>,
+}
+
+/// A way from the first screen to a page.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Door {
+    /// The page.
+    pub to: String,
+    /// What the reader taps.
+    pub text: String,
+    /// What is behind it.
+    pub what: String,
+}
+
+/// Pages that go together in the menu.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MenuGroup {
+    /// Its heading.
+    pub title: String,
+    /// What somebody comes for.
+    pub what: String,
+    /// The pages, in order.
+    pub pages: Vec<String>,
 }
 
 /// A phase of the story.
@@ -88,8 +130,28 @@ impl OwnRole {
 impl Guide {
     /// What a reader sees of it.
     pub(crate) fn texts(&self) -> Texts<'_> {
-        let Guide { start: _, danger: _, unsure: _, checked: _, review_by: _, reviewed: _, phases, fixed } = self;
-        Texts::default().and(phases.iter().map(PhaseText::texts)).and([fixed.texts()])
+        let Guide { start: _, danger: _, unsure: _, checked: _, review_by: _, reviewed: _, phases, fixed, home, menu } =
+            self;
+        let own = [fixed.texts(), home.texts()];
+        Texts::default().and(phases.iter().map(PhaseText::texts)).and(own).and(menu.iter().map(MenuGroup::texts))
+    }
+}
+
+impl Home {
+    /// What a reader sees of it.
+    fn texts(&self) -> Texts<'_> {
+        let Home { what, about, kept, doors } = self;
+        let doors =
+            doors.iter().map(|Door { to: _, text, what }| Texts::default().label("door", text).label("door", what));
+        Texts::default().lines("home", [what, about, kept]).and(doors)
+    }
+}
+
+impl MenuGroup {
+    /// What a reader sees of it.
+    fn texts(&self) -> Texts<'_> {
+        let MenuGroup { title, what, pages: _ } = self;
+        Texts::default().label("menu", title).line("menu", what)
     }
 }
 

@@ -1,6 +1,6 @@
 //! What a card says: at one glance, because of the answers that led to it, and the sentences to say.
 
-use contract::screen::{AGES, CALL_NOW, FIRST, NOBODY, REASONS, ROLES, SECTORS, SINCE};
+use contract::screen::{AGES, CALL_NOW, FIRST, MARGIN, NOBODY, REASONS, ROLES, SECTORS, SINCE};
 
 use crate::cards::{Because, Card, Say};
 use crate::html::{attr, text};
@@ -101,11 +101,13 @@ impl Writer<'_> {
         if rest.is_empty() {
             return;
         }
+        // Beside the steps where the window is wide.
         let heading = self.word("say_this");
-        self.push(&format!("<h2 class=\"head-say\">{heading}</h2>\n"));
+        self.push(&format!("<div class=\"{MARGIN}\">\n<h2 class=\"head-say\">{heading}</h2>\n"));
         for say in rest {
             self.say(say);
         }
+        self.push("</div>\n");
     }
 
     fn say(&mut self, say: &Say) {
