@@ -14,6 +14,82 @@ self.rdmHold = (text) => {
   held = text;
 };
 
+// Only the screen at hand stays in the document: at each step a browser looks again at every link that is in it. The
+// others rest beside it, each in its order, with a mark in the place of one that is out; a screen that a program has
+// filled stays. All are back before the app goes, and for who wants to see everything.
+const main = document.querySelector("main");
+const resting = document.createElement("main");
+const places = new Map();
+// Not before every program has found its place.
+let tidying = true;
+function tidy() {
+  tidying = false;
+  if (root.dataset.app !== "on" || "all" in main.dataset) return;
+  const end = performance.now() + 6;
+  for (let [next, section] = [main.firstElementChild]; (section = next); ) {
+    if (performance.now() > end) return later();
+    next = section.nextElementSibling;
+    if (section.localName !== "section") continue;
+    if (!places.has(section.id)) {
+      const mark = document.createComment("");
+      mark.section = section;
+      places.set(section.id, { section, mark, at: places.size });
+      resting.append(mark);
+    }
+    const filled = section.querySelector("[id^='app-'] > *");
+    if (!filled && !("current" in section.dataset)) places.get(section.id).mark.replaceWith(section);
+  }
+}
+function later() {
+  if (!tidying) (self.requestIdleCallback ?? setTimeout)(tidy);
+  tidying = true;
+}
+// Puts the screen with this id back, before it is shown. What it leaves behind rests when nothing else is to be done.
+self.rdmBring = (id) => {
+  const { section, mark, at } = places.get(id) ?? {};
+  if (section && section.parentNode === resting) {
+    section.replaceWith(mark);
+    let before = main.firstElementChild;
+    while (before && places.get(before.id)?.at < at) before = before.nextElementSibling;
+    main.insertBefore(section, before);
+    if (location.hash.slice(1) !== id) aim();
+  }
+  later();
+};
+// Puts all back.
+self.rdmWhole = () => {
+  let before = main.firstChild;
+  for (const node of [...resting.childNodes]) {
+    if (node.section) before = node.section.nextSibling;
+    else main.insertBefore(node, before);
+  }
+  resting.textContent = "";
+  places.clear();
+};
+// The element with this id, also in what rests.
+self.rdmFind = (id) => {
+  const here = document.getElementById(id) ?? places.get(id)?.section;
+  return here ?? resting.querySelector(`[id="${CSS.escape(id)}"]`);
+};
+// Everything that matches, in the order of the document, also in what rests.
+self.rdmAll = (selector) => {
+  const [here, there] = [document, resting].map((within) => [...within.querySelectorAll(selector)]);
+  if (!there.length) return here;
+  const at = (element) => {
+    const screen = element.closest("main > section");
+    if (screen) return places.get(screen.id)?.at ?? places.size;
+    return main.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING ? -1 : Infinity;
+  };
+  return [...here, ...there].map((element) => [at(element), element]).sort(([a], [b]) => (a > b) - (a < b)).map(([, e]) => e);
+};
+// A browser looks for what the address names when it goes there, and what rested then was not found.
+function aim() {
+  const { state } = history;
+  if (location.hash.length < 2) return;
+  location.replace(location.hash);
+  history.replaceState(state, "");
+}
+
 function stop(why) {
   // What never started has nothing to lose: the reading version is there, and stays where it is.
   if (["failed", "crashed", "cleared"].includes(root.dataset.app)) return;
@@ -22,6 +98,14 @@ function stop(why) {
   const place = () => read?.getBoundingClientRect().top ?? 0;
   const before = place();
   root.dataset.app = why;
+  if (places.size) {
+    const at = scrollY;
+    self.rdmWhole();
+    aim();
+    // Chromium goes to what was aimed at with the next frame, unless the page scrolls before.
+    scrollTo(0, at ? at - 1 : 1);
+    scrollTo(0, at);
+  }
   // Back to one screen by the address alone.
   still?.removeAttribute("media");
   // A camera that is on goes out: the program that would see to it is gone.
@@ -42,7 +126,6 @@ function stop(why) {
 let seen = 0;
 function mark() {
   seen = scrollY;
-  const main = document.querySelector("main");
   const named = document.getElementById(location.hash.slice(1));
   main.toggleAttribute("data-all", named === main);
   const here = named?.closest("main > section") ?? document.getElementById(main.dataset.begin);
@@ -50,7 +133,7 @@ function mark() {
 }
 // Where all screens are in sight, paper is much shorter than the page, and older browsers come back at another screen.
 function printed() {
-  document.querySelector("main").removeAttribute("data-all");
+  main.removeAttribute("data-all");
   requestAnimationFrame(() => scrollTo(0, seen));
 }
 
@@ -220,6 +303,7 @@ async function emptied() {
 // Each step is tried, whatever becomes of the others. Gives true when all is gone and false when not all is.
 self.rdmWipe = async () => {
   held = "";
+  resting.textContent = "";
   self.rdmForget?.();
   // A frame keeps nothing, and what the site itself keeps cannot be reached from there: not all is gone.
   if (self !== top) return "here";
@@ -285,6 +369,8 @@ function lock() {
       document.getElementById("no-desk").hidden = false;
     }
   }
+  tidying = false;
+  later();
   // Asked for before the lock, not waited for: a slow answer may not keep the network open. A browser that
   // keeps nothing is no fault of the guide.
   keep().catch(() => undefined);

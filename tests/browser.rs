@@ -61,6 +61,7 @@ mod print;
 mod quiet;
 mod reading;
 mod residue;
+mod resting;
 mod school;
 mod school_faults;
 mod school_late;

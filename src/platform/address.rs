@@ -1,5 +1,8 @@
 //! The address and the history. Both hold a screen's id and a count, never an answer.
 
+use std::time::Duration;
+
+use leptos::prelude::{request_animation_frame, set_timeout};
 use wasm_bindgen::JsValue;
 use web_sys::{History, Location};
 
@@ -63,6 +66,7 @@ pub(crate) fn follow(fragment: &str) -> bool {
 
 /// Goes to a screen, as a tap on a link would.
 pub(crate) fn go(fragment: &str) {
+    keep_count();
     if let Some(location) = location() {
         let _ = location.set_hash(fragment);
     }
@@ -73,6 +77,8 @@ pub(crate) fn go(fragment: &str) {
 pub(crate) fn on_change(then: impl Fn(bool) + 'static) {
     if let Some(window) = web_sys::window() {
         super::listen(&window, "hashchange", move |_| {
+            // One that was left before it was drawn is not this one.
+            DUE.set(None);
             let known = depth().is_some();
             count();
             then(known);
@@ -91,22 +97,32 @@ pub(crate) fn on_change_too(then: impl Fn() + 'static) {
 /// How far this entry is from where the visit began: a number in the history entry itself, which
 /// is right also after Back, Forward and a reload.
 fn count() {
-    let Some(history) = history() else { return };
     if depth().is_none() {
         let last = LAST.with(std::cell::Cell::get);
         let next = last.map_or(0.0, |n| n + 1.0);
         super::spots::forget_from(next as usize);
-        let _ = history.replace_state(&JsValue::from_f64(next), "");
+        DUE.set(Some(next));
+        // It costs as much as a small screen, so not before the screen is drawn.
+        request_animation_frame(|| set_timeout(keep_count, Duration::ZERO));
     }
     LAST.with(|l| l.set(depth()));
 }
 
+/// Writes the count into the entry that is shown, if it is not there yet: before the page is left.
+pub(super) fn keep_count() {
+    if let (Some(due), Some(history)) = (DUE.take(), history()) {
+        let _ = history.replace_state(&JsValue::from_f64(due), "");
+    }
+}
+
 thread_local! {
+    /// The count of the entry that is shown, while it is not written into it.
+    static DUE: std::cell::Cell<Option<f64>> = const { std::cell::Cell::new(None) };
     static LAST: std::cell::Cell<Option<f64>> = const { std::cell::Cell::new(None) };
 }
 
 fn depth() -> Option<f64> {
-    history()?.state().ok()?.as_f64()
+    DUE.get().or_else(|| history()?.state().ok()?.as_f64())
 }
 
 /// The count of the entry that is shown; nothing while the address has changed and the app has not answered yet.

@@ -4,11 +4,12 @@
 use contract::dom::{Dom, Element as Readable};
 use contract::name::{Attr, Class};
 use wasm_bindgen::JsCast as _;
+use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Element, FocusOptions, HtmlElement};
 
 use super::{doc, listen};
 
-/// The document, for reading what is in it.
+/// The document, for reading what is in it. The screens that rest outside it (`start.js`) are read with it.
 #[derive(Clone, Copy)]
 pub(crate) struct Page;
 
@@ -24,18 +25,39 @@ impl Dom for Page {
     }
 
     fn by_id(&self, id: &str) -> Option<Node> {
-        doc()?.get_element_by_id(id).map(Node)
+        find(id).map(Node)
     }
 
     fn in_template(&self, id: &str, selector: &str) -> Vec<Node> {
-        let template = doc().and_then(|d| d.get_element_by_id(id));
-        let template = template.and_then(|t| t.dyn_into::<web_sys::HtmlTemplateElement>().ok());
+        let template = self.by_id(id).and_then(|t| t.0.dyn_into::<web_sys::HtmlTemplateElement>().ok());
         list(template.and_then(|t| t.content().query_selector_all(selector).ok())).map(Node).collect()
     }
 
     fn first(&self, selector: &str) -> Option<Node> {
-        doc()?.query_selector(selector).ok().flatten().map(Node)
+        let here = doc()?.query_selector(selector).ok().flatten().map(Node);
+        here.or_else(|| self.all(selector).into_iter().next())
     }
+}
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_name = rdmAll, catch)]
+    fn everything(selector: &str) -> Result<js_sys::Array, wasm_bindgen::JsValue>;
+    #[wasm_bindgen(js_name = rdmFind)]
+    fn find(id: &str) -> Option<Element>;
+    /// Puts the screen with this id back in the document, before it is shown. The one that was shown rests later
+    /// (`start.js`).
+    #[wasm_bindgen(js_name = rdmBring)]
+    pub(crate) fn bring(id: &str);
+    /// Puts all screens back in the document.
+    #[wasm_bindgen(js_name = rdmWhole)]
+    pub(crate) fn bring_all();
+}
+
+/// Every element that matches in the document as it stands, without the screens that rest: for what is done at each
+/// step, and for what is only on the screen that is shown.
+pub(crate) fn here(selector: &str) -> Vec<Node> {
+    list(doc().and_then(|d| d.query_selector_all(selector).ok())).map(Node).collect()
 }
 
 impl Readable for Node {
@@ -215,12 +237,19 @@ pub(crate) fn focused() -> Option<Node> {
 
 /// An element that a program may fill with its own.
 pub(crate) fn outlet(id: &str) -> Option<HtmlElement> {
-    doc()?.get_element_by_id(id)?.dyn_into().ok()
+    Page.by_id(id)?.0.dyn_into().ok()
 }
 
-/// Takes every element that matches out of the document.
+/// Takes every element that matches away, also on the screens that rest.
 pub(crate) fn remove_all(selector: &str) {
     for element in all(None, selector) {
+        element.remove();
+    }
+}
+
+/// Takes every element that matches away that is on the screen that is shown, or on the one that just was.
+pub(crate) fn remove_here(selector: &str) {
+    for element in here(selector) {
         element.remove();
     }
 }
@@ -239,13 +268,12 @@ fn list(list: Option<web_sys::NodeList>) -> impl Iterator<Item = Element> {
     (0..list.as_ref().map_or(0, web_sys::NodeList::length)).filter_map(move |i| list.as_ref()?.item(i)?.dyn_into().ok())
 }
 
-/// Every element that matches, below another or in the whole document.
+/// Every element that matches, below another or in the whole document with what rests.
 pub(super) fn all(within: Option<&Element>, selector: &str) -> Vec<Element> {
-    list(match within {
-        Some(element) => element.query_selector_all(selector).ok(),
-        None => doc().and_then(|d| d.query_selector_all(selector).ok()),
-    })
-    .collect()
+    match within {
+        Some(element) => list(element.query_selector_all(selector).ok()).collect(),
+        None => everything(selector).into_iter().flatten().filter_map(|e| e.dyn_into().ok()).collect(),
+    }
 }
 
 /// The root element.

@@ -84,7 +84,8 @@ pub(crate) fn leave_field() {
 
 /// Sets the title of the window.
 pub(crate) fn title(title: &str) {
-    if let Some(doc) = doc() {
+    // Telling a browser the title that it has costs as much as a new one.
+    if let Some(doc) = doc().filter(|doc| doc.title() != title) {
         doc.set_title(title);
     }
 }

@@ -12,6 +12,7 @@ pub(crate) fn watch() {
     listen(&doc, "click", |event| {
         let link = target(&event).and_then(|tapped| tapped.closest("a[href]"));
         if link.is_some() {
+            address::keep_count();
             keep(|spot| *spot = Spot { top: window::scrolled(), link });
         }
     });

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use contract::dom::{Dom as _, Element as _};
 use contract::screen::{CARD, FIRST_STEP, KIND, STEP, WAYS_ON};
 
-use crate::platform::dom::{Node, Page, pixels, remove_all};
+use crate::platform::dom::{Node, Page, pixels, remove_here};
 use crate::platform::window;
 
 /// The class of the sign.
@@ -35,7 +35,7 @@ pub(super) fn watch() {
 
 /// Watches a screen: its answers, whose words are followed by how many are out of sight, or the first step of a card.
 pub(super) fn follow(id: &str, answers: &'static str, step: &'static str) {
-    remove_all(&[".", MARK].concat());
+    remove_here(&[".", MARK].concat());
     WATCH.set(sign(id, answers, step));
 }
 

@@ -12,8 +12,10 @@ use crate::words;
 /// The part below every screen.
 pub(crate) fn bottom(state: State) -> AnyView {
     let because = live(move || because(state));
+    // Made anew when the kind of screen changes, not at each step.
+    let is_card = Memo::new(move |_| guide::walk::is_card(&state.graph(), &state.place()));
     let acts = live(move || {
-        let is_card = guide::walk::is_card(&state.graph(), &state.place());
+        let is_card = is_card.get();
         let mut out = Vec::new();
         if is_card {
             out.push(button(words::COPY, move || copy_text(state, as_text(&untrack(|| state.place())), words::COPIED)));

@@ -6,7 +6,7 @@ use contract::name::Attr;
 use contract::screen::{FIRST, MARGIN, SHOWN};
 
 use super::shown::UNSAID;
-use crate::platform::dom::{self, Node, Page, remove_all};
+use crate::platform::dom::{self, Node, Page, remove_here};
 use crate::platform::screen;
 
 /// The class of what is put on a screen here.
@@ -30,7 +30,7 @@ pub(super) struct Ask {
 
 /// Puts each question on the screen where something depends on it, and what was chosen where it is answered.
 pub(super) fn offer(id: &str, asks: &[Ask], change: &str) {
-    remove_all(&[".", MARK].concat());
+    remove_here(&[".", MARK].concat());
     let Some(section) = Page.by_id(id) else { return };
     for ask in asks {
         let places = [":scope", concatcp!(".", FIRST.0), concatcp!(".", MARGIN.0)];

@@ -9,7 +9,7 @@ use contract::screen::{
 use guide::graph::Edge;
 use guide::route::Route;
 
-use crate::platform::dom::{Node, Page};
+use crate::platform::dom::{self, Node, Page};
 use crate::platform::{screen, window};
 use crate::screens;
 
@@ -17,9 +17,10 @@ const BEFORE: &str = concatcp!("main > ", SHOWN);
 
 /// Shows a screen, and no longer the one before it. `passed` is the number of dots after each station of its line.
 pub(super) fn show(id: &str, passed: [usize; 3]) {
-    for before in Page.all(BEFORE) {
+    for before in dom::here(BEFORE) {
         before.set(CURRENT.0, None);
     }
+    dom::bring(id);
     let Some(section) = Page.by_id(id) else { return };
     section.set(CURRENT.0, Some(""));
     for (station, passed) in section.all(STATIONS).iter().zip(passed) {
@@ -46,6 +47,9 @@ fn add_dots(station: &Node, many: usize) -> Option<()> {
 pub(super) fn whole(yes: bool) {
     if let Some(main) = Page.first("main") {
         main.set("data-all", yes.then_some(""));
+    }
+    if yes {
+        dom::bring_all();
     }
 }
 
@@ -130,7 +134,7 @@ pub(super) const UNSAID: &str = concatcp!(BECAUSE, ":not([", ASKS.0, "])");
 /// Marks what a screen says because of these reasons, each with the words that were chosen, and puts those words above
 /// it. What screens say because of others is not for this visit; styles hide it.
 pub(super) fn because(id: &str, reasons: &[(String, String)], label: &str) {
-    for part in Page.all(SAID_NOW) {
+    for part in dom::here(SAID_NOW) {
         if let Some(heading) = part.first_child() {
             heading.set_text(&part.data(ASKS));
         }

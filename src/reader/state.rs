@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use contract::screen::{AGES, SECTORS};
+use contract::dom::Dom as _;
+use contract::screen::{AGES, SECTORS, first_addresses, node, screen_of};
 use guide::graph::Graph;
 use guide::route::{Addresses, Note, Route};
 use guide::settings::{Age, Sector, Settings};
@@ -30,6 +31,7 @@ pub(crate) enum Arrival {
 /// The state of the app, cheap to copy into every part.
 #[derive(Clone, Copy)]
 pub(crate) struct State {
+    /// What was read so far: see [`State::learn`].
     graph: StoredValue<Arc<Graph>>,
     addresses: StoredValue<Arc<Addresses>>,
     walk: RwSignal<Walk>,
@@ -42,14 +44,13 @@ pub(crate) struct State {
 }
 
 impl State {
-    /// Reads the document and the kept settings.
+    /// Reads the kept settings; of the document only where it begins.
     pub(crate) fn new() -> State {
-        let (graph, addresses) = contract::screen::graph(&Page);
         let (settings, _) = settings::kept();
         settings::apply(&settings);
         State {
-            graph: StoredValue::new(Arc::new(graph)),
-            addresses: StoredValue::new(Arc::new(addresses)),
+            graph: StoredValue::new(Arc::new(Graph::default())),
+            addresses: StoredValue::new(Arc::new(first_addresses(&Page))),
             walk: RwSignal::new(Walk::default()),
             settings: RwSignal::new(settings),
             place: RwSignal::new(String::new()),
@@ -59,7 +60,37 @@ impl State {
         }
     }
 
-    /// The graph of the document.
+    /// Reads a screen into the graph when it is first needed: a document may have thousands, and a visit sees few.
+    fn learn(&self, id: &str) {
+        let mut wanted = vec![id.to_owned()];
+        self.graph.update_value(|graph| {
+            while let Some(id) = wanted.pop() {
+                let unknown = graph.get(&id).is_none().then(|| Page.by_id(&id)).flatten();
+                let Some(node) = unknown.and_then(|screen| node(&screen)) else { continue };
+                // A setting may answer it: then what comes after it lies on the path too.
+                if node.about.is_some() {
+                    wanted.extend(node.edges.iter().map(|edge| edge.to.clone()));
+                }
+                Arc::make_mut(graph).add(node);
+            }
+        });
+    }
+
+    /// Reads what an address means: by its own id, else all of them, to find the nearest.
+    fn look_up(&self, fragment: &str) -> Arc<Addresses> {
+        let id = fragment.trim_start_matches('#');
+        self.addresses.update_value(|addresses| {
+            if !id.is_empty() && !addresses.has(id) {
+                match screen_of(&Page, id) {
+                    Some(screen) => Arc::make_mut(addresses).add(id, &screen),
+                    None => *addresses = Arc::new(contract::screen::addresses(&Page)),
+                }
+            }
+        });
+        self.addresses.get_value()
+    }
+
+    /// The graph of the document, as far as it was read: every screen on the path is.
     pub(crate) fn graph(&self) -> Arc<Graph> {
         self.graph.get_value()
     }
@@ -99,7 +130,7 @@ impl State {
         if is_cleared() {
             return;
         }
-        let addresses = self.addresses.get_value();
+        let addresses = self.look_up(&address::fragment());
         let (route, note) = addresses.parse(&address::fragment());
         if note.is_some() && address::follow(&address::fragment()) {
             return;
@@ -118,6 +149,7 @@ impl State {
             self.note.set(None);
         }
         let id = addresses.screen(&route).to_owned();
+        self.learn(&id);
         let (graph, settings) = (self.graph(), self.settings.get_untracked());
         self.walk.update(|w| w.arrive(&graph, &settings, &id));
         shown::whole(route == Route::Whole);
@@ -143,6 +175,8 @@ impl State {
 
     /// Records a tap on a way on, and says where it really leads when a setting answers ahead.
     pub(crate) fn choose(&self, from: &str, to: &str, reason: Option<&str>) -> Option<String> {
+        self.learn(from);
+        self.learn(to);
         let (graph, settings) = (self.graph(), self.settings.get_untracked());
         // Nobody looks until the next screen is there, so nothing is drawn for it now.
         self.walk.update_untracked(|w| w.choose(&graph, from, to, reason));

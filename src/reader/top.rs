@@ -36,8 +36,12 @@ fn way(state: State, in_guide: bool) -> Vec<AnyView> {
     visits.pop();
     let many = answered(&visits);
     if in_guide && many != 0 {
-        let summary = el("summary", vec![], vec![text(&format!("{} ({many})", words::MY_ANSWERS))]);
-        out.push(el("details", vec![], vec![summary, trail(&state.graph(), &visits, false)]));
+        // The list is made when it is first opened: at each step it would cost more than all else here.
+        let opened = RwSignal::new(false);
+        let open = click(move |_| opened.set(true));
+        let summary = el("summary", vec![open], vec![text(&format!("{} ({many})", words::MY_ANSWERS))]);
+        let list = live(move || opened.get().then(|| trail(&state.graph(), &visits, false)).into_iter().collect());
+        out.push(el("details", vec![], vec![summary, list]));
     }
     out
 }

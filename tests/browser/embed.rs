@@ -130,7 +130,7 @@ fn the_page_for_schools_makes_code_that_works() {
         assert!(page.text("#app-embed .field [role=status]").await.contains(word("embed_height_bad")));
         page.keys("0").await;
         assert_eq!(page.text("#app-embed .field [role=status]").await.trim(), "", "now all is well");
-        let title: String = page.ask("document.querySelector('#k-112-nu h1').textContent").await;
+        let title: String = page.ask("everywhere('#k-112-nu h1')[0].textContent").await;
         assert!(page.text("#embed-preview").await.contains(&title), "{title}");
         let colour: String =
             page.ask("getComputedStyle(document.querySelector('#embed-preview i')).backgroundColor").await;

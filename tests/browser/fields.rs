@@ -90,7 +90,7 @@ pub(crate) fn fill_document(document: Document, mark: &str, day: &str) -> String
     format!(
         "{TOOLS}\n{begin}
         let filled = 0, cards = 0;
-        for (const {{ id }} of document.querySelectorAll('main > section')) {{
+        for (const {{ id }} of everywhere('main > section')) {{
           if (id.startsWith('n-') || (id.startsWith('k-') && cards > 1)) continue;
           await go(id);
           await unfold();

@@ -61,7 +61,7 @@ fn firefox_prints_the_card_the_screen_or_the_whole_guide() {
         firefox.wait("it runs", runs);
         let (title, others): (String, Vec<String>) = firefox.run(&format!(
             "const here = document.querySelector('#{id}');
-            const others = [...document.querySelectorAll('main > section > h1')].map((e) => e.textContent);
+            const others = everywhere('main > section > h1').map((e) => e.textContent);
             return [here.querySelector('h1').textContent, others.filter((t) => !here.textContent.includes(t))]"
         ));
         let text = firefox.printed();

@@ -132,7 +132,7 @@ fn every_screen_of_every_document_fits_every_size() {
             let whole = format!(
                 "const faults = [];
                 const look = () => {{ {FITS} }};
-                for (const {{ id }} of document.querySelectorAll('main > section')) {{
+                for (const {{ id }} of everywhere('main > section')) {{
                   await go(id);
                   for (const fold of document.getElementById(id).querySelectorAll('details')) fold.open = true;
                   faults.push(...look().map((fault) => `${{id}}: ${{fault}}`));
@@ -201,7 +201,7 @@ fn the_bars_grow_with_the_letters_and_fold_where_room_is_short() {
 #[test]
 fn headings_are_not_hyphenated() {
     browse(async |page| {
-        page.open(render::documents::WHOLE).await;
+        page.open(render::documents::WHOLE).await.run::<()>("rdmWhole()").await;
         let odd = "[...document.querySelectorAll('h1, h2, h3, h4')].filter((h) => getComputedStyle(h).hyphens === 'auto').map((h) => h.textContent)";
         assert_eq!(page.ask::<Vec<String>>(odd).await, [""; 0]);
     });

@@ -68,7 +68,7 @@ impl Page {
 
     /// The ids of all screens of the document.
     pub(crate) async fn sections(&self) -> Vec<String> {
-        self.ask("[...document.querySelectorAll('main > section')].map((section) => section.id)").await
+        self.ask("everywhere('main > section').map((section) => section.id)").await
     }
 
     /// Waits until both programs of the app run.

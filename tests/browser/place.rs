@@ -51,7 +51,7 @@ fn back_returns_to_the_place_on_the_screen_and_to_the_link() {
             let tapped: f64 = page
                 .run(&format!(
                     "const far = [...document.querySelectorAll('#{id} a[href^=\"#\"]')].filter((a) => visible(a) &&
-                       document.querySelector(`main > ${{a.hash}}`));
+                       everywhere(`main > ${{a.hash}}`).length);
                      far.at(-1).scrollIntoView({{ block: 'center' }});
                      await settle();
                      const at = scrollY;
@@ -238,7 +238,7 @@ fn the_address_never_holds_more_than_an_id() {
         page.keys("kind vertelt iets").await;
         page.wait("results", "document.querySelector('.results a')").await.click(".results li:first-child a").await;
         seen.push(page.ask("[location.href, history.state]").await);
-        let ids: Vec<String> = page.ask("[...document.querySelectorAll('main [id]')].map((e) => e.id)").await;
+        let ids: Vec<String> = page.ask("everywhere('main [id]').map((e) => e.id)").await;
         for (address, count) in seen {
             let id = address.strip_prefix(&format!("{}#", page.base)).expect("the address of the site");
             assert!(ids.iter().any(|i| i == id), "{address} is not an id");

@@ -69,7 +69,7 @@ pub(super) fn phones() -> BTreeSet<String> {
 
 /// Every number of the document that can be tapped.
 pub(super) async fn tels(page: &Page) -> BTreeSet<String> {
-    page.ask("[...document.querySelectorAll('a[href^=\"tel:\" i]')].map((a) => a.getAttribute('href'))").await
+    page.ask("everywhere('a[href^=\"tel:\" i]').map((a) => a.getAttribute('href'))").await
 }
 
 /// Waits until the network is locked: by then the file of the school came, or never will.
@@ -80,10 +80,7 @@ pub(super) async fn locked(page: &Page) {
 
 /// The numbers of the school on a screen.
 async fn on_screen(page: &Page, id: &str) -> Vec<String> {
-    page.ask(&format!(
-        "[...document.querySelectorAll('[id=\"{id}\"] .our-school a.tel')].map((a) => a.getAttribute('href'))"
-    ))
-    .await
+    page.ask(&format!("everywhere('[id=\"{id}\"] .our-school a.tel').map((a) => a.getAttribute('href'))")).await
 }
 
 /// The cards, the pages with all numbers, and what stands on each.

@@ -15,11 +15,7 @@ use super::school::{locked, phones, school, site_with, tels};
 const PORTAL: &str = "<!doctype html><title>Inloggen</title><h1>Welkom op ons netwerk</h1>";
 
 async fn has(page: &Page, name: &str, when: &str) {
-    page.wait(
-        when,
-        &format!("[...document.querySelectorAll('.our-school h2')].some((h) => h.textContent.includes('{name}'))"),
-    )
-    .await;
+    page.wait(when, &format!("everywhere('.our-school h2').some((h) => h.textContent.includes('{name}'))")).await;
 }
 
 /// What the page of the school says of the file that is used.

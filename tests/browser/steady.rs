@@ -26,7 +26,7 @@ async fn memory(page: &Page) -> (f64, f64) {
 
 async fn walk(page: &Page, steps: usize) {
     let script = format!(
-        "const ids = [...document.querySelectorAll('main > section')].map((s) => s.id);
+        "const ids = everywhere('main > section').map((s) => s.id);
          for (let i = 0; i < {steps}; i++) {{
            location.hash = ids[i % ids.length];
            await new Promise((next) => requestAnimationFrame(next));

@@ -99,7 +99,7 @@ fn what_is_typed_stands_in_no_storage_no_address_and_no_title() {
             "{typed:?}"
         );
         let with_fields: BTreeSet<String> = page
-            .ask("[...document.querySelectorAll('main > section')].filter((s) => s.querySelector('input, textarea, select')).map((s) => s.id)")
+            .ask("everywhere('main > section').filter((s) => s.querySelector('input, textarea, select')).map((s) => s.id)")
             .await;
         let mut all = with_fields.clone();
         for id in page.sections().await {

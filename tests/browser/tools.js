@@ -27,6 +27,9 @@ async function go(id) {
   await settle();
 }
 
+/** Every element that matches, in the order of the document, also on the screens that rest outside it. */
+const everywhere = (selector) => self.rdmAll?.(selector) ?? [...document.querySelectorAll(selector)];
+
 const visible = (element) => element.getClientRects().length > 0;
 
 /** The ids of the sections in sight. */

@@ -39,7 +39,7 @@ fn the_app_walks_the_same_graph_as_the_content() {
 }
 
 const READ: &str = "
-return [...document.querySelectorAll('section[data-kind=step], section[data-kind=card]')].map((section) => ({
+return everywhere('section[data-kind=step], section[data-kind=card]').map((section) => ({
   id: section.id,
   card: section.dataset.kind === 'card',
   phase: section.dataset.phase,

@@ -39,8 +39,7 @@ fn documents(base: &str) -> Vec<Visited> {
         let [_, program] = document.programs() else { panic!("{document:?} has a second program") };
         let script = format!("{tools}\n{}", fill_document(document, MARK, DAY));
         // The state is taken down when the address changes, too.
-        let script =
-            script.replace("return filled", "await go(document.querySelector('main > section').id); return filled");
+        let script = script.replace("return filled", "await go(everywhere('main > section')[0].id); return filled");
         let runs = format!("document.documentElement.dataset.{program} === 'on'");
         [format!("{base}{}", document.file()), runs, script]
     };

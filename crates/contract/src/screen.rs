@@ -113,24 +113,51 @@ pub fn about_id(about: About) -> &'static str {
 
 /// The graph and every address, as the document has them.
 pub fn graph(dom: &impl Dom) -> (Graph, Addresses) {
-    // The app's own places, and the fields it makes, are no addresses.
-    const PARTS: &str = concatcp!("[id]:not([id^='", OUTLET.0, "']):not(#search):not(#search-hint)");
+    let nodes: Vec<Node> = dom.all(SCREENS).iter().filter_map(node).collect();
+    (Graph::new(nodes), addresses(dom))
+}
+
+/// The two addresses that every document has: where it begins, and all of it.
+pub fn first_addresses(dom: &impl Dom) -> Addresses {
     let main = dom.first("main");
     let (begin, whole) = main.map(|main| (main.data(BEGIN), main.id())).unwrap_or_default();
-    let mut addresses = Addresses::new(&begin, &whole);
-    let mut nodes = Vec::new();
+    Addresses::new(&begin, &whole)
+}
+
+/// Every address, as the document has them.
+pub fn addresses(dom: &impl Dom) -> Addresses {
+    // The app's own places, and the fields it makes, are no addresses.
+    const OURS: &str = concatcp!("[id^='", OUTLET.0, "']");
+    const PARTS: &str = concatcp!("[id]:not(", OURS, "):not(", OURS, " *)");
+    let mut addresses = first_addresses(dom);
     for section in dom.all(SCREENS) {
         let id = section.id();
         addresses.add(&id, &id);
         for part in section.all(PARTS) {
             addresses.add(&part.id(), &id);
         }
-        nodes.extend(node(&section));
     }
-    (Graph::new(nodes), addresses)
+    addresses
 }
 
-fn node(section: &impl Element) -> Option<Node> {
+/// The screen with this id, or with a part that has it; nothing for what the app made.
+pub fn screen_of(dom: &impl Dom, id: &str) -> Option<String> {
+    let mut at = Some(dom.by_id(id)?);
+    while let Some(element) = at {
+        let name = element.id();
+        if name.starts_with(OUTLET.0) {
+            return None;
+        }
+        if element.attribute(KIND).is_some() {
+            return Some(name);
+        }
+        at = element.parent();
+    }
+    None
+}
+
+/// A question or a card; nothing for another screen.
+pub fn node(section: &impl Element) -> Option<Node> {
     let kind = match section.attribute(KIND)?.as_str() {
         STEP => Kind::Step,
         CARD => Kind::Card,

@@ -96,6 +96,11 @@ impl Graph {
         Graph { nodes: nodes.into_iter().map(|n| (n.id.clone(), n)).collect() }
     }
 
+    /// Takes a node in, in the place of an earlier one with the same id.
+    pub fn add(&mut self, node: Node) {
+        self.nodes.insert(node.id.clone(), node);
+    }
+
     /// The node with this id.
     #[must_use]
     pub fn get(&self, id: &str) -> Option<&Node> {

@@ -61,6 +61,12 @@ impl Addresses {
         self.places.insert(id.to_owned(), screen.to_owned());
     }
 
+    /// Whether this id is an address.
+    #[must_use]
+    pub fn has(&self, id: &str) -> bool {
+        id == self.whole || self.places.contains_key(id)
+    }
+
     /// Reads a fragment, with or without `#`.
     #[must_use]
     pub fn parse(&self, fragment: &str) -> (Route, Option<Note>) {

@@ -7,7 +7,7 @@ use const_format::concatcp;
 use contract::dom::{Dom as _, Element as _};
 use contract::screen::STEPS;
 
-use crate::platform::dom::{Node, Page, remove_all, target};
+use crate::platform::dom::{self, Node, Page, remove_all, target};
 use crate::platform::private::{is_checked, new_tick_box, set_checked, settle};
 use crate::platform::screen;
 use crate::screens::{TICK_BOX, TICK_BOX_CLASS as MARK};
@@ -33,7 +33,7 @@ pub(super) fn show(
             set_checked(&tick, done(&line.said()));
         }
     }
-    let told = Page.first(concatcp!("p", TICK_BOX));
+    let told = dom::here(concatcp!("p", TICK_BOX)).into_iter().next();
     match (told, tell.is_empty()) {
         (Some(told), true) => told.remove(),
         (Some(told), false) => told.set_text(tell),
