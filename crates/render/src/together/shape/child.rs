@@ -73,8 +73,10 @@ file! {
 pub struct AgeText {
     /// `0-3`, `4-7`, `8-11`, `12-15` or `16-plus`.
     pub id: String,
-    /// Title of the card.
+    /// Title of the card, for who chooses one.
     pub title: String,
+    /// What stands above the card, for the child.
+    pub child_title: String,
     /// For who reads along.
     #[serde(default)]
     pub adult: Vec<String>,
@@ -88,6 +90,9 @@ pub struct AgeText {
 pub struct PartText {
     /// Stable id.
     pub id: String,
+    /// The drawing beside it, by its name in `assets/drawings`; may be none.
+    #[serde(default)]
+    pub drawing: String,
     /// Heading.
     pub heading: String,
     /// Very short sentences, each on a line.
@@ -142,15 +147,19 @@ impl ExplainText {
 impl AgeText {
     /// What a reader sees of it.
     fn texts(&self) -> Texts<'_> {
-        let AgeText { id: _, title, adult, part } = self;
-        Texts::default().label("title", title).lines("text", adult).and(part.iter().map(PartText::texts))
+        let AgeText { id: _, title, child_title, adult, part } = self;
+        Texts::default()
+            .label("title", title)
+            .label("title", child_title)
+            .lines("text", adult)
+            .and(part.iter().map(PartText::texts))
     }
 }
 
 impl PartText {
     /// What a reader sees of it.
     fn texts(&self) -> Texts<'_> {
-        let PartText { id: _, heading, text, fill } = self;
+        let PartText { id: _, drawing: _, heading, text, fill } = self;
         Texts::default().label("title", heading).lines("say", text).labels("title", fill)
     }
 }
