@@ -50,7 +50,7 @@ self.rdmBring = (id) => {
   if (section && section.parentNode === resting) {
     section.replaceWith(mark);
     let before = main.firstElementChild;
-    while (before && places.get(before.id)?.at < at) before = before.nextElementSibling;
+    while (before && !(places.get(before.id)?.at > at)) before = before.nextElementSibling;
     main.insertBefore(section, before);
     if (location.hash.slice(1) !== id) aim();
   }
@@ -58,7 +58,8 @@ self.rdmBring = (id) => {
 };
 // Puts all back.
 self.rdmWhole = () => {
-  let before = main.firstChild;
+  // What stands above all screens stays there.
+  let before = main.querySelector("section");
   for (const node of [...resting.childNodes]) {
     if (node.section) before = node.section.nextSibling;
     else main.insertBefore(node, before);

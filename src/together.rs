@@ -2,6 +2,7 @@
 
 mod calls;
 mod day_plan;
+mod explanation;
 mod hand_card;
 mod overview;
 mod read_aloud;
@@ -18,8 +19,10 @@ use leptos::prelude::*;
 use crate::platform::dom::Page;
 use crate::platform::{address, clear, presence, screen, voice};
 use crate::shell::{MakePage, Shell, reveal_prompt};
+use crate::ui::el::el;
 use calls::Calls;
 use day_plan::DayPlan;
+use explanation::Explanation;
 use hand_card::HandCard;
 use overview::OverviewQuestions;
 use scan::Scan;
@@ -46,11 +49,14 @@ pub fn start() {
     ];
     for age in contract::child::ages(&Page) {
         let screen = [AGE_PAGE.0, &age].concat();
-        pages.push((
-            [READ_OUTLET.0, &age].concat(),
-            screen.clone(),
-            Box::new(move || read_aloud::page(shell, &screen)),
-        ));
+        let explanation = Explanation::new(shell, &age);
+        explanation.mount();
+        let here = screen.clone();
+        let make = move || {
+            let parts = vec![read_aloud::page(shell, &here), explanation.page()];
+            el("div", vec![], parts)
+        };
+        pages.push(([READ_OUTLET.0, &age].concat(), screen, Box::new(make)));
     }
     let show = Callback::new(move |()| {
         shell.set_concealed(false);

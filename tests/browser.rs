@@ -14,6 +14,7 @@ mod hosts_server;
 mod keys;
 mod notes;
 mod page;
+mod papers;
 mod windows;
 mod workshop;
 mod workshop_meeting;

@@ -164,6 +164,11 @@ impl HandCard {
             lines.push(el("p", vec![], vec![text(words::TG_CARD_EMPTY)]));
         }
         lines.extend(made.lines.iter().map(line));
+        if !made.lines.is_empty() {
+            // Who is 18 says yes alone.
+            let alone = self.age.with(|id| id == "18");
+            lines.push(agreed(alone));
+        }
         let mut out = vec![el("div", vec![class("paper"), has("id", "hand-paper"), has("translate", "no")], lines)];
         let label = |id: &String| {
             self.fields.with_value(|all| all.iter().find(|f| f.id == *id).map(|f| f.label.clone()).unwrap_or_default())
@@ -182,6 +187,19 @@ impl HandCard {
         }
         out
     }
+}
+
+/// The lines at the foot of the card, to write on: the day, whom to ask, and the yes of those who read it. The next
+/// school is not named: it may be a secret.
+fn agreed(alone: bool) -> AnyView {
+    let line = |word| el("p", vec![class("line")], vec![el("span", vec![], vec![text(word)]), el("i", vec![], vec![])]);
+    let mut lines = vec![line(words::TG_HAND_DAY), line(words::TG_HAND_SCHOOL)];
+    lines.push(el("h4", vec![], vec![text(words::TG_HAND_AGREED)]));
+    lines.push(line(words::TG_HAND_PUPIL));
+    if !alone {
+        lines.push(line(words::TG_HAND_PARENTS));
+    }
+    el("div", vec![class("hand-foot")], lines)
 }
 
 fn parents_word(parents: Parents) -> &'static str {

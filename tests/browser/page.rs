@@ -266,16 +266,23 @@ impl Page {
 
     /// The page on paper, as text.
     pub(crate) async fn printed(&self) -> String {
+        pdf_text(&self.on_paper().await.path().join(PAPER))
+    }
+
+    /// The page on paper, as a file of the name [`PAPER`] in a folder.
+    pub(crate) async fn on_paper(&self) -> super::folder::Folder {
         // Not WebDriver's own way to print, which gives up after ten seconds: the whole guide is long.
         let paper = json!({ "printBackground": true, "preferCSSPageSize": true });
         let pdf = self.cdp("Page.printToPDF", paper).await;
         let pdf = BASE64_STANDARD.decode(pdf["data"].as_str().unwrap()).unwrap();
         let folder = super::folder::Folder::new("pdf");
-        let file = folder.path().join("page.pdf");
-        std::fs::write(&file, pdf).unwrap();
-        pdf_text(&file)
+        std::fs::write(folder.path().join(PAPER), pdf).unwrap();
+        folder
     }
 }
+
+/// The file of a page on paper.
+pub(super) const PAPER: &str = "page.pdf";
 
 /// The text of a PDF.
 pub(super) fn pdf_text(file: &Path) -> String {

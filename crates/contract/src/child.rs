@@ -5,7 +5,7 @@ use const_format::concatcp;
 
 use crate::dom::{Dom, Element};
 use crate::name::names;
-use crate::pages::DAY_PAGE;
+use crate::pages::{DAY_PAGE, FILL_OUTLET};
 
 names! {
     /// The plan for a school day.
@@ -56,12 +56,38 @@ pub fn ages(dom: &impl Dom) -> Vec<String> {
     dom.all(concatcp!(".", AGE_EXPLANATION.0)).iter().map(|card| card.data(AGE_CARD)).collect()
 }
 
+/// A line to fill in on the explanation for an age.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FillLine {
+    /// The id of the place where what was filled in stands.
+    pub outlet: String,
+    /// What it is called, without a colon.
+    pub label: String,
+}
+
+/// The lines to fill in on the explanation for an age, in order.
+pub fn fill_lines(dom: &impl Dom, age: &str) -> Vec<FillLine> {
+    const LINES: &str = concatcp!(".", FILL.0);
+    let cards = dom.all(concatcp!(".", AGE_EXPLANATION.0));
+    let lines = cards.iter().find(|card| card.data(AGE_CARD) == age).map(|card| card.all(LINES)).unwrap_or_default();
+    lines.iter().map(fill_line).collect()
+}
+
+fn fill_line(line: &impl Element) -> FillLine {
+    const PLACE: &str = concatcp!("[id^='", FILL_OUTLET.0, "']");
+    FillLine {
+        outlet: line.first(PLACE).map(|place| place.id()).unwrap_or_default(),
+        label: line.text("span").trim_end_matches(':').to_owned(),
+    }
+}
+
 /// A selector of what is read aloud on a screen with an explanation.
 #[must_use]
 pub fn read_aloud(screen: &str) -> String {
-    const HEADINGS: &str = concatcp!(" .", AGE_EXPLANATION.0, " .", PART.0, " > h2, #");
+    const TITLE: &str = concatcp!(" .", AGE_EXPLANATION.0, " h2, #");
+    const HEADINGS: &str = concatcp!(" .", AGE_EXPLANATION.0, " .", PART.0, " > h3, #");
     const LINES: &str = concatcp!(" .", AGE_EXPLANATION.0, " .", PART.0, " > p:not(.", FILL.0, ")");
-    ["#", screen, HEADINGS, screen, LINES].concat()
+    ["#", screen, TITLE, screen, HEADINGS, screen, LINES].concat()
 }
 
 /// Where the situations to call in stand.

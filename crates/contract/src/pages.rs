@@ -99,6 +99,8 @@ names! {
     SCHOOL_OUTLET: Id = "app-school";
     /// Reading aloud, for an age.
     READ_OUTLET: Prefix = "app-read-";
+    /// What was filled in on the explanation, for an age and a part.
+    FILL_OUTLET: Prefix = "app-fill-";
     /// The buttons that print, before the sheets of a page.
     SHEETS_OUTLET: Prefix = "app-blad-";
 }

@@ -36,6 +36,19 @@ impl Svg {
         self.out.push_str("/>");
     }
 
+    /// Begins a shape that holds others.
+    pub fn open(&mut self, tag: &str, attributes: &Attributes<'_>) {
+        self.begin(tag, attributes);
+        self.out.push('>');
+    }
+
+    /// Ends it.
+    pub fn close(&mut self, tag: &str) {
+        self.out.push_str("</");
+        self.out.push_str(tag);
+        self.out.push('>');
+    }
+
     /// Words; where and how they stand is in the attributes.
     pub fn text(&mut self, attributes: &Attributes<'_>, words: &str) {
         self.begin("text", attributes);

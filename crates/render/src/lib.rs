@@ -10,6 +10,7 @@ pub mod cards;
 pub mod check;
 pub mod content;
 pub mod documents;
+pub mod drawing;
 pub mod frame;
 pub mod html;
 pub mod kit;

@@ -6,6 +6,7 @@
 
 mod date;
 mod screen;
+mod whole;
 mod writer;
 
 use std::cell::RefCell;
@@ -67,6 +68,7 @@ impl Writer<'_> {
     /// The guide itself.
     fn guide(&mut self) {
         let content = self.content;
+        self.whole_head();
         for phase in Phase::ALL {
             for step in content.steps.iter().filter(|s| s.phase == *phase) {
                 self.step(step);

@@ -119,7 +119,11 @@ fn the_picture_shows_numbers_and_today() {
         picture(&table(vec![agreement("a", Some(Party::School), "2027-01-24"), agreement("<b>", None, "")]), &PICTURE);
     assert!(svg.contains("vandaag 24-11-2026") && svg.contains("24-1-2027"));
     assert!(svg.contains("zonder dag: 2") && svg.contains("nog van niemand"));
-    assert_eq!(svg.matches("<circle").count(), 1);
+    assert_eq!(
+        svg.matches("r=\"21\"").count(),
+        1,
+        "the agreement with a day; the other circle is the head of the child"
+    );
 }
 
 fn any_day() -> impl Strategy<Value = Option<Day>> {

@@ -103,11 +103,17 @@ impl Table {
     fn drawn(&self, core: &Core) -> Vec<AnyView> {
         let image = vec![class("drawing"), has("alt", words::TABLE_PICTURE), has("src", &file::image(&self.svg(core)))];
         let told = el("figcaption", vec![class("small")], vec![text(words::TABLE_PICTURE_WORDS)]);
-        let lines = self.text(core);
-        vec![
-            el("figure", vec![], vec![el("img", image, vec![]), told]),
-            el("pre", vec![class("said"), has("translate", "no")], vec![text(lines.trim_end())]),
-        ]
+        let said = self.text(core);
+        let mut parts = vec![el("figure", vec![], vec![el("img", image, vec![]), told])];
+        // A part of the text is set off by an empty line, and its first line is its heading.
+        parts.extend(said.trim_end().split("\n\n").map(|part| {
+            let (head, lines) = part.split_once('\n').unwrap_or((part, ""));
+            let head = el("strong", vec![], vec![text(head)]);
+            let lines = lines.lines().map(|line| el("p", vec![], vec![text(line)]));
+            let all = std::iter::once(head).chain(lines).collect();
+            el("div", vec![class("said"), has("translate", "no")], all)
+        }));
+        parts
     }
 }
 

@@ -87,6 +87,7 @@ pub const FLOORS: &[(&str, &[Room])] = &[
             ("src/together/overview", "who has the overview"),
             ("src/together/calls", "who to call"),
             ("src/together/day_plan", "plan of a day"),
+            ("src/together/explanation", "explanation for a child"),
             ("src/together/hand_card", "hand-over card"),
             ("src/together/read_aloud", "reading aloud"),
             ("src/together/scan", "self-scan"),

@@ -146,6 +146,7 @@ fn together(content: &mut Content, made: &mut Made) {
         made.texts([&mut line.label, &mut line.help, &mut line.example]);
     }
     for age in &mut all.explain.age {
+        made.text(&mut age.child_title);
         for part in &mut age.part {
             made.text(&mut part.heading);
             made.texts(&mut part.text);

@@ -111,7 +111,15 @@ pub fn ages(content: &Content, page: Page<'_>, _: Document) {
     let ages = &content.together.explain.age;
     assert_eq!(child::ages(&page), ages.iter().map(|age| age.id.clone()).collect::<Vec<_>>());
     for age in ages {
-        let mut wanted = Vec::new();
+        let mut wanted = vec![age.child_title.clone()];
+        let filled = age.part.iter().filter_map(|part| Some((part.id.as_str(), part.fill.as_ref()?)));
+        let filled: Vec<child::FillLine> = filled
+            .map(|(part, fill)| child::FillLine {
+                outlet: contract::pages::FILL_OUTLET.of(&format!("{}-{part}", age.id)),
+                label: fill.trim_end_matches(['.', '…', ':', ' ']).to_owned(),
+            })
+            .collect();
+        assert_eq!(child::fill_lines(&page, &age.id), filled, "{}", age.id);
         for part in &age.part {
             wanted.push(part.heading.clone());
             wanted.extend(part.text.iter().map(|line| linker.shown(line)));

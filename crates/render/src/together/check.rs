@@ -75,8 +75,17 @@ fn explain(j: &mut Judge<'_, '_>) {
     j.row("ages", explain.age.iter().map(|a| a.id.as_str()).collect(), AGES);
     for age in &explain.age {
         j.row(&format!("parts for {}", age.id), age.part.iter().map(|p| p.id.as_str()).collect(), PARTS);
+        j.full(&id_line(&age.id), "child_title", &age.child_title);
         for part in &age.part {
             let at = part.text.first().map_or_else(|| id_line(&age.id), Clone::clone);
+            if !part.drawing.is_empty() && crate::drawing::names().all(|name| name != part.drawing) {
+                let names: Vec<&str> = crate::drawing::names().collect();
+                j.say(
+                    &at,
+                    format!("there is no drawing \"{}\"", part.drawing),
+                    &format!("use one of {}", names.join(", ")),
+                );
+            }
             j.number(&at, &format!("lines of {} for {}", part.id, age.id), part.text.len(), 2, 6);
         }
     }

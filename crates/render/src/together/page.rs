@@ -36,6 +36,7 @@ impl Writer<'_> {
     /// What do you want to do? Each entry is a line.
     fn together_start(&mut self) {
         self.open_named("samenwerken");
+        self.page_art("deur");
         let lead = self.word("tg_lead");
         self.push(&format!("<p class=\"intro\">{lead}</p>\n<ul class=\"entries\">\n"));
         for id in Document::Together.pages().filter(|id| *id != "samenwerken") {
@@ -44,6 +45,12 @@ impl Writer<'_> {
             self.push(&format!("<li>{link}<p class=\"small\">{what}</p></li>\n"));
         }
         self.push("</ul>\n</section>\n");
+    }
+
+    /// A drawing beside the beginning of a page, where there is room for it.
+    fn page_art(&mut self, name: &str) {
+        let drawing = crate::drawing::drawing(name);
+        self.push(&format!("<div class=\"page-art\">{drawing}</div>\n"));
     }
 
     /// A heading with a word of the interface.

@@ -8,7 +8,7 @@ cases! {
         finds [r#"together/childline.toml:53: points on the line: vandaag, eerste-week, tot-besluit, tijdens-onderzoek, hulp, afgesloten, terugval → needed, in this order: vandaag, eerste-week, tot-besluit, tijdens-onderzoek, hulp-loopt, afgesloten, terugval"#];
     "together" an_age_without_all_its_parts:
         "together/explain.toml" "title = \"Voor 16-plus\"\nadult = [\"Lees dit samen.\"]\n[[age.part]]\nid = \"wat-is\"" => "title = \"Voor 16-plus\"\nadult = [\"Lees dit samen.\"]\n[[age.part]]\nid = \"wat\"";
-        finds [r#"together/explain.toml:114: parts for 16-plus: wat, wat-gebeurt, niet-jouw-schuld, wie-helpt, wat-mag-jij → needed, in this order: wat-is, wat-gebeurt, niet-jouw-schuld, wie-helpt, wat-mag-jij"#];
+        finds [r#"together/explain.toml:119: parts for 16-plus: wat, wat-gebeurt, niet-jouw-schuld, wie-helpt, wat-mag-jij → needed, in this order: wat-is, wat-gebeurt, niet-jouw-schuld, wie-helpt, wat-mag-jij"#];
     "together" an_aid_that_goes_round:
         "together/o3.toml" "{ text = \"Ja\", end = \"ouders-eerst\" }, { text = \"Nee\", end = \"bellen\" }" => "{ text = \"Ja\", end = \"ouders-eerst\" }, { text = \"Nee\", to = \"gevaar\" }";
         finds [r#"together/o3.toml:86: thuis goes back to gevaar → lead to a question further on"#];

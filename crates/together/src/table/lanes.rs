@@ -1,6 +1,7 @@
 //! One timeline a party. Its agreements are dots, each on its day; today is a hollow dot.
 
 use files::svg::Svg;
+use files::way;
 use guide::terms::Day;
 
 use super::{MOST_AGREEMENTS, Party, Table};
@@ -51,7 +52,7 @@ pub struct Lanes {
 }
 
 /// Marks nearer than this would lie on each other.
-const APART: i32 = 48;
+const APART: i32 = 72;
 
 /// The lanes of a table. Agreements without words are passed over, past [`MOST_AGREEMENTS`] too.
 #[must_use]
@@ -107,21 +108,22 @@ pub struct PictureWords<'a> {
 }
 
 const WIDTH: i32 = 960;
-/// Where the names stand, on two lines of so many letters; a letter of 16 pixels is at most 9 wide on average.
+/// Where the names stand, on two lines of so many letters; a letter of 18 pixels is at most 10 wide on average.
 const NAME: i32 = 24;
-const LETTERS: usize = 18;
+const LETTERS: usize = 17;
 /// Where the first and the last day are; the line goes on a little on both sides.
 const LEFT: i32 = 230;
 const RIGHT: i32 = 900;
 const BEYOND: i32 = 30;
-const TOP: i32 = 64;
-const ROW: i32 = 40;
-const GAP: i32 = 24;
+/// Below the title, and below the child that stands at today.
+const TOP: i32 = 104;
+const ROW: i32 = 52;
+const GAP: i32 = 26;
 
 const PAPER: &str = "#ffffff";
 const INK: &str = "#1b2430";
 const SOFT: &str = "#414d5c";
-const HAIR: &str = "#d9d5cb";
+const HAIR: &str = "#b9c9ce";
 const FILL: &str = "#1f4e5f";
 
 /// The picture, as SVG on white paper; the numbers are those of the agreements, from 1.
@@ -135,7 +137,7 @@ pub fn picture(table: &Table, words: &PictureWords<'_>) -> String {
     };
     let bottom = TOP + lanes.lanes.iter().map(high).sum::<i32>();
     let mut svg = paper(WIDTH, bottom + 34, words.title, PAPER);
-    label(&mut svg, (24, 34), "start", &[("font-size", &20), ("font-weight", &"bold"), ("fill", &INK)], words.title);
+    label(&mut svg, (24, 46), "start", &[("font-size", &34), ("font-weight", &"bold"), ("fill", &FILL)], words.title);
     if let Some(today) = lanes.today.map(x) {
         let dashes = "6 6";
         svg.shape(
@@ -150,6 +152,7 @@ pub fn picture(table: &Table, words: &PictureWords<'_>) -> String {
                 ("stroke-dasharray", &dashes),
             ],
         );
+        way::child(&mut svg, (today, TOP - 8));
     }
     let mut y = TOP;
     for lane in &lanes.lanes {
@@ -160,9 +163,15 @@ pub fn picture(table: &Table, words: &PictureWords<'_>) -> String {
         let line = y + ROW / 2;
         let names = wrap(name.unwrap_or_default(), LETTERS, 2);
         // One line stands beside the line, two around it.
-        let first = line + if names.len() > 1 { -4 } else { 6 };
-        for (at, words) in (first..).step_by(20).zip(&names) {
-            label(&mut svg, (NAME, at), "start", &[("font-weight", &"bold"), ("fill", &INK)], words);
+        let first = line + if names.len() > 1 { -5 } else { 6 };
+        for (at, words) in (first..).step_by(22).zip(&names) {
+            label(
+                &mut svg,
+                (NAME, at),
+                "start",
+                &[("font-size", &18), ("font-weight", &"bold"), ("fill", &INK)],
+                words,
+            );
         }
         svg.shape(
             "line",
@@ -172,7 +181,7 @@ pub fn picture(table: &Table, words: &PictureWords<'_>) -> String {
                 ("y1", &line),
                 ("y2", &line),
                 ("stroke", &HAIR),
-                ("stroke-width", &4),
+                ("stroke-width", &6),
                 ("stroke-linecap", &"round"),
             ],
         );
@@ -180,13 +189,13 @@ pub fn picture(table: &Table, words: &PictureWords<'_>) -> String {
             let (cx, cy) = (x(mark.at), line + ROW * i32::try_from(mark.row).unwrap_or_default());
             svg.shape(
                 "circle",
-                &[("cx", &cx), ("cy", &cy), ("r", &17), ("fill", &FILL), ("stroke", &PAPER), ("stroke-width", &3)],
+                &[("cx", &cx), ("cy", &cy), ("r", &21), ("fill", &FILL), ("stroke", &PAPER), ("stroke-width", &3)],
             );
             label(
                 &mut svg,
-                (cx, cy + 6),
+                (cx, cy + 8),
                 "middle",
-                &[("fill", &PAPER), ("font-weight", &"bold")],
+                &[("font-size", &22), ("fill", &PAPER), ("font-weight", &"bold")],
                 &(mark.agreement + 1).to_string(),
             );
         }
@@ -221,13 +230,13 @@ fn days(svg: &mut Svg, lanes: &Lanes, today: Option<Day>, y: i32, x: impl Fn(i32
         let day_text = day.in_digits();
         if Some(day) == today { [word, " ", &day_text].concat() } else { day_text }
     };
-    label(svg, (LEFT - BEYOND, y), "start", &[("font-size", &14), ("fill", &SOFT)], &named(first));
+    label(svg, (LEFT - BEYOND, y), "start", &[("font-size", &17), ("fill", &SOFT)], &named(first));
     if last > first {
-        label(svg, (RIGHT + BEYOND, y), "end", &[("font-size", &14), ("fill", &SOFT)], &named(last));
+        label(svg, (RIGHT + BEYOND, y), "end", &[("font-size", &17), ("fill", &SOFT)], &named(last));
     }
     if let Some((day, at)) =
         today.zip(lanes.today).filter(|(day, at)| first < *day && *day < last && (280..=750).contains(at))
     {
-        label(svg, (x(at), y), "middle", &[("font-size", &14), ("fill", &SOFT)], &named(day));
+        label(svg, (x(at), y), "middle", &[("font-size", &17), ("fill", &SOFT)], &named(day));
     }
 }

@@ -23,15 +23,21 @@ const PAD: u32 = 26;
 /// Where the cards begin, and where they end with and without the sentence about tomorrow.
 const TOP: u32 = 560;
 const BOTTOM: u32 = 1930;
-/// The sizes of letters that are tried: 12 to 8.5 points.
-const SIZES: [u32; 4] = [42, 38, 34, 30];
+/// The sizes of letters that are tried: 17 to 8.5 points. A sheet is read from the wall, so the largest that fits.
+const SIZES: [u32; 7] = [60, 54, 48, 42, 38, 34, 30];
+/// Above this size a word is rather set smaller than broken.
+const LARGE: u32 = 42;
+/// How far the lines to write on are apart, where cards leave room: what somebody says at the wall is added by hand.
+const WRITE: usize = 110;
+/// De lijn beside the title: where it begins, and its width.
+const WAY: (u32, u32) = (1640, 1200);
 
 const INK: &str = "#1B2430";
 const INK_2: &str = "#414D5C";
 const PRIMARY: &str = "#1F4E5F";
 const TINT: &str = "#E3EEF0";
+const WARM: &str = "#FBFAF7";
 const HAIR: &str = "#D9D5CB";
-const YELLOW: &str = "#FFD65C";
 
 /// A line of a card and how it is set.
 #[derive(Clone)]
@@ -85,13 +91,25 @@ fn count<T>(list: &[T]) -> u32 {
     u32::try_from(list.len()).unwrap_or(u32::MAX)
 }
 
-/// The space for the sentence about tomorrow, and its lines.
-fn tomorrow(board: &Board) -> (u32, Vec<String>) {
-    if board.now.tomorrow.is_empty() {
-        return (0, Vec::new());
-    }
-    let lines = wrap(&board.now.tomorrow, 38, false, SHEET.0 - 2 * MARGIN - 2 * PAD);
-    (count(&lines).saturating_mul(line_height(38)).saturating_add(120), lines)
+/// The sentence about tomorrow: the space for it, its lines, and their size.
+struct Tomorrow {
+    below: u32,
+    lines: Vec<String>,
+    size: u32,
+}
+
+fn tomorrow(board: &Board) -> Tomorrow {
+    let set = |size| wrap(&board.now.tomorrow, size, false, SHEET.0 - 2 * MARGIN - 2 * PAD);
+    let large = set(60);
+    let (lines, size) = if large.len() <= 2 { (large, 60) } else { (set(38), 38) };
+    let space = count(&lines).saturating_mul(line_height(size)).saturating_add(140);
+    Tomorrow { below: if lines.is_empty() { 0 } else { space }, lines, size }
+}
+
+/// Whether every word stands in a column unbroken.
+fn whole_words(board: &Board, size: u32) -> bool {
+    let fits = |word: &str| width(word, size, true) <= COLUMN - 2 * PAD;
+    board.texts().iter().flat_map(|text| text.split_whitespace()).all(fits)
 }
 
 /// Takes from each column what fits on one sheet. Says how many cards are not, or not wholly, on it.
@@ -125,7 +143,8 @@ impl Board {
     /// The board as drawings, one for each sheet of A4; at least one.
     #[must_use]
     pub fn picture(&self, words: &Words<'_>) -> Vec<String> {
-        let (below, tomorrow) = tomorrow(self);
+        let tomorrow = tomorrow(self);
+        let below = tomorrow.below;
         let blocks = |size: u32| -> Vec<Vec<Block>> {
             Column::ALL
                 .into_iter()
@@ -135,7 +154,7 @@ impl Board {
         let room = |first: bool| BOTTOM.saturating_sub(TOP).saturating_sub(if first { below } else { 0 });
         let mut sheets = Vec::new();
         let mut used = 30;
-        for size in SIZES {
+        for size in SIZES.into_iter().filter(|size| *size <= LARGE || whole_words(self, *size)) {
             let mut columns = blocks(size);
             let sheet = take(&mut columns, size, room(true));
             used = size;
@@ -165,9 +184,10 @@ impl Board {
             if n == 0 && below > 0 {
                 let top = BOTTOM.saturating_sub(below).saturating_add(30);
                 svg.rect(MARGIN, top, SHEET.0 - 2 * MARGIN, below.saturating_sub(30), TINT, "none");
-                svg.text((MARGIN + PAD, top + 52), Anchor::Start, 36, true, PRIMARY, words.tomorrow);
-                for (line, y) in tomorrow.iter().zip((top + 104..).step_by(53)) {
-                    svg.text((MARGIN + PAD, y), Anchor::Start, 38, false, INK, line);
+                svg.text((MARGIN + PAD, top + 58), Anchor::Start, 40, true, PRIMARY, words.tomorrow);
+                let step = usize::try_from(line_height(tomorrow.size)).unwrap_or(1);
+                for (line, y) in tomorrow.lines.iter().zip((top + 70 + tomorrow.size..).step_by(step)) {
+                    svg.text((MARGIN + PAD, y), Anchor::Start, tomorrow.size, false, INK, line);
                 }
             }
             if *left > 0 {
@@ -184,45 +204,40 @@ impl Board {
         sheets.iter().enumerate().map(draw).collect()
     }
 
-    /// Title, date and the line with its stations.
+    /// Title and date, and beside them the line with its stations and the child on it.
     fn head(&self, svg: &mut Sheet, words: &Words<'_>) {
         let title = if self.now.title.is_empty() { words.title } else { &self.now.title };
         svg.title(title);
-        let mut size = 78;
-        // A date takes about a fifth of the width.
-        while size > 40 && width(title, size, true) > SHEET.0 - 2 * MARGIN - 420 {
-            size -= 6;
+        let most = WAY.0 - MARGIN - PAD;
+        let set = |size| wrap(title, size, true, most);
+        let stands = |size: &u32| set(*size).len() <= if *size > 72 { 1 } else { 2 };
+        let size = [110, 96, 84, 72, 60, 48].into_iter().find(stands).unwrap_or(40);
+        let mut y = 100;
+        for line in set(size) {
+            y += size;
+            svg.text((MARGIN, y), Anchor::Start, size, true, INK, &line);
+            y += size / 6;
         }
-        svg.text((MARGIN, 190), Anchor::Start, size, true, INK, title);
         if let Some(day) = self.now.day {
-            svg.text((SHEET.0 - MARGIN, 190), Anchor::End, 38, false, INK_2, &day.in_digits());
+            svg.text((MARGIN, y.max(240) + 56), Anchor::Start, 44, false, INK_2, &day.in_digits());
         }
-        let line = format!("M{MARGIN} 280H{}", SHEET.0 - MARGIN);
-        svg.shape("path", &[("d", &line), ("stroke", &PRIMARY), ("stroke-width", &8), ("stroke-linecap", &"round")]);
-        let middle = SHEET.0 / 2;
-        for (x, station) in [MARGIN + 20, middle, SHEET.0 - MARGIN - 20].into_iter().zip(words.stations) {
-            // The middle one is filled, as in the sign of the guide.
-            let fill = if x == middle { YELLOW } else { "#FFFFFF" };
-            svg.shape(
-                "circle",
-                &[("cx", &x), ("cy", &280), ("r", &22), ("fill", &fill), ("stroke", &PRIMARY), ("stroke-width", &8)],
-            );
-            match x {
-                x if x < middle => svg.text((MARGIN, 350), Anchor::Start, 32, false, INK_2, station),
-                x if x > middle => svg.text((SHEET.0 - MARGIN, 350), Anchor::End, 32, false, INK_2, station),
-                x => svg.text((x, 350), Anchor::Middle, 32, false, INK_2, station),
-            }
+        let (left, width) = WAY;
+        svg.way((left, 50), width);
+        for (n, station) in words.stations.into_iter().enumerate() {
+            let x = left.saturating_add(Sheet::station(n, words.stations.len(), width));
+            svg.text((x, 384), Anchor::Middle, 38, true, PRIMARY, station);
         }
     }
 }
 
 fn columns(svg: &mut Sheet, sheet: &[Vec<Block>], words: &Words<'_>, size: u32, end: u32) {
     for ((column, title), left) in sheet.iter().zip(words.columns).zip((MARGIN..).step_by(STEP)) {
-        let mut heading = 46;
-        while heading > 26 && width(title, heading, true) > COLUMN {
+        let mut heading = 50;
+        while heading > 26 && width(title, heading, true) > COLUMN - 2 * PAD {
             heading -= 2;
         }
-        svg.text((left, 470), Anchor::Start, heading, true, PRIMARY, title);
+        svg.rect(left, 420, COLUMN, 90, PRIMARY, "none");
+        svg.text((left + PAD, 482), Anchor::Start, heading, true, "#FFFFFF", title);
         let line = format!("M{left} 496h{COLUMN}");
         svg.shape("path", &[("d", &line), ("stroke", &PRIMARY), ("stroke-width", &5)]);
         if column.is_empty() && end > TOP {
@@ -231,7 +246,7 @@ fn columns(svg: &mut Sheet, sheet: &[Vec<Block>], words: &Words<'_>, size: u32, 
         let mut top = TOP;
         for block in column {
             let height = block.height(size);
-            svg.rect(left, top, COLUMN, height, "#FFFFFF", HAIR);
+            svg.rect(left, top, COLUMN, height, WARM, HAIR);
             if block.mark {
                 // A bar that is seen without colour as well; the word stands in the card.
                 let bar = format!("M{} {top}v{height}", left + 6);
@@ -243,6 +258,13 @@ fn columns(svg: &mut Sheet, sheet: &[Vec<Block>], words: &Words<'_>, size: u32, 
                 svg.text((left + PAD, y), Anchor::Start, size, line.bold, INK, &line.text);
             }
             top = top.saturating_add(height).saturating_add(size / 2);
+        }
+        if column.is_empty() {
+            top = top.saturating_add(2 * size);
+        }
+        for y in (top..end).step_by(WRITE).skip(1) {
+            let line = format!("M{left} {y}h{COLUMN}");
+            svg.shape("path", &[("d", &line), ("stroke", &HAIR), ("stroke-width", &4)]);
         }
     }
 }

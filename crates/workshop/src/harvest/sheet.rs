@@ -1,6 +1,7 @@
 //! A sheet to draw a board on, in tenths of a millimetre: the shapes that the picture is made of.
 
 use files::svg::{Attributes, Svg};
+use files::way::{self, Time};
 
 const FONT: &str = "system-ui, 'Segoe UI', Roboto, Arial, sans-serif";
 
@@ -31,6 +32,18 @@ impl Sheet {
 
     pub(super) fn shape(&mut self, tag: &str, attributes: &Attributes<'_>) {
         self.0.shape(tag, attributes);
+    }
+
+    /// De lijn with its three stations, at a place and so wide.
+    pub(super) fn way(&mut self, at: (u32, u32), width: u32) {
+        way::within(&mut self.0, &Time::ALL, at, width);
+    }
+
+    /// How far from its left edge a station of it stands.
+    pub(super) fn station(at: usize, of: usize, width: u32) -> u32 {
+        let (x, whole) = (u32::try_from(way::place(at, of).0), u32::try_from(way::SIZE.0));
+        let share = x.unwrap_or_default().saturating_mul(width).checked_div(whole.unwrap_or_default());
+        share.unwrap_or_default()
     }
 
     /// A box with round corners.

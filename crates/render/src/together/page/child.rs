@@ -3,7 +3,7 @@
 use contract::case::WHEN;
 use contract::child::{AGE_CARD, AGE_EXPLANATION, DAY_PLAN, FILL, LINE_ID, PART, ROOMS};
 use contract::hand::HELP;
-use contract::pages::{AGE_PAGE, DAY_OUTLET, DAY_PAGE, READ_OUTLET};
+use contract::pages::{AGE_PAGE, DAY_OUTLET, DAY_PAGE, FILL_OUTLET, READ_OUTLET};
 use contract::screen::{ANSWERS, MORE, PHASE};
 use contract::sheets::STOP;
 use contract::table::ANSWER;
@@ -16,8 +16,10 @@ impl Writer<'_> {
     pub(crate) fn child_line(&mut self) {
         let line = &self.content.together.child_line;
         self.open_with_lead("kindlijn", &line.title, &line.lead);
+        let stations: Vec<_> = line.point.iter().filter_map(|p| crate::drawing::time(p.phase)).collect();
+        self.push(&crate::drawing::line(&stations));
         let label = self.word("tg_axis");
-        self.push(&format!("<nav class=\"axis\" aria-label=\"{label}\"><ol>\n"));
+        self.push(&format!("\n<nav class=\"axis\" aria-label=\"{label}\"><ol>\n"));
         for p in &line.point {
             let (id, phase, title) = (attr(&p.id), p.phase.id(), text(&p.title));
             self.push(&format!("<li {PHASE}=\"{phase}\"><a href=\"#kindlijn-{id}\">{title}</a></li>\n"));
@@ -59,6 +61,7 @@ impl Writer<'_> {
     pub(crate) fn day_plan(&mut self) {
         let line = &self.content.together.child_line;
         self.open_named(DAY_PAGE.0);
+        self.page_art("tas");
         let lead = self.word("tg_day_lead");
         self.push(&format!("<p class=\"intro\">{lead}</p>\n"));
         self.outlet(DAY_OUTLET.0);
@@ -116,10 +119,14 @@ impl Writer<'_> {
         }
         self.push(&format!("<p><a href=\"#uitleg\">{back}</a></p></details>\n"));
         self.outlet(&format!("{READ_OUTLET}{id}"));
-        self.push(&format!("<div class=\"{AGE_EXPLANATION}\" {AGE_CARD}=\"{id}\">\n"));
+        let (title, line) = (text(&age.child_title), crate::drawing::line(&files::way::Time::ALL));
+        self.push(&format!(
+            "<div class=\"{AGE_EXPLANATION}\" {AGE_CARD}=\"{id}\">\n<div class=\"card-head\"><h2>{title}</h2>{line}</div>\n"
+        ));
         for part in &age.part {
             let (part_id, heading) = (attr(&part.id), text(&part.heading));
-            self.push(&format!("<div class=\"{PART}\" data-part=\"{part_id}\"><h2>{heading}</h2>\n"));
+            let drawing = crate::drawing::drawing(&part.drawing);
+            self.push(&format!("<div class=\"{PART}\" data-part=\"{part_id}\">{drawing}<h3>{heading}</h3>\n"));
             for line in &part.text {
                 // To a child nothing is a link.
                 let line = text(&self.linker.shown(line));
@@ -127,7 +134,9 @@ impl Writer<'_> {
             }
             if let Some(fill) = &part.fill {
                 let fill = text(fill.trim_end_matches(['.', '…', ':', ' ']));
-                self.push(&format!("<p class=\"{FILL}\">{fill}: <i></i></p>\n"));
+                self.push(&format!(
+                    "<p class=\"{FILL}\"><span>{fill}:</span> <b id=\"{FILL_OUTLET}{id}-{part_id}\"></b><i></i></p>\n"
+                ));
             }
             self.push("</div>\n");
         }

@@ -12,6 +12,7 @@ impl Writer<'_> {
     pub(crate) fn hand_over(&mut self) {
         let h = &self.content.together.handover;
         self.open_with_lead(HAND_OVER_PAGE.0, &h.title, &h.lead);
+        self.page_art("tas");
         self.on_this_page(&[
             ("overdracht-mag", "tg_may"),
             ("overdracht-toestemming", "tg_consent"),
@@ -72,6 +73,7 @@ impl Writer<'_> {
     pub(crate) fn waiting(&mut self) {
         let h = &self.content.together.handover;
         self.open_named("wachten");
+        self.page_art("deur");
         let lead = self.word("tg_wait_lead");
         self.push(&format!("<p class=\"intro\">{lead}</p>\n"));
         self.heading("h2", "tg_wait_plan");

@@ -13,6 +13,7 @@ impl Writer<'_> {
         let t = &self.content.together.table;
         // Before anything else, also before what the table is for.
         self.open_page(TABLE_PAGE.0, &t.title);
+        self.page_art("tafel-van-drie");
         let stop = self.word("tg_stop");
         self.push(&format!("<div class=\"{STOP}\"><h2>{stop}</h2>"));
         for line in &t.stop {

@@ -57,6 +57,7 @@ impl Writer<'_> {
     pub(crate) fn forms(&mut self) {
         let f = &self.content.together.forms;
         self.open_with_lead(FORMS_PAGE.0, &f.title, &f.lead);
+        self.page_art("telefoon");
         self.heading("h2", "tg_call");
         self.outlet(CALLS_OUTLET.0);
         self.push(&format!("<ul class=\"{CALLS}\">\n"));

@@ -73,11 +73,13 @@ file! {
 pub struct AgeText {
     /// `0-3`, `4-7`, `8-11`, `12-15` or `16-plus`.
     pub id: String,
-    /// Title of the card.
+    /// Title of the card, for who chooses one.
     pub title: String,
     /// What links to it say, when the title is too long or not for who chooses.
     #[serde(default)]
     pub short: String,
+    /// What stands above the card, for the child.
+    pub child_title: String,
     /// For who reads along.
     #[serde(default)]
     pub adult: Vec<String>,
@@ -91,6 +93,9 @@ pub struct AgeText {
 pub struct PartText {
     /// Stable id.
     pub id: String,
+    /// The drawing beside it, by its name in `assets/drawings`; may be none.
+    #[serde(default)]
+    pub drawing: String,
     /// Heading.
     pub heading: String,
     /// Very short sentences, each on a line.
@@ -145,9 +150,10 @@ impl ExplainText {
 impl AgeText {
     /// What a reader sees of it.
     fn texts(&self) -> Texts<'_> {
-        let AgeText { id: _, title, short, adult, part } = self;
+        let AgeText { id: _, title, child_title, short, adult, part } = self;
         Texts::default()
             .labels("title", std::iter::once(title).chain(Some(short).filter(|s| !s.is_empty())))
+            .label("title", child_title)
             .lines("text", adult)
             .and(part.iter().map(PartText::texts))
     }
@@ -156,7 +162,7 @@ impl AgeText {
 impl PartText {
     /// What a reader sees of it.
     fn texts(&self) -> Texts<'_> {
-        let PartText { id: _, heading, text, fill } = self;
+        let PartText { id: _, drawing: _, heading, text, fill } = self;
         Texts::default().label("title", heading).lines("say", text).labels("title", fill)
     }
 }

@@ -108,7 +108,7 @@ impl Writer<'_> {
             for colour in page {
                 let (id, name, word) = (text(&colour.id), text(&colour.name), text(&colour.word));
                 self.push(&format!(
-                    "<div class=\"{COLOUR_CARD}\" {COLOUR}=\"{}\"><svg viewBox=\"0,0,100,100\" aria-hidden=\"true\">{}</svg><p class=\"{LETTER}\">{id}</p><p>{word}</p><p class=\"small\">{name}</p></div>\n",
+                    "<div class=\"{COLOUR_CARD}\" {COLOUR}=\"{}\"><svg viewBox=\"0,0,100,100\" aria-hidden=\"true\">{}</svg><div><p class=\"{LETTER}\">{id}</p><p>{word}</p><p class=\"small\">{name}</p></div></div>\n",
                     attr(&colour.id),
                     shape(&colour.id)
                 ));
@@ -123,7 +123,13 @@ impl Writer<'_> {
         let title = self.plain_word("w_sheet_poster").to_owned();
         self.open_sheets("oogstposter", &title);
         self.open_a4("oogstposter", "poster");
-        self.push(&format!("<h2>{}</h2>\n<div class=\"columns\">\n", text(&title)));
+        let day = self.word("w_poster_day");
+        self.push(&format!(
+            "<div class=\"sheet-head\"><h2>{}</h2><p class=\"day\">{day} <i></i></p></div>\n",
+            text(&title)
+        ));
+        self.sheet_line();
+        self.push("<div class=\"columns\">\n");
         for column in &content.workshop.text.harvest {
             let (head, help) = (text(&column.title), text(&column.help));
             self.push(&format!(
@@ -174,6 +180,7 @@ impl Writer<'_> {
             ("parent", |m| m.parent.clone()),
         ] {
             self.open_a4(&format!("{}-{side}", c.id), "story");
+            self.sheet_line();
             let name = self.word(&format!("w_side_{side}"));
             self.push(&format!(
                 "<h2>{} <span class=\"whose\">{name}</span></h2>\n<p class=\"small\">{about}</p>\n",
@@ -200,13 +207,16 @@ impl Writer<'_> {
         self.push(&format!("<div id=\"{SHEETS_OUTLET}{}\"></div>\n", attr(id)));
     }
 
-    /// A sheet of paper with de lijn on top.
+    /// A sheet of paper.
     fn open_a4(&mut self, id: &str, kind: &str) {
         self.used.clear();
-        self.push(&format!(
-            "<div class=\"{SHEET} {kind}\" id=\"a4-{}\">\n<div class=\"{SHEET_LINE}\" aria-hidden=\"true\">",
-            attr(id)
-        ));
+        self.push(&format!("<div class=\"{SHEET} {kind}\" id=\"a4-{}\">\n", attr(id)));
+    }
+
+    /// De lijn on a sheet that is about the way of a child: with the child on it, and the names of its stations.
+    fn sheet_line(&mut self) {
+        let line = crate::drawing::line(&files::way::Time::ALL);
+        self.push(&format!("<div class=\"{SHEET_LINE}\" aria-hidden=\"true\">{line}"));
         for phase in &self.content.guide.phases {
             if let Some(short) = &phase.short {
                 self.out.push_str(&format!("<span>{}</span>", text(short)));
