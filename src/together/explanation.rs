@@ -7,8 +7,7 @@ use leptos::prelude::*;
 use together::dayplan::MOST_TEXT;
 
 use crate::fresh::Fresh;
-use crate::platform::document;
-use crate::platform::dom::Page;
+use crate::platform::dom::{self, Page};
 use crate::shell::Shell;
 use crate::ui::el::{button, class, el, live, text};
 use crate::ui::field::{buttons, text_area_limited};
@@ -49,7 +48,7 @@ impl Explanation {
     pub(crate) fn mount(&self) {
         let shell = self.shell;
         for field in self.fields.get_value() {
-            let Some(place) = document::outlet(&field.outlet) else { continue };
+            let Some(place) = dom::outlet(&field.outlet) else { continue };
             let typed = field.typed;
             let shown = move || if shell.is_concealed() { String::new() } else { typed.get() };
             mount_to(place, move || live(move || vec![text(&shown())])).forget();
