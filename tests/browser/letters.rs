@@ -40,7 +40,7 @@ fn they_are_on_from_the_start_when_the_guide_is_kept() {
 #[test]
 fn what_stands_in_for_them_takes_the_same_room() {
     browse(async |page| {
-        page.open("").await;
+        page.open("k-voor-de-bel-gaat").await;
         page.wait("both weights", &format!("{LOADED} === 2")).await;
         let sizes: Vec<(f64, f64)> = page
             .run(
