@@ -211,15 +211,18 @@ fn every_sheet_of_the_werkplaats_is_one_a4_and_full() {
     });
 }
 
+/// The chapters that are seen now.
+async fn phases(page: &Page) -> Vec<String> {
+    let seen = "[...new Set([...document.querySelectorAll('main > section')].filter(visible).map((s) => s.dataset.phase ?? ''))]";
+    page.ask(seen).await
+}
+
 /// All of the guide is some hundreds of sheets: who prints it can choose, without the app too.
 #[test]
 fn the_whole_guide_has_a_heading_and_is_printed_by_the_chapter() {
     browse(async |page| {
         page.open("alles").await;
         assert_eq!(page.text(".whole h1").await, word("whole_title"));
-        let phases = |page: &Page| {
-            page.ask::<Vec<String>>("[...new Set([...document.querySelectorAll('main > section')].filter(visible).map((s) => s.dataset.phase ?? ''))]")
-        };
         assert_eq!(phases(page).await.len(), 6, "all chapters");
         page.click(".whole [value=na]").await;
         assert_eq!(phases(page).await, ["na"]);
