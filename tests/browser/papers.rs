@@ -222,7 +222,7 @@ async fn phases(page: &Page) -> Vec<String> {
 fn the_whole_guide_has_a_heading_and_is_printed_by_the_chapter() {
     browse(async |page| {
         page.open("alles").await;
-        assert_eq!(page.text(".whole h1").await, word("whole_title"));
+        assert_eq!(page.text(".whole h2").await, word("whole_title"));
         assert_eq!(phases(page).await.len(), 6, "all chapters");
         page.click(".whole [value=na]").await;
         assert_eq!(phases(page).await, ["na"]);

@@ -24,7 +24,7 @@ impl Writer<'_> {
         }
         choices.push(("page", lists));
         self.push(&format!(
-            "\n<div class=\"whole\"><h1>{title}</h1>\n<p>{lead}</p>\n<fieldset><legend>{choose}</legend>\n"
+            "\n<div class=\"whole\"><h2>{title}</h2>\n<p>{lead}</p>\n<fieldset><legend>{choose}</legend>\n"
         ));
         for (n, (value, words)) in choices.into_iter().enumerate() {
             // Nothing is kept of it: a reload begins with all.

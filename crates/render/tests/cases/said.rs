@@ -55,7 +55,7 @@ cases! {
         finds IN_ORDER;
     "said" an_explanation_that_leaves_out_the_parents:
         "together/explain.toml" "Ze praten met wie voor je zorgt." => "Ze praten met mensen.";
-        finds ["together/explain.toml:120: what happens next, for 16-plus, is silent about parents → every child asks: will they talk with my parents, or with who looks after me?"];
+        finds ["together/explain.toml:125: what happens next, for 16-plus, is silent about parents → every child asks: will they talk with my parents, or with who looks after me?"];
 
     // ── group ──
     "group" a_card_that_acts_for_one_child_forgets_the_group:

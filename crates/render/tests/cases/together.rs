@@ -47,5 +47,5 @@ cases! {
         finds [r#"together/school.toml:1: "k-weg" is no card → did you mean "n-wie"?"#];
     "language" a_long_sentence_to_a_child:
         "together/explain.toml" "title = \"Voor 4-7\"\nadult = [\"Lees dit samen.\"]" => "title = \"Voor 4-7\"\nadult = [\"Wij lezen dit nu heel rustig samen op een plek waar jij fijn zit en waar niemand ons op dat moment kan horen of zien.\"]";
-        finds [r#"together/explain.toml:37: a sentence of 25 words: "Wij lezen dit nu heel rustig samen op een plek waar jij fijn zit en waar niemand ons op dat moment kan horen of zien." → make it two sentences"#];
+        finds [r#"together/explain.toml:39: a sentence of 25 words: "Wij lezen dit nu heel rustig samen op een plek waar jij fijn zit en waar niemand ons op dat moment kan horen of zien." → make it two sentences"#];
 }
