@@ -112,7 +112,8 @@ fn after_a_crash_every_screen_is_back_in_its_place() {
             page.settle().await;
             assert_eq!(page.ask::<Vec<String>>(IN_DOCUMENT).await, all, "{id}");
             assert_eq!(page.shown().await, shown, "{id} is still what is read");
-            page.click(".brand .name").await.click_answer("n-fase").await;
+            page.click(".brand .name").await;
+            page.click_answer("n-fase").await;
             assert_eq!(page.shown().await, ["n-fase"], "and links lead on");
         });
     }
