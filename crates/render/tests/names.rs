@@ -29,7 +29,10 @@ fn links(html: &str) -> impl Iterator<Item = (&str, &str)> {
     html.split("<a ").skip(1).filter_map(|link| {
         let (tag, rest) = link.split_once('>')?;
         let (_, to) = tag.split_once("href=\"")?;
-        Some((to.split_once('"')?.0.split_once('#')?.1, rest.split_once("</a>")?.0))
+        let words = rest.split_once("</a>")?.0;
+        // A door says its name first, and in small letters what is behind it.
+        let door = words.strip_prefix("<span>").and_then(|words| words.split_once("<small>"));
+        Some((to.split_once('"')?.0.split_once('#')?.1, door.map_or(words, |(name, _)| name)))
     })
 }
 

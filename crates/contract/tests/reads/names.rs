@@ -149,6 +149,12 @@ fn styles_and_scripts_know_no_attribute_that_nobody_writes() {
     for folder in ["src", "crates/contract/src", "crates/render/src"] {
         written.extend(sources(folder).into_iter().map(|(_, text)| text));
     }
+    // A script that marks the page itself writes the name.
+    for (_, script) in files("assets", &["js"]) {
+        for sets in ["setAttribute(\"", "toggleAttribute(\""] {
+            script.split(sets).skip(1).for_each(|name| written.push_str(name.split('"').next().unwrap()));
+        }
+    }
     let mut found = Vec::new();
     let mut seen = 0;
     for (path, text) in files("assets", &["css", "js", "html"]) {

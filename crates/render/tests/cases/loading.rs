@@ -27,7 +27,7 @@ cases! {
         "guide.toml" "unsure = " => "onzeker = ";
         finds [
             r#"cards/k-online.toml:2: "ooit" is not one of nu, voor, tijdens, na, weet-niet → see docs/content.md for the format"#,
-            r#"guide.toml:3: unknown field `onzeker`, expected one of `start`, `danger`, `unsure`, `checked`, `review_by`, `reviewed`, `phase`, `fixed` → see docs/content.md for the format"#,
+            r#"guide.toml:3: unknown field `onzeker`, expected one of `start`, `danger`, `unsure`, `checked`, `review_by`, `reviewed`, `phase`, `fixed`, `home`, `menu` → see docs/content.md for the format"#,
             r#"wording.toml:10: string values must be quoted, expected literal string → see docs/content.md for the format"#,
         ];
 }
