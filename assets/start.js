@@ -24,7 +24,9 @@ const places = new Map();
 let tidying = true;
 function tidy() {
   tidying = false;
-  if (root.dataset.app !== "on" || "all" in main.dataset) return;
+  // Where a host refused the style in the page, its file shows what the address names, and a browser finds only what is
+  // in the document.
+  if (root.dataset.app !== "on" || "all" in main.dataset || !still?.sheet) return;
   const end = performance.now() + 6;
   for (let [next, section] = [main.firstElementChild]; (section = next); ) {
     if (performance.now() > end) return later();
