@@ -341,7 +341,12 @@ async function letters() {
   const family = '"Atkinson Hyperlegible Next"';
   const all = ["400", "700"].map((weight) => document.fonts.load(`${weight} 1em ${family}`));
   await soon(Promise.all(all)).catch(() => undefined);
-  addEventListener("hashchange", () => root.setAttribute("data-letters", ""), { once: true, capture: true });
+  const put = () => {
+    root.setAttribute("data-letters", "");
+    // Who measured with the letters of before measures again.
+    requestAnimationFrame(() => dispatchEvent(new Event("resize")));
+  };
+  addEventListener("hashchange", put, { once: true, capture: true });
 }
 
 // Everything the page needs has been fetched: from here on a second policy refuses what the page would ask for by
