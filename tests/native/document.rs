@@ -147,7 +147,10 @@ fn the_menu_names_each_page_once_and_by_its_own_heading() {
     let other: Vec<_> = named
         .iter()
         .filter_map(|(at, words)| Some((at, words, headings.get(at.split(' ').next_back()?)?)))
-        .filter(|(at, words, heading)| words != heading && pages().any(|id| at.ends_with(&format!(" {id}"))))
+        // A page with a long heading has a short name, with which the heading begins.
+        .filter(|(at, words, heading)| {
+            !heading.starts_with(words.as_str()) && pages().any(|id| at.ends_with(&format!(" {id}")))
+        })
         .collect();
     assert!(other.is_empty(), "a link and the heading of its page differ: {other:#?}");
 }
