@@ -10,6 +10,7 @@ mod elements;
 mod house;
 #[path = "../crates/render/tests/common/html.rs"]
 mod html;
+mod menu;
 mod notes;
 mod paths;
 mod release;

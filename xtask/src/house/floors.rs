@@ -111,6 +111,7 @@ pub const FLOORS: &[(&str, &[Room])] = &[
             ("crates/render/src/read", "reading a file"),
             ("crates/render/src/shown", "texts of a shape"),
             ("crates/render/src/html", "escaping"),
+            ("crates/render/src/drawing", "drawings"),
         ],
     ),
     (
