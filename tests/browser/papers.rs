@@ -13,7 +13,7 @@ use super::workshop;
 /// Squares across a sheet and down it, of which so many in a hundred hold ink.
 const ACROSS: usize = 14;
 const DOWN: usize = 20;
-const FILLED: usize = 60;
+const FILLED: usize = 50;
 /// Lighter than this is no ink: a tint alone fills no sheet.
 const INK: u8 = 225;
 
