@@ -30,7 +30,8 @@ async function go(id) {
 /** Every element that matches, in the order of the document, also on the screens that rest outside it. */
 const everywhere = (selector) => self.rdmAll?.(selector) ?? [...document.querySelectorAll(selector)];
 
-const visible = (element) => element.getClientRects().length > 0;
+// What is folded in a closed part has a place of its own in newer browsers, and is not seen.
+const visible = (element) => element.getClientRects().length > 0 && (element.checkVisibility?.() ?? true);
 
 /** The ids of the sections in sight. */
 const shown = () => [...document.querySelectorAll("main > section")].filter(visible).map((s) => s.id);
