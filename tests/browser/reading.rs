@@ -131,7 +131,8 @@ fn without_has() -> Folder {
 
 /// The heading of the screen that the address names lies under the bar, and nothing lies on it.
 const IN_SIGHT: &str = "
-const faults = [], bar = () => document.querySelector('.top').getBoundingClientRect().bottom;
+const stays = [...document.querySelectorAll('.top, .strip')].find((e) => getComputedStyle(e).position === 'sticky');
+const faults = [], bar = () => stays.getBoundingClientRect().bottom;
 const look = (id) => {
   const section = document.getElementById(id).closest('main > section');
   const heading = section.querySelector('h1'), at = heading.getBoundingClientRect();
@@ -162,7 +163,8 @@ fn where_has_is_unknown_a_tap_and_an_address_still_show_the_right_screen() {
             page.load("").await;
             settled().await;
             assert!(page.shown().await.len() > 150, "all screens are in sight");
-            let styled = "getComputedStyle(document.querySelector('.top')).position === 'sticky'";
+            let styled =
+                "[...document.querySelectorAll('.top, .strip')].some((e) => getComputedStyle(e).position === 'sticky')";
             assert!(page.ask::<bool>(styled).await, "with the styles");
             // Taps, and every address within a visit.
             for to in ["n-fase", "n-voor-start"] {
