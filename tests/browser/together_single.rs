@@ -48,7 +48,7 @@ fn the_scan_the_table_and_the_werkplaats_work_from_a_disk_in_memory_only() {
         go(page, "o3", "app-table").await;
         page.click(".table-of-three .stop input").await;
         step(page, &format!("put({}, {}, document.querySelector('.agreement'))", w("table_what"), quoted(WORDS))).await;
-        assert!(page.text("#table-paper pre").await.contains(WORDS));
+        assert!(page.text("#table-paper").await.contains(WORDS));
         assert!(warns(page).await);
 
         page.go("werkplaats").await;
@@ -60,7 +60,7 @@ fn the_scan_the_table_and_the_werkplaats_work_from_a_disk_in_memory_only() {
             assert_eq!(page.shown().await.len(), 1, "{id}");
         }
         go(page, "o3", "app-table").await;
-        assert!(page.text("#table-paper pre").await.contains(WORDS), "still there after another part");
+        assert!(page.text("#table-paper").await.contains(WORDS), "still there after another part");
         keeps_nothing(page).await;
         assert_eq!(page.console().await, Vec::<String>::new());
     });

@@ -117,7 +117,7 @@ fn at_the_table_what_is_missing_is_told_and_blocks_nothing() {
             assert!(told_now.contains(&about(key, 1)), "{key} in {told_now:?}");
         }
         assert!(!told_now.contains(&word("table_find_geen_afspraak").to_owned()));
-        let line = page.text("#table-paper pre").await;
+        let line = page.text("#table-paper").await;
         assert!(line.contains("1. Elke dag even kijken <i>") && line.contains(word("table_no_owner")) && line.contains(word("table_no_day")), "{line}");
         assert!(warns(page).await);
         // The last thing that is missing of it is filled in.
@@ -126,7 +126,7 @@ fn at_the_table_what_is_missing_is_told_and_blocks_nothing() {
         agree(page, 1, "table_day", &value).await;
         let told_now = missing(page).await;
         assert!(!told_now.iter().any(|line| line.starts_with("Afspraak 1")), "{told_now:?}");
-        let line = page.text("#table-paper pre").await;
+        let line = page.text("#table-paper").await;
         assert!(line.contains(&in_words), "{in_words} in {line}");
         // Somebody who is not there, a day that is past, and a child alone: told too.
         enter_on(page, "table_more").await;
@@ -162,7 +162,7 @@ fn at_the_table_what_is_missing_is_told_and_blocks_nothing() {
         }
         // An agreement is taken away; the next one moves up.
         step(page, &format!("press({})", quoted(&about("table_less", 1)))).await;
-        let line = page.text("#table-paper pre").await;
+        let line = page.text("#table-paper").await;
         assert!(line.contains("1. Zelf bellen") && !line.contains("Elke dag"), "{line}");
         assert_eq!(told(page).await, word("copied"));
     });
