@@ -349,14 +349,14 @@ async function letters() {
   addEventListener("hashchange", put, { once: true, capture: true });
 }
 
-// Everything the page needs has been fetched: from here on a second policy refuses what the page would ask for by
-// itself, also for code that is not ours: a fetch, a picture from elsewhere, a font, a form. Pictures of the site itself
-// stay: a browser fetches the icons of the manifest when it likes. No policy can refuse going to another address; that
-// is seen.
-function lock() {
+// Everything the page needs has been fetched: from here on one more policy refuses what the page would ask for by
+// itself, also for code that is not ours: a fetch, a picture from elsewhere, a form; and a font, once the guide's own
+// are there. Pictures of the site itself stay: a browser fetches the icons of the manifest when it likes. No policy can
+// refuse going to another address; that is seen.
+function lock(content) {
   const policy = document.createElement("meta");
   policy.httpEquiv = "Content-Security-Policy";
-  policy.content = "connect-src 'none'; img-src 'self' data:; font-src 'none'; form-action 'none'";
+  policy.content = content;
   document.head.append(policy);
 }
 
@@ -382,5 +382,8 @@ function lock() {
   // Asked for before the lock, not waited for: a slow answer may not keep the network open. A browser that
   // keeps nothing is no fault of the guide.
   keep().catch(() => undefined);
-  await Promise.all([school, letters()]);
-})().finally(lock);
+  await school;
+})().finally(() => {
+  lock("connect-src 'none'; img-src 'self' data:; form-action 'none'");
+  letters().finally(() => lock("font-src 'none'"));
+});

@@ -213,7 +213,10 @@ fn going_from_document_to_document_is_one_attempt_and_leaving_ends_it() {
                 again.inside(page).await.wait_here("the guide runs", RUNS).await;
                 for document in [Document::Together, Document::Workshop] {
                     let file = document.file();
-                    let link = format!("document.querySelector(\"a[href^='{file}']\")");
+                    // From the menu, where every document is named.
+                    page.here::<()>("void (location.hash = 'menu')").await;
+                    let link = format!("document.querySelector(\"#menu a[href^='{file}']\")");
+                    page.wait_here("the menu", &link).await;
                     page.here::<()>(&format!("void setTimeout(() => {link}.click())")).await;
                     arrives(&again, page, file).await;
                     // Back to the guide, by a link and by the browser.

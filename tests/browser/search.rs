@@ -44,7 +44,8 @@ fn queries() -> Vec<(&'static str, Vec<String>)> {
     lines.filter_map(|l| l.split_once(" | ")).map(|(q, ids)| (q, ids.split(' ').map(now).collect())).collect()
 }
 
-/// Types each query at once. Of each: the ids of what is found, and the milliseconds until it is laid out.
+/// Types each query at once. Of each: the ids of what is found, the milliseconds until it is laid out, and those that a
+/// plain page takes to draw and lay out the same results.
 const TYPE: &str = "
 const field = document.querySelector('#search'), list = document.querySelector('.results');
 const turn = () => new Promise((then) => { const c = new MessageChannel(); c.port1.onmessage = then; c.port2.postMessage(0); });
@@ -56,19 +57,34 @@ const type = async (words) => {
   void list.offsetHeight;
   return performance.now() - begun;
 };
+const draw = () => {
+  const copy = list.cloneNode(false);
+  list.after(copy);
+  void copy.offsetHeight;
+  const begun = performance.now();
+  for (const item of list.children) copy.append(item.cloneNode(true));
+  void copy.offsetHeight;
+  const took = performance.now() - begun;
+  copy.remove();
+  return took;
+};
 const all = [];
 for (const words of QUERIES) {
-  let least = Infinity;
-  for (let n = 0; n < TIMES; n++) { await type(''); least = Math.min(least, await type(words)); }
-  all.push([[...list.querySelectorAll('a')].map((a) => a.getAttribute('href').split('#').pop()), least]);
+  let least = Infinity, plain = Infinity;
+  for (let n = 0; n < TIMES; n++) {
+    await type('');
+    least = Math.min(least, await type(words));
+    plain = Math.min(plain, draw());
+  }
+  all.push([[...list.querySelectorAll('a')].map((a) => a.getAttribute('href').split('#').pop()), least, plain]);
 }
 return all;";
 
-async fn type_all(page: &Page, queries: &[&str], times: u32) -> Vec<(Vec<String>, f64)> {
+async fn type_all(page: &Page, queries: &[&str], times: u32) -> Vec<(Vec<String>, f64, f64)> {
     let mut all = Vec::new();
     for some in queries.chunks(20) {
         let script = TYPE.replace("QUERIES", &json!(some).to_string()).replace("TIMES", &times.to_string());
-        all.extend(page.run::<Vec<(Vec<String>, f64)>>(&script).await);
+        all.extend(page.run::<Vec<(Vec<String>, f64, f64)>>(&script).await);
     }
     all
 }
@@ -85,7 +101,7 @@ fn hurried_people_find_the_right_screen_on_the_page_too() {
             .map(|n| (words[n], &found[n].0))
             .collect();
         assert!(lost.len() * 100 <= words.len() * 7, "{} of {} are not found: {lost:?}", lost.len(), words.len());
-        for (words, (ids, _)) in words.iter().zip(&found) {
+        for (words, (ids, ..)) in words.iter().zip(&found) {
             let mut once = ids.clone();
             once.sort();
             once.dedup();
@@ -94,21 +110,27 @@ fn hurried_people_find_the_right_screen_on_the_page_too() {
     });
 }
 
-/// Each letter may wait one frame, on a processor made 4 times slower. Other tests run beside this one, so each query
-/// is typed a few times and its quickest counts.
+/// How many times as long as drawing the same results a letter may take, with searching: measured 2.6.
+const SEARCH_TO_PLAIN: f64 = 5.0;
+
+/// On a processor made 4 times slower. How fast that is differs by the machine, and other tests run beside this one: so
+/// each query is typed a few times, its quickest counts, and it is compared with drawing alone.
 #[test]
-fn results_stand_within_a_frame_on_a_slow_processor() {
+fn a_letter_in_the_search_costs_little_more_than_drawing_the_results() {
     browse(async |page| {
         page.open("zoeken").await;
         page.settle().await;
         page.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).await;
         let words: Vec<&str> = queries().into_iter().map(|q| q.0).step_by(6).collect();
-        let mut times: Vec<f64> = type_all(page, &words, 7).await.into_iter().map(|f| f.1).collect();
+        let found = type_all(page, &words, 5).await;
         page.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": 1 })).await;
+        let mut times: Vec<f64> = found.iter().map(|f| f.1).collect();
+        let (all, plain): (f64, f64) = (times.iter().sum(), found.iter().map(|f| f.2).sum());
         times.sort_by(f64::total_cmp);
         let (middle, most) = (times[times.len() / 2], times[times.len() - 1]);
         println!("results after {middle:.1} ms in the middle and {most:.1} ms at most, of {} queries", times.len());
-        assert!(middle <= 16.0, "{middle:.1} ms");
+        println!("drawing them {:.1} ms each; ratio {:.2}", plain / found.len() as f64, all / plain);
+        assert!(plain > 1.0 && all / plain < SEARCH_TO_PLAIN, "{all:.1} ms, drawing {plain:.1}");
     });
 }
 

@@ -18,13 +18,18 @@ const DAY: &str = "2081-07-19";
 const COUNT: &str = "487";
 
 /// The screens with fields, and their outlets.
-const SCREENS: [(&str, &str); 6] = [
+const SCREENS: [(&str, &str); 11] = [
     ("schooldag", "app-day"),
     ("o3", "app-table"),
     ("zelfscan", "app-scan"),
     ("overdracht", "app-card"),
     ("vormen", "app-calls"),
     ("onze-school", "app-school"),
+    ("uitleg-0-3", "app-read-0-3"),
+    ("uitleg-4-7", "app-read-4-7"),
+    ("uitleg-8-11", "app-read-8-11"),
+    ("uitleg-12-15", "app-read-12-15"),
+    ("uitleg-16-plus", "app-read-16-plus"),
 ];
 
 /// Everything that folds unfolded, every box ticked, the scan of a team: every field there is.
@@ -98,6 +103,7 @@ fn what_is_typed_stands_in_no_storage_no_address_and_no_title() {
             typed[0] >= 13 && typed[1] >= 14 && typed[2] >= 81 && typed[3] >= 7 && typed[4] == 1 && typed[5] > 25,
             "{typed:?}"
         );
+        assert!(typed[6..].iter().all(|fields| *fields >= 1), "each explanation: {typed:?}");
         let with_fields: BTreeSet<String> = page
             .ask("everywhere('main > section').filter((s) => s.querySelector('input, textarea, select')).map((s) => s.id)")
             .await;

@@ -94,7 +94,7 @@ fn older() -> Host {
 }
 
 async fn card(page: &Page) -> String {
-    page.ask("document.querySelector('#k-112-nu h1, #k-112-nu h2').textContent.trim()").await
+    page.ask("everywhere('#k-112-nu :is(h1, h2)')[0].textContent.trim()").await
 }
 
 /// Somebody else opens the guide in another tab of this browser: then it looks for another worker, which is there or not.
@@ -172,5 +172,5 @@ async fn renew(page: &Page) {
 }
 
 async fn keeps_its_numbers(page: &Page) {
-    page.wait("the school's numbers", "document.querySelector('.our-school a.tel[href^=\"tel:03076543\"]')").await;
+    page.wait("the school's numbers", "everywhere('.our-school a.tel[href^=\"tel:03076543\"]').length").await;
 }
