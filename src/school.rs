@@ -1,6 +1,6 @@
 //! The school's own file in this page: which one is used, and its contacts on the cards.
 //!
-//! There can be three: beside the app (`start-site.js` brings it before the network is locked), kept on this device,
+//! There can be three: beside the app (`start/site.js` brings it before the network is locked), kept on this device,
 //! and one that was opened in this visit. An opened one is used. Of the others the one that was looked at last: a
 //! copy on a device must not hold on to a number that the school has mended since.
 

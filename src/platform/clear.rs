@@ -14,7 +14,7 @@ pub(crate) use super::dom::is_cleared;
 
 #[wasm_bindgen]
 extern "C" {
-    /// Wipes what this site keeps on the device, and tells the other tabs to forget. In `start.js`, so that it is one
+    /// Wipes what this site keeps on the device, and tells the other tabs to forget. In `start/wipe.js`, so that it is one
     /// piece of code for both programs and small. Resolves with `true` when all is gone, `false` when not all is,
     /// and with a text when there is nothing to reach from here, because this is a frame.
     #[wasm_bindgen(js_name = rdmWipe)]

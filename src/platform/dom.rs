@@ -9,7 +9,7 @@ use web_sys::{Element, FocusOptions, HtmlElement};
 
 use super::{doc, listen};
 
-/// The document, for reading what is in it. The screens that rest outside it (`start.js`) are read with it.
+/// The document, for reading what is in it. The screens that rest outside it (`start/resting.js`) are read with it.
 #[derive(Clone, Copy)]
 pub(crate) struct Page;
 
@@ -46,7 +46,7 @@ extern "C" {
     #[wasm_bindgen(js_name = rdmFind)]
     fn find(id: &str) -> Option<Element>;
     /// Puts the screen with this id back in the document, before it is shown. The one that was shown rests later
-    /// (`start.js`).
+    /// (`start/resting.js`).
     #[wasm_bindgen(js_name = rdmBring)]
     pub(crate) fn bring(id: &str);
     /// Puts all screens back in the document.

@@ -1,7 +1,7 @@
 //! Heavy work on a secret in a worker, so that the page stays alive meanwhile. The secret goes there as bytes, and 32 bytes
 //! come back; what is done with them is told by who calls.
 //!
-//! The worker runs the program's own wasm: nothing more to load. `start.js` makes it, because only that file may name a
+//! The worker runs the program's own wasm: nothing more to load. `start/worker.js` makes it, because only that file may name a
 //! script.
 
 use std::cell::RefCell;

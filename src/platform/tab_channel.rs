@@ -37,7 +37,7 @@ fn on_message(is_it: fn(&JsValue) -> bool, then: impl Fn() + 'static) {
     });
 }
 
-/// What `rdmWipe` in `start.js` tells the other tabs.
+/// What `rdmWipe` in `start/wipe.js` tells the other tabs.
 const WIPED: &str = "wiped";
 
 thread_local! {

@@ -8,6 +8,9 @@ pub(super) const SCHOOL: &str = "school.json";
 /// What marks the document of the framed edition.
 pub(super) const FRAMED: &str = " data-edition=\"frame\"";
 
+/// The parts of the script that starts the app, which are the same in each edition.
+const START: [&str; 7] = ["resting", "stop", "press", "worker", "frame", "wipe", "letters"];
+
 /// Values for the places of a template, by name.
 #[derive(Clone, Default)]
 pub(super) struct Slots(Vec<(String, String)>);
@@ -42,6 +45,15 @@ impl Slots {
     /// Fills a script of `assets/`, and leaves out the lines that are only comment or space: they are for us.
     pub(super) fn script(&self, name: &str) -> Result<String> {
         without_comments(&self.asset(name)?).map_err(while_doing(name))
+    }
+
+    /// The script that starts the app, of its parts in `assets/start/`; this one of them says how an edition loads.
+    pub(super) fn start(&mut self, load: &str) -> Result<String> {
+        for (place, part) in START.iter().map(|part| (*part, *part)).chain([("load", load)]) {
+            let part = self.script(&format!("start/{part}.js"))?;
+            self.set(place, part);
+        }
+        self.script("start.js")
     }
 }
 

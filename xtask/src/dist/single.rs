@@ -31,9 +31,7 @@ impl Parts {
         let names: Vec<&str> = self.programs.iter().map(|program| program.name).collect();
         slots.set("run", names.iter().map(|name| format!("{name:?}")).collect::<Vec<_>>().join(", "));
         slots.set("programs", names.iter().map(|name| format!("{name}: rdm_{name}")).collect::<Vec<_>>().join(", "));
-        slots.set("load", slots.script("start-single.js")?);
-        slots.set("frame", slots.script("start-frame.js")?);
-        let start = slots.script("start.js")?;
+        let start = slots.start("single")?;
         let mut hashes = vec![hash(script("start.js", &start)?)];
         let (mut wasm, mut glues) = (String::new(), String::new());
         for program in &self.programs {

@@ -49,7 +49,6 @@ impl Parts {
         // Also in a package, where nobody replaces it: else each visit would ask for a file that is not there.
         site.put(SCHOOL, fill::bytes(SCHOOL)?);
         site.put(notices::FILE, self.notices.clone().into_bytes());
-        slots.set("frame", slots.script("start-frame.js")?);
         slots.set("old", site.add("old", "js", slots.script("old.js")?.into_bytes()));
         slots.set("icon", site.add("icon", "svg", slots.asset("icon.svg")?.into_bytes()));
         for weight in LETTERS {
@@ -83,8 +82,8 @@ impl Parts {
             .map(|name| slots.fill(&format!("  {name}: [\"./{{{{{name}.glue}}}}\", \"./{{{{{name}.wasm}}}}\"],\n")))
             .collect::<Result<String>>()?;
         slots.set("programs", addresses);
-        slots.set("load", slots.script("start-site.js")?);
-        slots.set("start", site.add(&named("start"), "js", slots.script("start.js")?.into_bytes()));
+        let start = slots.start("site")?;
+        slots.set("start", site.add(&named("start"), "js", start.into_bytes()));
         slots.set("head", slots.asset(head)?);
         if view.has(Document::Guide) {
             // The empty page looks like the guide.
