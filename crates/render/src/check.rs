@@ -23,6 +23,7 @@ use crate::{ask, cards, law, lint, lists, steps, stories, terms, together, trial
 pub use crate::stories::check::{Path, question_paths};
 pub use context::CheckContext;
 pub(crate) use context::{counts, id_line};
+pub(crate) use language::NUMBERS;
 pub(crate) use phrase::spaced;
 
 /// One thing that must hold.

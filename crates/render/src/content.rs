@@ -132,7 +132,7 @@ impl Content {
         self.steps.iter().find(|s| s.id == id)
     }
 
-    /// The numbers that a card's first steps say to call, in their order: the first act is a call.
+    /// The numbers that a card's first two steps name, in their order, two at most: they become its call buttons.
     #[must_use]
     pub fn first_calls(&self, card: &Card) -> Vec<&Phone> {
         const STEPS: usize = 2;

@@ -5,6 +5,10 @@ use super::readability::{flesch_douma, sentences, words};
 use crate::read::Finding;
 use crate::texts::screens;
 
+/// Numbers in words, from one.
+pub(crate) const NUMBERS: [&str; 12] =
+    ["een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"];
+
 const MOST_WORDS: usize = 20;
 const LEAST_EASE: f64 = 65.0;
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::{CheckContext, counts, id_line};
+use crate::check::{CheckContext, NUMBERS, counts, id_line};
 use crate::read::Finding;
 use guide::terms::holidays::Holiday;
 use guide::terms::ladder::Rung;
@@ -33,6 +33,18 @@ pub(crate) fn clock(context: &CheckContext<'_>, out: &mut Vec<Finding>) {
         }
         if t.strength == Strength::Target && t.reading.is_none() {
             say(&id, format!("the target {} has no reading", t.id), "its length is not confirmed: say whom to ask");
+        }
+    }
+    let spoken = c.term.iter().map(|t| (&t.id, &t.counted, vec![t.count]));
+    let silence = c.ladder.rung.iter().filter_map(|r| {
+        let days = Rung::from_attributes(&r.id, &r.after)?.after?;
+        // Whole weeks of five working days are told as weeks.
+        Some((&r.id, &r.when, [Some(days), (days % 5 == 0).then_some(days / 5)].into_iter().flatten().collect()))
+    });
+    for (id, told, numbers) in spoken.chain(silence) {
+        if !numbers.contains(&0) && !numbers.iter().any(|n| tells(told, *n)) {
+            let message = format!("{id} counts {numbers:?}, and says \"{told}\"");
+            say(&format!("\"{told}\""), message, "tell the number that is counted, in words");
         }
     }
     for side in guide::terms::bridge::Side::ALL {
@@ -76,6 +88,12 @@ pub(crate) fn clock(context: &CheckContext<'_>, out: &mut Vec<Finding>) {
         }
     }
     days_off(context, out);
+}
+
+/// Whether a sentence tells a number in words, up to twelve, or in figures.
+fn tells(sentence: &str, number: u16) -> bool {
+    let word = NUMBERS.get(usize::from(number).saturating_sub(1));
+    sentence.to_lowercase().split(|c: char| !c.is_alphanumeric()).any(|said| word == Some(&said) || said == number.to_string())
 }
 
 fn days_off(context: &CheckContext<'_>, out: &mut Vec<Finding>) {

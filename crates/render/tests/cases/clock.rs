@@ -6,6 +6,12 @@ cases! {
     "clock" a_term_of_ten_weeks_from_the_report:
         "terms.toml" "count = 2" => "count = 10";
         finds ["terms.toml:28: week-2 counts 10 weeks from the report → count the ten weeks from the decision to investigate"];
+    "clock" a_term_that_tells_another_number_than_it_counts:
+        "terms.toml" "count = 5" => "count = 6";
+        finds [r#"terms.toml:20: beoordeling counts [6], and says "Na vijf werkdagen." → tell the number that is counted, in words"#];
+    "clock" a_step_of_the_ladder_that_tells_another_number:
+        "terms.toml" "when = \"Na vier weken.\"" => "when = \"Na drie weken.\"";
+        finds [r#"terms.toml:122: schrijven counts [20, 4], and says "Na drie weken." → tell the number that is counted, in words"#];
     "clock" a_target_without_a_reading:
         "terms.toml" "passed = \"Bel dan zelf.\"\nreading = \"Vraag of dit klopt.\"" => "passed = \"Bel dan zelf.\"";
         finds ["terms.toml:14: the target beoordeling has no reading → its length is not confirmed: say whom to ask"];

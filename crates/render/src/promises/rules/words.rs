@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::cards::{Card, Listener, Tag};
-use crate::check::CheckContext;
+use crate::check::{CheckContext, NUMBERS};
 use crate::wording::check::unmet;
 
 /// Cards that a required phrase of these rows is missing from.
@@ -101,13 +101,10 @@ pub(crate) fn no_clock_times(context: &CheckContext<'_>) -> Vec<(String, String)
     broken
 }
 
-const HOURS: [&str; 12] =
-    ["een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"];
-
 fn has_clock_time(text: &str) -> bool {
     let words: Vec<String> =
         text.split_whitespace().map(|w| w.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()).collect();
-    let hour = |w: &str| HOURS.contains(&w) || w.parse::<u8>().is_ok_and(|n| n < 25);
+    let hour = |w: &str| NUMBERS.contains(&w) || w.parse::<u8>().is_ok_and(|n| n < 25);
     let digital = |w: &str| {
         let parts = w.split_once(['.', ':']);
         parts.is_some_and(|(h, m)| m.len() == 2 && [h, m].iter().all(|p| p.parse::<u8>().is_ok()))
