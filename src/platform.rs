@@ -14,6 +14,7 @@ pub(crate) mod held;
 pub(crate) mod marks;
 pub(crate) mod photo;
 pub(crate) mod picture;
+mod place;
 pub(crate) mod presence;
 pub(crate) mod presenter;
 pub(crate) mod private;

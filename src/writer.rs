@@ -4,6 +4,7 @@ mod ask;
 mod cards;
 mod clock;
 mod embed;
+mod glossary;
 mod notes;
 mod search;
 mod settings;
@@ -45,6 +46,7 @@ pub fn start() {
     // What is written lives as long as the page.
     std::mem::forget(owner);
     address::on_change_too(move || shell.arrive());
+    glossary::follow();
     ask::links::on_compose(move |ids| composer.begin_with(&ids));
     // Here and not on the page of settings, which is made anew after each emptying: each time would add a listener.
     crate::settings::on_change(move |chosen| settings.set(chosen));

@@ -29,6 +29,7 @@ mod embed;
 mod first;
 mod frame;
 mod geometry;
+mod glossary;
 mod headers;
 mod heal;
 mod hosts;

@@ -148,6 +148,15 @@ impl Node {
         let _ = self.0.after_with_node_1(&other.0);
     }
 
+    /// Puts a copy of all that is in another element in it.
+    pub(crate) fn append_copy_of(&self, other: &Node) {
+        if let Ok(copy) = other.0.clone_node_with_deep(true) {
+            while let Some(part) = copy.first_child() {
+                let _ = self.0.append_child(&part);
+            }
+        }
+    }
+
     /// Takes it out of the document.
     pub(crate) fn remove(&self) {
         self.0.remove();
@@ -192,35 +201,12 @@ impl Node {
         }
     }
 
-    /// Scrolls until its top is at the top of the window.
-    pub(crate) fn scroll_here(&self) {
-        self.0.scroll_into_view_with_bool(true);
-    }
-
-    /// How far it stands from the top of the document, in CSS pixels.
-    pub(crate) fn offset_top(&self) -> f64 {
-        self.html().map(|e| f64::from(e.offset_top())).unwrap_or_default()
-    }
-
-    /// Whether it takes place on the page: not in a part that is folded or hidden, or gone.
-    pub(crate) fn has_box(&self) -> bool {
-        self.html().is_some_and(|e| e.offset_parent().is_some())
-    }
-
-    /// Where its top and its bottom are in the window. Asked by name: a type for rectangles is more bytes.
-    pub(crate) fn sides(&self) -> Option<(f64, f64)> {
-        let get = |of: &wasm_bindgen::JsValue, name: &str| js_sys::Reflect::get(of, &name.into()).ok();
-        let measure: js_sys::Function = get(&self.0, "getBoundingClientRect")?.dyn_into().ok()?;
-        let sides = measure.call0(&self.0).ok()?;
-        Some((get(&sides, "top")?.as_f64()?, get(&sides, "bottom")?.as_f64()?))
-    }
-
     /// Calls back for each event of this kind on it or within it, for as long as the page lives.
     pub(crate) fn listen(&self, kind: &str, then: impl FnMut(web_sys::Event) + 'static) {
         listen(&self.0, kind, then);
     }
 
-    fn html(&self) -> Option<&HtmlElement> {
+    pub(super) fn html(&self) -> Option<&HtmlElement> {
         self.0.dyn_ref()
     }
 }

@@ -3,7 +3,7 @@
 use render::documents::Document;
 use serde_json::json;
 
-use super::axe::{AXE, CHECK, ON_SCREEN, all_screens};
+use super::axe::{AXE, CHECK, ON_SCREEN, in_dark, screens};
 use super::content::word;
 use super::harness::{Browser, browse};
 use super::look::{FITS, LARGE, TAPS, every_screen, none};
@@ -23,7 +23,7 @@ fn in_each(browser: impl Fn() -> Browser, test: impl AsyncFn(&Page, Document)) {
 
 #[test]
 fn no_screen_of_another_document_has_a_violation_in_light() {
-    in_each(Browser::phone, async |page, _| all_screens(page).await);
+    in_each(Browser::phone, async |page, _| screens(page, 1).await);
 }
 
 #[test]
@@ -31,7 +31,7 @@ fn no_screen_of_another_document_has_a_violation_in_dark() {
     in_each(Browser::default, async |page, document| {
         page.dark().await;
         page.open_in(document, "").await;
-        all_screens(page).await;
+        screens(page, in_dark()).await;
     });
 }
 

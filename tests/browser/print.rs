@@ -3,7 +3,7 @@
 use guide::graph::Kind;
 use render::documents::Document;
 
-use super::content::graph;
+use super::content::{graph, word};
 use super::harness::{Browser, browse};
 
 /// Letters and digits alone: paper breaks lines, hyphenates and joins letters as it likes.
@@ -34,7 +34,7 @@ fn a_phone_prints_one_card_whole_and_no_other() {
         let folded = "[...document.querySelectorAll('#k-kind-vertelt details.more')].every((d) => !d.open)";
         assert!(page.ask::<bool>(folded).await, "on a phone the rest of a card is folded");
         let parts: Vec<String> = page
-            .ask("[...document.querySelectorAll('#k-kind-vertelt details.more li')].map((e) => e.textContent)")
+            .ask("[...document.querySelectorAll('#k-kind-vertelt details.more:not(.about) li')].map((e) => e.textContent)")
             .await;
         assert!(parts.len() > 2);
         let card: String = page.ask("document.querySelector('#k-kind-vertelt').textContent").await;
@@ -60,5 +60,34 @@ fn the_page_for_the_director_is_one_sheet_with_whom_to_call() {
         for text in ["112", "0800-2000"] {
             assert!(paper.contains(text), "not on paper: {text}");
         }
+    });
+}
+
+/// Cards with more lines than a sheet has room for, at most. The rest of one stands on a second.
+const LONGER: usize = 5;
+
+/// A sheet is what hangs beside the telephone: whom to call, what to do, and when to call again are on the first.
+#[test]
+fn a_card_is_one_sheet_with_whom_to_call_and_when_to_call_again() {
+    browse(async |page| {
+        page.open("").await;
+        let mut longer = Vec::new();
+        let cards: Vec<String> = graph().nodes().filter(|n| n.kind == Kind::Card).map(|n| n.id.clone()).collect();
+        assert!(cards.len() > 100);
+        for id in cards {
+            page.go(&id).await;
+            let paper = page.printed().await;
+            let sheets: Vec<&str> = paper.split_terminator('\u{c}').collect();
+            let first = bare(sheets[0]);
+            for text in [word("done_today"), word("do_this"), "0800-2000"] {
+                assert!(first.contains(&bare(text)), "not on the first sheet of {id}: {text}");
+            }
+            match sheets.len() {
+                1 => {}
+                2 => longer.push(id),
+                many => panic!("{id} takes {many} sheets"),
+            }
+        }
+        assert!(longer.len() <= LONGER, "more than one sheet: {longer:?}");
     });
 }

@@ -48,6 +48,8 @@ names! {
     CALL_NOW: Class = "call-now";
     /// The sentences to say that a wide window shows beside the steps.
     MARGIN: Class = "margin";
+    /// A word in a text that the glossary explains; it leads there.
+    TERM_LINK: Class = "term";
     /// The steps of a card.
     DO: Class = "do";
     /// A list of phone numbers.

@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
-use contract::screen::{KIND, PAGE};
+use contract::screen::{KIND, PAGE, TERM_LINK};
 
 use crate::content::{Content, page_word};
 use crate::documents::View;
@@ -62,7 +62,7 @@ impl Writer<'_> {
                 Inline::Text(t) => text(&t),
                 Inline::Link { to, text: t } => self.link(&to, &t),
                 Inline::Term { id, text: t } => {
-                    format!("<a class=\"term\" {}>{}</a>", self.view.link(&format!("begrip-{id}")), text(&t))
+                    format!("<a class=\"{TERM_LINK}\" {}>{}</a>", self.view.link(&format!("begrip-{id}")), text(&t))
                 }
                 Inline::Phone { tel, text: t } => {
                     format!("<a class=\"tel\" href=\"tel:{}\">{}</a>", attr(&tel), text(&t))

@@ -93,7 +93,10 @@ pub(crate) fn clock(context: &CheckContext<'_>, out: &mut Vec<Finding>) {
 /// Whether a sentence tells a number in words, up to twelve, or in figures.
 fn tells(sentence: &str, number: u16) -> bool {
     let word = NUMBERS.get(usize::from(number).saturating_sub(1));
-    sentence.to_lowercase().split(|c: char| !c.is_alphanumeric()).any(|said| word == Some(&said) || said == number.to_string())
+    sentence
+        .to_lowercase()
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|said| word == Some(&said) || said == number.to_string())
 }
 
 fn days_off(context: &CheckContext<'_>, out: &mut Vec<Finding>) {
