@@ -5,13 +5,16 @@ use crate::common::fixture::{Case, Edit, cases};
 cases! {
     "clock" a_term_of_ten_weeks_from_the_report:
         "terms.toml" "count = 2" => "count = 10";
-        finds ["terms.toml:28: week-2 counts 10 weeks from the report → count the ten weeks from the decision to investigate"];
+        finds [
+            "terms.toml:28: week-2 counts 10 weeks from the report → count the ten weeks from the decision to investigate",
+            r#"terms.toml:34: week-2 counts [10], and says "Na twee weken." → tell the number that is counted, in words"#,
+        ];
     "clock" a_term_that_tells_another_number_than_it_counts:
         "terms.toml" "count = 5" => "count = 6";
         finds [r#"terms.toml:20: beoordeling counts [6], and says "Na vijf werkdagen." → tell the number that is counted, in words"#];
     "clock" a_step_of_the_ladder_that_tells_another_number:
         "terms.toml" "when = \"Na vier weken.\"" => "when = \"Na drie weken.\"";
-        finds [r#"terms.toml:122: schrijven counts [20, 4], and says "Na drie weken." → tell the number that is counted, in words"#];
+        finds [r#"terms.toml:124: schrijven counts [20, 4], and says "Na drie weken." → tell the number that is counted, in words"#];
     "clock" a_target_without_a_reading:
         "terms.toml" "passed = \"Bel dan zelf.\"\nreading = \"Vraag of dit klopt.\"" => "passed = \"Bel dan zelf.\"";
         finds ["terms.toml:14: the target beoordeling has no reading → its length is not confirmed: say whom to ask"];
@@ -29,7 +32,10 @@ cases! {
         ];
     "clock" a_ladder_that_lets_danger_wait:
         "terms.toml" "after = \"altijd\"" => "after = \"2\"";
-        finds ["terms.toml:104: the ladder does not begin with danger → new danger comes first and never waits: 112 and 0800-2000"];
+        finds [
+            "terms.toml:104: the ladder does not begin with danger → new danger comes first and never waits: 112 and 0800-2000",
+            r#"terms.toml:108: gevaar counts [2], and says "Op elke dag." → tell the number that is counted, in words"#,
+        ];
     "clock" a_ladder_out_of_order:
         "terms.toml" "after = \"20\"" => "after = \"4\"";
         finds ["terms.toml:104: the steps of the ladder are not in order of silence → sort them by after"];
